@@ -1,0 +1,129 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Applied to every target: imports stay internal unless a signature needs them, and in CI a warning is an error.
+let strict: [SwiftSetting] =
+    [.enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("ExistentialAny")]
+    + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let products: [Product] = [
+    .executable(name: "parcours", targets: ["parcours"]),
+    .library(name: "ParcoursCatalogue", targets: ["Diagnostics", "CourseCatalogue", "Interchange"]),
+    .library(name: "ParcoursReaders", targets: ["EleventyReader"]),
+    .library(name: "ParcoursWriters", targets: ["SCORMWriter", "OpenDataWriter", "FeedWriter"]),
+    .library(name: "ParcoursExport", targets: ["Export", "Releases", "Conformance"]),
+    .library(name: "Nunjucks", targets: ["Nunjucks"]),
+]
+
+/// The C libraries: one module map each, imported only by the wrapper target of the same concern.
+let systemLibraries: [Target] = [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+        name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+        providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+]
+
+let wrappers: [Target] = [
+    .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(name: "Archive", dependencies: ["CLibZip"], swiftSettings: strict),
+    .target(
+        name: "Markdown", dependencies: ["CMarkGFM"], swiftSettings: strict,
+        linkerSettings: [.linkedLibrary("cmark-gfm-extensions")]),
+]
+
+let core: [Target] = [
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "CourseCatalogue", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "Interchange", dependencies: ["CourseCatalogue", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Nunjucks", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "Releases", dependencies: ["CourseCatalogue", "Diagnostics"], swiftSettings: strict),
+]
+
+let readers: [Target] = [
+    .target(
+        name: "EleventyReader",
+        dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "Markdown", "Nunjucks", "XML", yams],
+        path: "Sources/Readers/Eleventy", swiftSettings: strict)
+]
+
+let writers: [Target] = [
+    .target(
+        name: "LearnerPage", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "XML"],
+        swiftSettings: strict),
+    .target(
+        name: "SCORMWriter",
+        dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML"],
+        path: "Sources/Writers/SCORM", swiftSettings: strict),
+    .target(
+        name: "OpenDataWriter", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange"],
+        path: "Sources/Writers/OpenData", swiftSettings: strict),
+    .target(
+        name: "FeedWriter", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML"],
+        path: "Sources/Writers/Feeds", swiftSettings: strict),
+]
+
+let application: [Target] = [
+    .target(
+        name: "Conformance", dependencies: ["Archive", "Diagnostics", "Interchange", "XML"],
+        swiftSettings: strict),
+    .target(
+        name: "Export",
+        dependencies: ["Archive", "Conformance", "CourseCatalogue", "Diagnostics", "Interchange", "Releases"],
+        swiftSettings: strict),
+    .target(
+        name: "CommandLineTool",
+        dependencies: [
+            "Diagnostics", "CourseCatalogue", "EleventyReader", "Export", "FeedWriter", "Interchange",
+            "OpenDataWriter", "Releases", "SCORMWriter", argumentParser, logging, yams,
+        ],
+        swiftSettings: strict),
+    .executableTarget(name: "parcours", dependencies: ["CommandLineTool"], swiftSettings: strict),
+]
+
+/// A test target beside each target, all with the same support: the project's folders, the shared material, the judges.
+func tests(of target: String, _ dependencies: Target.Dependency...) -> Target {
+    .testTarget(
+        name: target + "Tests", dependencies: [.target(name: target), "TestSupport"] + dependencies,
+        exclude: excludedFromTests[target] ?? [], swiftSettings: strict)
+}
+
+/// Folders of fixtures and goldens, read in place by the tests of a target.
+let excludedFromTests: [String: [String]] = [:]
+
+let tests: [Target] = [
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "Diagnostics"),
+    tests(of: "CourseCatalogue", "Diagnostics"),
+    tests(of: "Interchange", "Diagnostics"),
+    tests(of: "Nunjucks", "Diagnostics"),
+    tests(of: "XML"),
+    tests(of: "Archive"),
+    tests(of: "Markdown"),
+    tests(of: "Releases", "CourseCatalogue", "Diagnostics"),
+    tests(of: "EleventyReader", "CourseCatalogue", "Diagnostics", "Interchange"),
+    tests(of: "LearnerPage", "CourseCatalogue", "Diagnostics", "Interchange"),
+    tests(of: "SCORMWriter", "CourseCatalogue", "Diagnostics", "Interchange", "Conformance", "Archive"),
+    tests(of: "OpenDataWriter", "CourseCatalogue", "Diagnostics", "Interchange"),
+    tests(of: "FeedWriter", "CourseCatalogue", "Diagnostics", "Interchange"),
+    tests(of: "Conformance", "Diagnostics", "Interchange", "Archive"),
+    tests(of: "Export", "CourseCatalogue", "Diagnostics", "Interchange", "Archive"),
+    tests(of: "CommandLineTool", "Diagnostics", "Interchange", "CourseCatalogue"),
+]
+
+let package = Package(
+    name: "parcours",
+    platforms: [.macOS(.v14)],
+    products: products,
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: systemLibraries + wrappers + core + readers + writers + application + tests,
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+#ifndef PARCOURS_CLIBZIP_SHIM_H
+#define PARCOURS_CLIBZIP_SHIM_H
+
+#include <zip.h>
+
+#endif

@@ -1,0 +1,91 @@
+public import Diagnostics
+
+/// A piece of a module's body: the source's HTML, cleaned through an allow-list, in the order of the page.
+///
+/// Nothing in a body can run or fetch by itself: elements and attributes are those of ``BodyElement/allowedNames``,
+/// pictures are files of the source, videos are descriptions.
+public indirect enum BodyNode: Hashable, Sendable {
+    /// Text, not escaped.
+    case text(String)
+    /// An element with its content.
+    case element(BodyElement)
+    /// A picture of the source.
+    case picture(Picture)
+    /// A video, with its transcript.
+    case video(Video)
+}
+
+/// An element of a body.
+public struct BodyElement: Hashable, Sendable {
+    /// An attribute, its value not escaped.
+    public struct Attribute: Hashable, Sendable {
+        /// The name, in lower case.
+        public var name: String
+        /// The value.
+        public var value: String
+
+        /// An attribute.
+        public init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// The HTML element's name, one of ``allowedNames``.
+    public var name: String
+    /// The attributes, in the order of the source; of ``allowedAttributes`` only.
+    public var attributes: [Attribute]
+    /// What is inside, in order.
+    public var children: [BodyNode]
+
+    /// An element.
+    public init(_ name: String, _ attributes: [Attribute] = [], _ children: [BodyNode] = []) {
+        self.name = name
+        self.attributes = attributes
+        self.children = children
+    }
+
+    /// The value of an attribute.
+    public subscript(attribute: String) -> String? {
+        attributes.first { $0.name == attribute }?.value
+    }
+
+    /// The elements that a body can hold.
+    ///
+    /// A call-out is an `aside`, an accordion a `details` with its `summary`.
+    public static let allowedNames: Set<String> = [
+        "a", "abbr", "aside", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn", "div",
+        "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "mark",
+        "ol", "p", "pre", "q", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table",
+        "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var",
+    ]
+
+    /// The attributes that an element can carry. `href` is an absolute `https`, `http` or `mailto` address or a `#`
+    /// fragment; `class` is one of the classes that the tool gives itself (`callout`, `lead`).
+    public static let allowedAttributes: Set<String> = [
+        "class", "cite", "colspan", "datetime", "dir", "headers", "href", "id", "lang", "open", "rowspan", "scope",
+        "start", "title", "type", "value",
+    ]
+}
+
+/// A body that stays in its source until a writer asks for it, so that a catalogue of any length fits in memory.
+public struct Body: Sendable {
+    private let load: @Sendable (inout DiagnosticCollector) throws -> [BodyNode]
+
+    /// A body that `load` reads again each time it is asked for.
+    public init(loading load: @escaping @Sendable (inout DiagnosticCollector) throws -> [BodyNode]) {
+        self.load = load
+    }
+
+    /// A body held in memory.
+    public init(_ nodes: [BodyNode] = []) {
+        load = { _ in nodes }
+    }
+
+    /// The body's nodes, read now.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where the source has gone or changed since the catalogue was read.
+    public func nodes(reporting diagnostics: inout DiagnosticCollector) throws -> [BodyNode] {
+        try load(&diagnostics)
+    }
+}

@@ -1,0 +1,72 @@
+/// Who answers for the catalogue.
+public struct Publisher: Hashable, Sendable {
+    /// The organisation's name.
+    public var name: String
+    /// Its address on the web.
+    public var address: String?
+    /// Its number in the French register of establishments, 14 digits.
+    public var siret: String?
+    /// An e-mail address for questions about the data.
+    public var contact: String?
+
+    /// A publisher.
+    public init(name: String, address: String? = nil, siret: String? = nil, contact: String? = nil) {
+        self.name = name
+        self.address = address
+        self.siret = siret
+        self.contact = contact
+    }
+}
+
+/// What a reader makes of a source, and all that a writer knows: courses and their modules.
+public struct Catalogue: Sendable {
+    /// What the whole is called, if the source or the configuration says.
+    public var title: Fact<String>?
+    /// Who answers for it.
+    public var publisher: Fact<Publisher>?
+    /// The licence of the content, as an SPDX identifier (`etalab-2.0`).
+    public var licence: Fact<String>?
+    /// The address of the site that the source makes, absolute, without a final `/`.
+    public var siteAddress: Fact<String>?
+    /// The main language, as a BCP 47 tag.
+    public var language: String
+    /// The courses, in the order of the source.
+    public var courses: [Course]
+    /// The modules, each once, in the order that the courses name them first.
+    public private(set) var modules: [Module]
+    private var positions: [Identifier: Int]
+
+    /// A catalogue; of modules with the same identifier the first is kept, so look for doubles before.
+    public init(
+        title: Fact<String>? = nil, publisher: Fact<Publisher>? = nil, licence: Fact<String>? = nil,
+        siteAddress: Fact<String>? = nil, language: String = "fr", courses: [Course] = [], modules: [Module] = []
+    ) {
+        self.title = title
+        self.publisher = publisher
+        self.licence = licence
+        self.siteAddress = siteAddress
+        self.language = language
+        self.courses = courses
+        self.modules = []
+        positions = [:]
+        for module in modules where positions[module.identifier] == nil {
+            positions[module.identifier] = self.modules.count
+            self.modules.append(module)
+        }
+    }
+
+    /// The module with this identifier.
+    public func module(_ identifier: Identifier) -> Module? {
+        positions[identifier].map { modules[$0] }
+    }
+
+    /// The modules of a course, in its order.
+    public func modules(of course: Course) -> [Module] {
+        course.moduleIdentifiers.compactMap(module)
+    }
+
+    /// The courses that a module belongs to, in the catalogue's order.
+    public func courses(with module: Identifier) -> [Course] {
+        courses.filter { $0.moduleIdentifiers.contains(module) }
+    }
+}

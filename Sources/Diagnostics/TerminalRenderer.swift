@@ -1,0 +1,94 @@
+/// Writes diagnostics for people: message, place, source line with a caret, help.
+public struct TerminalRenderer: Sendable {
+    /// The language of messages and labels.
+    public var language: InterfaceLanguage
+    /// Whether to colour with ANSI escapes.
+    public var usesColour: Bool
+
+    /// A renderer for one language, with or without colour.
+    public init(language: InterfaceLanguage, usesColour: Bool = false) {
+        self.language = language
+        self.usesColour = usesColour
+    }
+
+    /// One diagnostic as lines of text, the last of them ended by a newline.
+    ///
+    /// Control characters of the source are shown as `\u{…}`, so that content can't drive the terminal.
+    public func render(_ diagnostic: Diagnostic) -> String {
+        let place = diagnostic.location.map { Self.visible($0.description) + ": " } ?? ""
+        let label = paint(Self.label(diagnostic.severity, language), Self.colour(of: diagnostic.severity))
+        let message = Self.visible(diagnostic.message[language])
+        var text = "\(place)\(label): \(message) [\(diagnostic.id)]\n"
+        if let line = diagnostic.sourceLine, let location = diagnostic.location {
+            text += excerpt(of: line, at: location)
+        }
+        if let help = diagnostic.help {
+            let word = language == .french ? "aide" : "help"
+            text += "  \(paint(word, "1")): \(Self.visible(help[language]))\n"
+        }
+        return text
+    }
+
+    private func excerpt(of line: String, at location: SourceLocation) -> String {
+        let window = SourceLineWindow(line: line, column: Int(location.column))
+        let gutter = String(repeating: " ", count: String(location.line).count)
+        var text = "  \(location.line) | \(Self.visible(window.text))\n"
+        if location.column > 0 {
+            let lead = String(repeating: " ", count: Self.visible(window.beforeCaret).count)
+            text += "  \(gutter) | \(lead)\(paint("^", "1;32"))\n"
+        }
+        return text
+    }
+
+    private func paint(_ text: String, _ code: String) -> String {
+        usesColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+
+    private static func label(_ severity: Severity, _ language: InterfaceLanguage) -> String {
+        switch (severity, language) {
+        case (.error, .french): "erreur"
+        case (.error, .english): "error"
+        case (.warning, .french): "avertissement"
+        case (.warning, .english): "warning"
+        case (.note, _): "note"
+        }
+    }
+
+    private static func colour(of severity: Severity) -> String {
+        switch severity {
+        case .error: "1;31"
+        case .warning: "1;33"
+        case .note: "1;36"
+        }
+    }
+
+    /// The text on one line, with tabs as a space and other control or direction characters spelt out.
+    static func visible(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control where scalar == "\t": result += " "
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:
+                result += scalar == "\u{200D}" ? "\u{200D}" : "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}
+
+/// The part of a source line that is shown: at most 120 characters, around the caret.
+struct SourceLineWindow {
+    let text: String
+    let beforeCaret: String
+
+    init(line: String, column: Int, width: Int = 120) {
+        let characters = Array(line)
+        let caret = min(max(column - 1, 0), characters.count)
+        let start = characters.count <= width ? 0 : max(0, min(caret - width / 2, characters.count - width))
+        let end = min(characters.count, start + width)
+        let lead = start > 0 ? "…" : ""
+        text = lead + String(characters[start..<end]) + (end < characters.count ? "…" : "")
+        beforeCaret = lead + String(characters[start..<min(caret, end)])
+    }
+}

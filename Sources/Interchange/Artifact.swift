@@ -1,0 +1,37 @@
+public import Diagnostics
+
+/// A file to be made: where, and what of. Its content is made when it is written, and forgotten after.
+public struct Artifact: Sendable {
+    /// What an artifact's bytes are made of.
+    public enum Content: Sendable {
+        /// These bytes.
+        case bytes([UInt8])
+        /// Bytes made when they are asked for; what goes wrong is reported, and thrown if there is nothing to write.
+        case made(@Sendable (inout DiagnosticCollector) throws -> [UInt8])
+        /// Bytes handed over piece by piece, for files that don't fit in memory.
+        case streamed(@Sendable (_ piece: (consuming [UInt8]) throws -> Void, inout DiagnosticCollector) throws -> Void)
+        /// A file of the source, by its path relative to the source folder.
+        case copy(sourcePath: String)
+        /// A zip of these artifacts, made when it is asked for; their paths are the entries' names.
+        case archive(@Sendable (inout DiagnosticCollector) throws -> [Artifact])
+    }
+
+    /// Where it goes, relative to what holds it (the destination, or the archive), with `/` between its parts.
+    public var path: String
+    /// What it is made of.
+    public var content: Content
+    /// The standard that the file follows, for the checks on what is finished: a format's name, or nil.
+    public var format: String?
+
+    /// An artifact.
+    public init(path: String, content: Content, format: String? = nil) {
+        self.path = path
+        self.content = content
+        self.format = format
+    }
+
+    /// A text file in UTF-8.
+    public init(path: String, text: String, format: String? = nil) {
+        self.init(path: path, content: .bytes(Array(text.utf8)), format: format)
+    }
+}

@@ -1,0 +1,133 @@
+public import Diagnostics
+import Foundation
+
+/// A source folder, and the only way to read from it: nothing outside the folder is ever opened.
+public struct SourceTree: Sendable {
+    /// The folder as the user named it, for messages.
+    public let name: String
+    /// The folder with every symbolic link resolved.
+    private let root: String
+    /// The largest file that is read, in bytes.
+    public let byteLimit: Int
+
+    /// Opens a source folder.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where there is no such folder.
+    public init(at path: String, byteLimit: Int = 64 << 20) throws(FatalDiagnostic) {
+        name = path
+        self.byteLimit = byteLimit
+        guard let resolved = Self.realPath(path) else { throw Self.missing(path) }
+        var status = stat()
+        guard stat(resolved, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw Self.missing(path) }
+        root = resolved
+    }
+
+    /// Why a file of the source can't be read.
+    public enum Fault: Error, Hashable, Sendable {
+        /// There is no such file.
+        case missing
+        /// It is, or is reached through, a symbolic link that leaves the folder.
+        case outside
+        /// It is a folder, a pipe or a device.
+        case notAFile
+        /// It is larger than the limit, in bytes.
+        case tooLarge(limit: Int)
+        /// The system refuses, with its reason.
+        case unreadable(String)
+    }
+
+    /// What `entries` finds in a folder.
+    public struct Entry: Hashable, Sendable {
+        /// The path relative to the source folder.
+        public var path: String
+        /// Whether it is a folder.
+        public var isFolder: Bool
+    }
+
+    /// The whole content of a file.
+    public func read(_ path: String) throws(Fault) -> [UInt8] {
+        let (descriptor, size) = try open(path)
+        defer { close(descriptor) }
+        do {
+            let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+            let data = try handle.read(upToCount: byteLimit + 1) ?? Data()
+            guard data.count <= byteLimit else { throw Fault.tooLarge(limit: byteLimit) }
+            _ = size
+            return [UInt8](data)
+        } catch let fault as Fault {
+            throw fault
+        } catch {
+            throw .unreadable(String(describing: error))
+        }
+    }
+
+    /// The size of a file in bytes.
+    public func byteCount(of path: String) throws(Fault) -> Int {
+        let (descriptor, size) = try open(path)
+        close(descriptor)
+        return size
+    }
+
+    /// What a folder holds, in byte order of the names; nothing where it can't be listed.
+    public func entries(of folder: String) -> [Entry] {
+        guard let resolved = try? resolve(folder), let stream = opendir(resolved) else { return [] }
+        defer { closedir(stream) }
+        var found: [Entry] = []
+        while let item = readdir(stream) {
+            let name = withUnsafePointer(to: &item.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+            }
+            guard let name, name != ".", name != ".." else { continue }
+            let path = folder.isEmpty ? name : folder + "/" + name
+            guard let target = try? resolve(path) else { continue }
+            var status = stat()
+            guard stat(target, &status) == 0 else { continue }
+            found.append(Entry(path: path, isFolder: status.st_mode & S_IFMT == S_IFDIR))
+        }
+        return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    private func open(_ path: String) throws(Fault) -> (descriptor: Int32, size: Int) {
+        let resolved = try resolve(path)
+        // O_NONBLOCK: opening a named pipe must not wait for a writer.
+        let descriptor = Foundation.open(resolved, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw .notAFile
+        }
+        guard status.st_size <= byteLimit else {
+            close(descriptor)
+            throw .tooLarge(limit: byteLimit)
+        }
+        return (descriptor, Int(status.st_size))
+    }
+
+    /// The real path of something inside the folder.
+    private func resolve(_ path: String) throws(Fault) -> String {
+        guard !path.utf8.contains(0) else { throw .missing }
+        guard let resolved = Self.realPath(path.isEmpty ? root : root + "/" + path) else {
+            throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(String(cString: strerror(errno)))
+        }
+        let isInside = resolved == root || root == "/" || resolved.utf8.starts(with: (root + "/").utf8)
+        guard isInside else { throw .outside }
+        return resolved
+    }
+
+    private static func realPath(_ path: String) -> String? {
+        guard let pointer = realpath(path, nil) else { return nil }
+        defer { free(pointer) }
+        return String(validatingCString: pointer)
+    }
+
+    private static func missing(_ path: String) -> FatalDiagnostic {
+        FatalDiagnostic(
+            Diagnostic(
+                .error, "missing-source-folder",
+                BilingualText(fr: "« \(path) » n'est pas un dossier lisible", en: "“\(path)” is not a folder that can be read"),
+                help: BilingualText(
+                    fr: "donnez le dossier du site, celui qui contient « content »",
+                    en: "give the site's folder, the one that holds “content”")))
+    }
+}
