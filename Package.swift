@@ -41,13 +41,14 @@ let core: [Target] = [
     .target(name: "CourseCatalogue", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Interchange", dependencies: ["CourseCatalogue", "Diagnostics"], swiftSettings: strict),
     .target(name: "Nunjucks", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["Diagnostics", yams], swiftSettings: strict),
     .target(name: "Releases", dependencies: ["CourseCatalogue", "Diagnostics"], swiftSettings: strict),
 ]
 
 let readers: [Target] = [
     .target(
         name: "EleventyReader",
-        dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "Markdown", "Nunjucks", "XML", yams],
+        dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "Markdown", "Nunjucks", "XML", "YAML"],
         path: "Sources/Readers/Eleventy", swiftSettings: strict)
 ]
 
@@ -79,7 +80,7 @@ let application: [Target] = [
         name: "CommandLineTool",
         dependencies: [
             "Diagnostics", "CourseCatalogue", "EleventyReader", "Export", "FeedWriter", "Interchange",
-            "OpenDataWriter", "Releases", "SCORMWriter", argumentParser, logging, yams,
+            "OpenDataWriter", "Releases", "SCORMWriter", "YAML", argumentParser, logging,
         ],
         swiftSettings: strict),
     .executableTarget(name: "parcours", dependencies: ["CommandLineTool"], swiftSettings: strict),
@@ -102,6 +103,7 @@ let tests: [Target] = [
     tests(of: "Interchange", "Diagnostics"),
     tests(of: "Nunjucks", "Diagnostics"),
     tests(of: "XML"),
+    tests(of: "YAML", "Diagnostics"),
     tests(of: "Archive"),
     tests(of: "Markdown"),
     tests(of: "Releases", "CourseCatalogue", "Diagnostics"),
