@@ -42,7 +42,7 @@ let core: [Target] = [
     .target(name: "Interchange", dependencies: ["CourseCatalogue", "Diagnostics"], swiftSettings: strict),
     .target(name: "Nunjucks", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["Diagnostics", yams], swiftSettings: strict),
-    .target(name: "Releases", dependencies: ["CourseCatalogue", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Releases", dependencies: ["CourseCatalogue", "Diagnostics", "YAML"], swiftSettings: strict),
 ]
 
 let readers: [Target] = [

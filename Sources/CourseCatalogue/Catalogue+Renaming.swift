@@ -1,0 +1,34 @@
+extension Catalogue {
+    /// The same catalogue with other identifiers: those that `names` maps are changed wherever they stand.
+    public func renaming(modules: [Identifier: Identifier], courses renamedCourses: [Identifier: Identifier]) -> Catalogue {
+        var result = Catalogue(
+            title: title, publisher: publisher, licence: licence, siteAddress: siteAddress, language: language,
+            courses: courses,
+            modules: self.modules.map { module in
+                var module = module
+                module.identifier = modules[module.identifier] ?? module.identifier
+                return module
+            })
+        for index in result.courses.indices {
+            let course = result.courses[index]
+            result.courses[index].identifier = renamedCourses[course.identifier] ?? course.identifier
+            result.courses[index].moduleIdentifiers = course.moduleIdentifiers.map { modules[$0] ?? $0 }
+        }
+        return result
+    }
+
+    /// The same catalogue with each module as `change` leaves it; identifiers stay.
+    public func changingModules(_ change: (inout Module) throws -> Void) rethrows -> Catalogue {
+        var changed: [Module] = []
+        changed.reserveCapacity(modules.count)
+        for module in modules {
+            var copy = module
+            try change(&copy)
+            copy.identifier = module.identifier
+            changed.append(copy)
+        }
+        return Catalogue(
+            title: title, publisher: publisher, licence: licence, siteAddress: siteAddress, language: language,
+            courses: courses, modules: changed)
+    }
+}

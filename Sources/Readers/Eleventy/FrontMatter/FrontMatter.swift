@@ -1,0 +1,73 @@
+import Diagnostics
+import YAML
+
+/// A page's text, parted into its YAML front matter and the content below.
+struct FrontMatter: Sendable {
+    /// The fields; nil where the page has no front matter.
+    let fields: YAMLNode?
+    /// The content, without the front matter.
+    let content: Substring
+    /// The line of the file that the content starts on, from 1.
+    let contentLine: Int
+
+    /// Parts a page.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where the front matter isn't closed, isn't YAML, or isn't a list of fields.
+    init(of source: SourceText) throws(FatalDiagnostic) {
+        let text = source.text
+        guard Self.isFence(text.prefix { $0 != "\n" }) else {
+            (fields, content, contentLine) = (nil, text[...], 1)
+            return
+        }
+        guard let closing = Self.closingFence(in: text) else { throw Self.unclosed(source.path) }
+        let start = text.firstIndex(of: "\n").map(text.index(after:)) ?? text.endIndex
+        let yaml = text[start..<closing.range.lowerBound]
+        let node = try parseYAML(String(yaml), file: source.path, firstLine: 2)
+        guard node.entries != nil || node.isNull else { throw Self.noFields(node) }
+        fields = node.isNull ? nil : node
+        content = text[closing.range.upperBound...]
+        contentLine = closing.line + 1
+    }
+
+    private static func isFence(_ line: Substring) -> Bool {
+        line.hasPrefix("---") && line.dropFirst(3).allSatisfy(\.isWhitespace)
+    }
+
+    /// The closing fence with its line end, and its line.
+    private static func closingFence(in text: String) -> (range: Range<String.Index>, line: Int)? {
+        var line = 1
+        var start = text.startIndex
+        while start < text.endIndex {
+            let end = text[start...].firstIndex(of: "\n") ?? text.endIndex
+            if line > 1, isFence(text[start..<end]) {
+                return (start..<(end < text.endIndex ? text.index(after: end) : end), line)
+            }
+            guard end < text.endIndex else { return nil }
+            start = text.index(after: end)
+            line += 1
+        }
+        return nil
+    }
+
+    private static func unclosed(_ path: String) -> FatalDiagnostic {
+        FatalDiagnostic(
+            Diagnostic(
+                .error, "unclosed-front-matter",
+                BilingualText(
+                    fr: "l’en-tête YAML ouvert ici n’est pas fermé", en: "the YAML front matter opened here is not closed"),
+                at: SourceLocation(file: path, line: 1, column: 1), sourceLine: "---",
+                help: BilingualText(
+                    fr: "ajoutez une ligne « --- » après le dernier champ",
+                    en: "add a line “---” after the last field")))
+    }
+
+    private static func noFields(_ node: YAMLNode) -> FatalDiagnostic {
+        FatalDiagnostic(
+            Diagnostic(
+                .error, "invalid-front-matter",
+                BilingualText(
+                    fr: "l’en-tête doit être une suite de champs « nom: valeur »",
+                    en: "the front matter must be fields, “name: value”"),
+                at: node.location))
+    }
+}

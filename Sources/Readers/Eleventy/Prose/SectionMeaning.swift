@@ -1,0 +1,54 @@
+/// What a section of a module page is about, by its heading.
+enum SectionMeaning: CaseIterable {
+    case objectives, audience, prerequisites, programme, practical, partners, presentation
+
+    /// The meaning of a heading; nil where it is a heading of the content itself.
+    init?(heading: String) {
+        let tokens = ProseToken.tokens(of: heading)
+        let meaning = Self.allCases.first { tokens.contains(anyOf: $0.headings) || tokens.starts(withAnyOf: $0.leads) }
+        guard let meaning else { return nil }
+        self = meaning
+    }
+
+    /// The phrases that give a heading this meaning, in the order the meanings are tried.
+    private var headings: [[String]] {
+        switch self {
+        case .objectives: Self.objectiveHeadings
+        case .audience: Self.audienceHeadings
+        case .prerequisites: Self.prerequisiteHeadings
+        case .programme: Self.programmeHeadings
+        case .practical: Self.practicalHeadings
+        case .partners: Self.partnerHeadings
+        case .presentation: Self.presentationHeadings
+        }
+    }
+
+    /// Words that mean it only where the heading starts with them: a heading on « services publics » is no audience.
+    private var leads: [[String]] {
+        switch self {
+        case .audience: phrases("public", "publics", "le public")
+        case .programme: phrases("format", "le programme", "programme")
+        case .presentation: phrases("presentation")
+        default: []
+        }
+    }
+
+    private static let objectiveHeadings = phrases(
+        "objectif", "objectifs", "vous apprendrez", "ce que vous saurez faire", "competences visees", "a l issue",
+        "objectives", "learning outcomes", "what you will learn", "what you ll learn", "goals")
+    private static let audienceHeadings = phrases(
+        "a qui s adresse", "public cible", "public vise", "pour qui", "who is it for",
+        "who is this for", "who it is for", "who should", "audience", "target audience")
+    private static let prerequisiteHeadings = phrases(
+        "pre requis", "prerequis", "prerequisite", "prerequisites", "avant de commencer", "before you start",
+        "requirements")
+    private static let programmeHeadings = phrases(
+        "deroule", "deroulement", "au programme", "organisation", "duree", "how it works", "duration",
+        "outline", "schedule", "course of the module")
+    private static let practicalHeadings = phrases(
+        "informations pratiques", "infos pratiques", "en pratique", "modalites", "practical information", "in practice",
+        "how to follow")
+    private static let partnerHeadings = phrases("partenariat", "partenariats", "partenaires", "partners", "partnership")
+    private static let presentationHeadings = phrases(
+        "presentation de la formation", "presentation du module", "about the module", "about this module")
+}

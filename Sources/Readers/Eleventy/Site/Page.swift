@@ -1,0 +1,41 @@
+import CourseCatalogue
+import Diagnostics
+import YAML
+
+/// A page of the site, as its front matter and its place tell; its content stays in its file.
+struct Page: Sendable {
+    /// The file, relative to the source folder.
+    var path: String
+    /// The file's name without extension, date and `index` (Eleventy's `page.fileSlug`).
+    var fileSlug: String
+    /// The parts of the address that the file's place gives it.
+    var segments: [String]
+    /// The address below the site's, with both slashes, where the source says it; nil where it is to be guessed.
+    var permalink: String?
+    /// The language, as a BCP 47 tag.
+    var language: Fact<String>?
+    /// The title.
+    var title: Fact<String>?
+    /// The description.
+    var summary: Fact<String>?
+    /// The page's date: only a hint at a release.
+    var date: Fact<CalendarDate>?
+    /// The picture's path as written, with its alternative text.
+    var image: ImageField?
+    /// The tags.
+    var tags: Fact<[String]>?
+    /// Whether the content may hold cards, seen without reading it for good.
+    var mayHoldCards: Bool
+
+    /// A picture as a field names it.
+    struct ImageField: Hashable, Sendable {
+        var path: String
+        var alternativeText: String
+        var location: SourceLocation
+    }
+
+    /// The address that the site serves the page at, below the site's own.
+    var address: String {
+        permalink ?? (segments.isEmpty ? "/" : "/" + segments.joined(separator: "/") + "/")
+    }
+}

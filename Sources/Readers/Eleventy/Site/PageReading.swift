@@ -1,0 +1,79 @@
+import CourseCatalogue
+import Diagnostics
+import YAML
+
+extension Page {
+    /// Reads a page's fields.
+    ///
+    /// - Parameters:
+    ///   - source: the page's file.
+    ///   - content: the content folder, which addresses start from.
+    ///   - inherited: the data of the folders above, the nearest first.
+    /// - Throws: ``FatalDiagnostic`` where the front matter can't be read.
+    init(reading source: SourceText, content: String, inherited: [YAMLNode]) throws(FatalDiagnostic) {
+        let matter = try FrontMatter(of: source)
+        let levels = [matter.fields].compactMap { $0 } + inherited
+        func field(_ name: String) -> YAMLNode? { levels.lazy.compactMap { $0[name] }.first }
+
+        path = source.path
+        fileSlug = Self.fileSlug(of: source.path)
+        segments = Self.segments(of: source.path, content: content, slug: fileSlug)
+        language = Self.text(field("lang") ?? field("language"))
+        title = Self.text(field("title"))
+        summary = Self.text(field("description"))
+        date = Self.date(field("date"))
+        image = Self.image(field("image"))
+        tags = field("tags").flatMap { node in
+            node.strings.map { Fact($0, Provenance(.field, at: node.location)) }
+        }
+        permalink = Permalink.address(
+            field("permalink"), slug: field("slugOverride")?.string ?? fileSlug, page: source.path)
+        mayHoldCards = matter.content.utf8.contains("card".utf8)
+    }
+
+    /// The file's name as Eleventy makes a slug of it: `2025-03-10-module-1.md` and `module-1/index.md` are `module-1`.
+    static func fileSlug(of path: String) -> String {
+        var parts = path.split(separator: "/").map(String.init)
+        let name = stem(of: parts.popLast() ?? path)
+        guard name == "index" else { return withoutDate(name) }
+        return parts.last.map(withoutDate) ?? ""
+    }
+
+    private static func segments(of path: String, content: String, slug: String) -> [String] {
+        let below = content.isEmpty ? path[...] : path.dropFirst(content.utf8.count + 1)
+        var parts = below.split(separator: "/").map(String.init)
+        let name = parts.popLast().map(stem) ?? ""
+        if name != "index" { parts.append(withoutDate(name)) }
+        return parts
+    }
+
+    private static func stem(of name: String) -> String {
+        name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    }
+
+    private static func withoutDate(_ name: String) -> String {
+        guard CalendarDate(iso8601: name.prefix(10)) != nil, name.dropFirst(10).first == "-" else { return name }
+        return String(name.dropFirst(11))
+    }
+
+    private static func text(_ node: YAMLNode?) -> Fact<String>? {
+        guard let node, let text = node.string else { return nil }
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.isEmpty ? nil : Fact(line, Provenance(.field, at: node.location))
+    }
+
+    /// A date, with or without a time after it.
+    private static func date(_ node: YAMLNode?) -> Fact<CalendarDate>? {
+        guard let node, let text = node.string, let date = CalendarDate(iso8601: text.prefix(10)) else { return nil }
+        return Fact(date, Provenance(.field, at: node.location))
+    }
+
+    private static func image(_ node: YAMLNode?) -> ImageField? {
+        guard let node, let path = node["path"]?.string ?? node["src"]?.string ?? node.string, !path.isEmpty else {
+            return nil
+        }
+        return ImageField(
+            path: path, alternativeText: node["alt"]?.string ?? "",
+            location: (node["path"] ?? node["src"] ?? node).location)
+    }
+}

@@ -1,0 +1,54 @@
+import Interchange
+
+/// Which folders of a site hold what, relative to the source folder; empty for the source folder itself.
+struct SiteLayout: Sendable {
+    let content: String
+    let includes: [String]
+    let data: String
+    let publicFolders: [String]
+
+    /// Takes what the options say, and looks for the usual names otherwise.
+    init(of source: SourceTree, options: EleventyReader.Options) {
+        let folders = Set(source.entries(of: "").filter(\.isFolder).map(\.path))
+        let content = options.contentFolder ?? ["content", "src"].first(where: folders.contains) ?? ""
+        let inside = Set(source.entries(of: content).filter(\.isFolder).map(\.path))
+        func find(_ name: String) -> String {
+            let nested = Self.join(content, name)
+            return folders.contains(name) || !inside.contains(nested) ? name : nested
+        }
+        self.content = content
+        includes = [options.includesFolder ?? find("_includes")]
+        data = options.dataFolder ?? find("_data")
+        publicFolders = options.publicFolder.map { [$0] } ?? ["public", "static"].filter(folders.contains)
+    }
+
+    /// Whether a folder holds no pages.
+    func isPassedOver(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return name.hasPrefix(".") || name == "node_modules" || includes.contains(path) || path == data
+            || publicFolders.contains(path)
+    }
+
+    /// A path below a folder, which may be the source folder itself.
+    static func join(_ folder: String, _ path: String) -> String {
+        folder.isEmpty ? path : folder + "/" + path
+    }
+}
+
+/// A path without `.` and `..`, or nil where it climbs above the source folder.
+func normalisedPath(_ path: String) -> String? {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+        if part == ".." {
+            guard parts.popLast() != nil else { return nil }
+        } else {
+            parts.append(part)
+        }
+    }
+    return parts.joined(separator: "/")
+}
+
+/// The folder that a path stands in.
+func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+}

@@ -1,0 +1,75 @@
+public import CourseCatalogue
+public import Diagnostics
+
+/// Gives modules and courses the identifiers they had in earlier exports.
+///
+/// What the configuration pins stays. The others are recognised in the journal by their keys, platform identifiers
+/// before page slugs before titles; what is new keeps the identifier its keys give it, unless that one is taken.
+public struct IdentityAssignment: Sendable {
+    private let journal: Journal
+    private let pinned: Set<Identifier>
+
+    /// - Parameters:
+    ///   - journal: what earlier exports saw.
+    ///   - pinned: identifiers of the catalogue that the configuration gives, and that stay.
+    public init(journal: Journal, pinned: Set<Identifier> = []) {
+        self.journal = journal
+        self.pinned = pinned
+    }
+
+    /// The catalogue with lasting identifiers, unique over modules and courses.
+    public func apply(to catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector) -> Catalogue {
+        let modules = names(
+            for: catalogue.modules.map { Subject(identifier: $0.identifier, keys: $0.identityKeys) },
+            in: journal.modules, taken: [])
+        let courses = names(
+            for: catalogue.courses.map { Subject(identifier: $0.identifier, keys: $0.identityKeys) },
+            in: journal.courses, taken: Set(modules.values).union(journal.modules.keys))
+        return catalogue.renaming(modules: modules, courses: courses)
+    }
+
+    private struct Subject {
+        var identifier: Identifier
+        var keys: [IdentityKey]
+    }
+
+    /// The new identifier of each subject, by its old one.
+    private func names(
+        for subjects: [Subject], in entries: [Identifier: Journal.Entry], taken: Set<Identifier>
+    ) -> [Identifier: Identifier] {
+        var names: [Identifier: Identifier] = [:]
+        var used = taken
+        for subject in subjects where pinned.contains(subject.identifier) {
+            names[subject.identifier] = subject.identifier
+            used.insert(subject.identifier)
+        }
+        for kind in IdentityKey.Kind.allCases {
+            let owners = owners(of: kind, in: entries)
+            for subject in subjects where names[subject.identifier] == nil {
+                let known = subject.keys.lazy.compactMap { $0.kind == kind ? owners[$0] : nil }.first
+                if let known, used.insert(known).inserted { names[subject.identifier] = known }
+            }
+        }
+        // An identifier that another module once had is never given again.
+        used.formUnion(entries.keys)
+        for subject in subjects where names[subject.identifier] == nil {
+            names[subject.identifier] = free(subject.identifier, &used)
+        }
+        return names
+    }
+
+    private func owners(of kind: IdentityKey.Kind, in entries: [Identifier: Journal.Entry]) -> [IdentityKey: Identifier] {
+        var owners: [IdentityKey: Identifier] = [:]
+        for (identifier, entry) in entries.sorted(by: { $0.key < $1.key }) {
+            for key in entry.keys where key.kind == kind && owners[key] == nil { owners[key] = identifier }
+        }
+        return owners
+    }
+
+    private func free(_ wanted: Identifier, _ used: inout Set<Identifier>) -> Identifier {
+        if used.insert(wanted).inserted { return wanted }
+        var number = 2
+        while !used.insert(wanted.numbered(number)).inserted { number += 1 }
+        return wanted.numbered(number)
+    }
+}

@@ -1,0 +1,101 @@
+public import CourseCatalogue
+public import Diagnostics
+
+/// The rules that tell, for a given day, whether a module is announced, out or withdrawn: one rule a function, tried in
+/// order. A month never becomes a day, and a date that slips is not a release.
+public struct ReleaseRules: Sendable {
+    /// The day that the export is made for.
+    public var asOf: CalendarDate
+
+    /// Rules for one day.
+    public init(asOf: CalendarDate) {
+        self.asOf = asOf
+    }
+
+    /// Decides the state of a module from what its source says, and reports what is doubtful.
+    public func apply(to module: inout Module, reporting diagnostics: inout DiagnosticCollector) {
+        let release = module.release
+        module.release =
+            withdrawnByLimit(release) ?? heldBackUntilItsDay(release) ?? releasedByItsDay(release) ?? release
+        reportDoubts(about: module, reporting: &diagnostics)
+    }
+
+    /// Its limit, given by a field or the configuration, has passed.
+    private func withdrawnByLimit(_ release: Release) -> Release? {
+        guard release.state.value == .released, let limit = release.availableUntil, Self.isDeclared(limit.provenance),
+            let last = limit.value.lastDay, last < asOf
+        else { return nil }
+        var release = release
+        release.state = Fact(.withdrawn, limit.provenance)
+        return release
+    }
+
+    /// It has a link already, but its declared day is still to come.
+    private func heldBackUntilItsDay(_ release: Release) -> Release? {
+        guard release.state.value == .released, let day = release.releasedOn, Self.isDeclared(day.provenance),
+            day.value > asOf
+        else { return nil }
+        var release = release
+        release.state = Fact(.announced, day.provenance)
+        release.expected = Fact(.day(day.value), day.provenance)
+        release.releasedOn = nil
+        return release
+    }
+
+    /// It has no link, but it was announced for a day, and the day has come.
+    private func releasedByItsDay(_ release: Release) -> Release? {
+        guard release.state.value == .announced, let expected = release.expected, case .day(let day) = expected.value,
+            day <= asOf
+        else { return nil }
+        var release = release
+        release.state = Fact(.released, expected.provenance)
+        release.releasedOn = Fact(day, expected.provenance)
+        return release
+    }
+
+    private static func isDeclared(_ provenance: Provenance) -> Bool {
+        provenance.manner == .configuration || provenance.manner == .field
+    }
+}
+
+extension ReleaseRules {
+    private func reportDoubts(about module: Module, reporting diagnostics: inout DiagnosticCollector) {
+        let release = module.release
+        if release.state.value == .announced, let expected = release.expected, let last = expected.value.lastDay,
+            last < asOf
+        {
+            diagnostics.report(overdue(module, expected))
+        }
+        if release.state.value == .released, let limit = release.availableUntil, let last = limit.value.lastDay,
+            last < asOf
+        {
+            diagnostics.report(pastItsLimit(module, limit))
+        }
+    }
+
+    private func overdue(_ module: Module, _ expected: Fact<ApproximateDate>) -> Diagnostic {
+        let date = expected.value.description
+        return Diagnostic(
+            .warning, "overdue-release",
+            BilingualText(
+                fr: "« \(module.title.value) » était annoncé pour \(date), qui est passé, et n’est pas sorti",
+                en: "“\(module.title.value)” was announced for \(date), which has passed, and is not out"),
+            at: expected.provenance.location,
+            help: BilingualText(
+                fr: "donnez un lien à sa carte s’il est sorti, sinon une nouvelle date",
+                en: "give its card a link if it is out, or else a new date"))
+    }
+
+    private func pastItsLimit(_ module: Module, _ limit: Fact<ApproximateDate>) -> Diagnostic {
+        let date = limit.value.description
+        return Diagnostic(
+            .warning, "past-its-limit",
+            BilingualText(
+                fr: "« \(module.title.value) » était accessible jusqu’à \(date), qui est passé ; sa carte a toujours un lien",
+                en: "“\(module.title.value)” was open until \(date), which has passed; its card still has a link"),
+            at: limit.provenance.location,
+            help: BilingualText(
+                fr: "s’il est fermé, écrivez « withdrawn-on » dans parcours.yml ; sinon corrigez la date de sa page",
+                en: "if it is closed, write “withdrawn-on” in parcours.yml; if not, correct the date on its page"))
+    }
+}
