@@ -12,6 +12,13 @@ extension Identifier {
         return nil
     }
 
+    /// An identifier for a text without Latin letters or digits: the same for the same text.
+    public init(hashing text: String) {
+        // FNV-1a, 64 bits: short, and no secret depends on it.
+        let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+        self.init(unchecked: "x" + String(hash, radix: 16))
+    }
+
     /// This identifier with a number after it, for when it is taken.
     public func numbered(_ number: Int) -> Identifier {
         let suffix = "-\(number)"

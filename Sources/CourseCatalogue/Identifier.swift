@@ -13,6 +13,11 @@ public struct Identifier: Hashable, Sendable {
         self.text = String(text)
     }
 
+    /// An identifier of a text that is known to keep the rules.
+    init(unchecked text: String) {
+        self.text = text
+    }
+
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }

@@ -44,26 +44,30 @@ public struct SourceTree: Sendable {
         public var isFolder: Bool
     }
 
-    /// The whole content of a file.
-    public func read(_ path: String) throws(Fault) -> [UInt8] {
-        let (descriptor, size) = try open(path)
+    /// The whole content of a file, or its first bytes.
+    ///
+    /// - Parameter count: how many bytes are wanted at most; nil for all, which must not exceed the limit.
+    public func read(_ path: String, first count: Int? = nil) throws(Fault) -> [UInt8] {
+        let (descriptor, size) = try open(path, limit: count == nil ? byteLimit : .max)
         defer { close(descriptor) }
-        do {
-            let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-            let data = try handle.read(upToCount: byteLimit + 1) ?? Data()
-            guard data.count <= byteLimit else { throw Fault.tooLarge(limit: byteLimit) }
-            _ = size
-            return [UInt8](data)
-        } catch let fault as Fault {
-            throw fault
-        } catch {
-            throw .unreadable(String(describing: error))
+        let wanted = min(count ?? byteLimit, byteLimit)
+        var bytes = [UInt8](repeating: 0, count: min(size, wanted))
+        var filled = 0
+        while filled < bytes.count {
+            let got = bytes.withUnsafeMutableBytes { buffer in
+                Foundation.read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+            }
+            if got < 0 { throw .unreadable(String(cString: strerror(errno))) }
+            // The file became shorter since it was opened: what is there is what is read.
+            if got == 0 { break }
+            filled += got
         }
+        return filled == bytes.count ? bytes : Array(bytes[..<filled])
     }
 
     /// The size of a file in bytes.
     public func byteCount(of path: String) throws(Fault) -> Int {
-        let (descriptor, size) = try open(path)
+        let (descriptor, size) = try open(path, limit: .max)
         close(descriptor)
         return size
     }
@@ -87,7 +91,7 @@ public struct SourceTree: Sendable {
         return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    private func open(_ path: String) throws(Fault) -> (descriptor: Int32, size: Int) {
+    private func open(_ path: String, limit: Int) throws(Fault) -> (descriptor: Int32, size: Int) {
         let resolved = try resolve(path)
         // O_NONBLOCK: opening a named pipe must not wait for a writer.
         let descriptor = Foundation.open(resolved, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -97,9 +101,9 @@ public struct SourceTree: Sendable {
             close(descriptor)
             throw .notAFile
         }
-        guard status.st_size <= byteLimit else {
+        guard status.st_size <= limit else {
             close(descriptor)
-            throw .tooLarge(limit: byteLimit)
+            throw .tooLarge(limit: limit)
         }
         return (descriptor, Int(status.st_size))
     }

@@ -13,6 +13,8 @@ struct Site: Sendable {
     let metadata: YAMLNode?
     /// The places of pages by their address, where the source tells it.
     private let byAddress: [String: Int]
+    /// The places of pages by their file.
+    private let byFile: [String: Int]
     /// The places of pages by the last part of their address.
     private let bySlug: [String: [Int]]
 
@@ -37,6 +39,7 @@ struct Site: Sendable {
         self.pages = pages
         byAddress = Dictionary(
             pages.indices.map { (pages[$0].address, $0) }, uniquingKeysWith: { first, _ in first })
+        byFile = Dictionary(pages.indices.map { (pages[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
         bySlug = Dictionary(grouping: pages.indices.filter { !pages[$0].segments.isEmpty }) { index in
             pages[index].segments.last ?? ""
         }
@@ -73,6 +76,9 @@ struct Site: Sendable {
         }
         return candidates.count == 1 ? candidates[0] : nil
     }
+
+    /// The page that a file holds.
+    func page(inFile path: String) -> Int? { byFile[path] }
 
     private static func isSubsequence(_ parts: [String], of whole: [String]) -> Bool {
         var rest = parts[...]

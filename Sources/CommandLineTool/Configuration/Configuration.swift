@@ -1,0 +1,123 @@
+import CourseCatalogue
+import Diagnostics
+import EleventyReader
+import FeedWriter
+import OpenDataWriter
+import SCORMWriter
+import YAML
+
+/// What `parcours.yml` and `--set` say.
+struct Configuration {
+    var title: Fact<String>?
+    var licence: Fact<String>?
+    var publisher: Fact<Publisher>?
+    var language: Fact<String>?
+    var siteAddress: Fact<String>?
+    var reader = EleventyReader.Options()
+    var modules: [Amendment] = []
+    var courses: [Amendment] = []
+
+    /// An empty configuration: everything is read from the site.
+    init() {}
+
+    /// Reads a configuration; every fault is reported, so that all can be mended at once.
+    init(reading node: YAMLNode, reporting diagnostics: inout DiagnosticCollector) {
+        var root = ConfigurationSection(node)
+        title = root.text("title", reporting: &diagnostics)
+        language = root.text("language", reporting: &diagnostics)
+        licence = root.text("licence", reporting: &diagnostics)
+        var site = root.section("site", reporting: &diagnostics)
+        readSite(&site, reporting: &diagnostics)
+        var publisher = root.section("publisher", reporting: &diagnostics)
+        readPublisher(&publisher, reporting: &diagnostics)
+        modules = root.sections("modules", reporting: &diagnostics).compactMap { section in
+            Amendment(reading: section, dates: true, reporting: &diagnostics)
+        }
+        courses = root.sections("courses", reporting: &diagnostics).compactMap { section in
+            Amendment(reading: section, dates: false, reporting: &diagnostics)
+        }
+        root.reportUnknownKeys(to: &diagnostics)
+    }
+
+    private mutating func readSite(_ site: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector) {
+        let wanted = BilingualText(
+            fr: "une adresse absolue, comme https://www.example.fr", en: "an absolute address, such as https://www.example.org")
+        siteAddress = site.value("address", wanting: wanted, reporting: &diagnostics) { node in
+            node.string.flatMap(Self.siteAddress)
+        }
+        reader.siteAddress = siteAddress?.value
+        reader.contentFolder = site.text("content", reporting: &diagnostics)?.value
+        reader.includesFolder = site.text("includes", reporting: &diagnostics)?.value
+        reader.dataFolder = site.text("data", reporting: &diagnostics)?.value
+        reader.publicFolder = site.text("public", reporting: &diagnostics)?.value
+        reader.language = language?.value
+        site.reportUnknownKeys(to: &diagnostics)
+    }
+
+    private static func siteAddress(_ text: String) -> String? {
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
+            !text.contains("?"), !text.contains("#"), text.split(separator: "/").count >= 2
+        else { return nil }
+        return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    private mutating func readPublisher(
+        _ section: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector
+    ) {
+        let name = section.text("name", reporting: &diagnostics)
+        let address = section.text("address", reporting: &diagnostics)?.value
+        let siret = section.text("siret", reporting: &diagnostics)?.value
+        let contact = section.text("contact", reporting: &diagnostics)?.value
+        publisher = name.map { name in
+            Fact(Publisher(name: name.value, address: address, siret: siret, contact: contact), name.provenance)
+        }
+        section.reportUnknownKeys(to: &diagnostics)
+    }
+}
+
+extension Amendment {
+    /// Reads what the configuration says of one module or course; nil, and reported, where it doesn't say of which.
+    fileprivate init?(
+        reading section: ConfigurationSection, dates: Bool, reporting diagnostics: inout DiagnosticCollector
+    ) {
+        var section = section
+        let match = section.text("match", reporting: &diagnostics)
+        self.init(match: match ?? Fact("", Provenance(.configuration)))
+        let wanted = BilingualText(
+            fr: "un identifiant : minuscules sans accent, chiffres, - et _",
+            en: "an identifier: lower-case letters without accents, digits, - and _")
+        identifier = section.value("identifier", wanting: wanted, reporting: &diagnostics) { node in
+            node.string.flatMap { Identifier($0) }
+        }
+        title = section.text("title", reporting: &diagnostics)
+        isExcluded = section.flag("exclude", reporting: &diagnostics) ?? false
+        if dates {
+            releasedOn = section.day("released-on", reporting: &diagnostics)
+            expected = section.date("expected", reporting: &diagnostics)
+            availableUntil = section.date("available-until", reporting: &diagnostics)
+            withdrawnOn = section.day("withdrawn-on", reporting: &diagnostics)
+        }
+        section.reportUnknownKeys(to: &diagnostics)
+        guard match != nil else {
+            diagnostics.report(
+                Diagnostic(
+                    .error, "invalid-setting",
+                    BilingualText(
+                        fr: "il manque « match » : de quel module ou parcours s’agit-il ?",
+                        en: "“match” is missing: which module or course is this about?")))
+            return nil
+        }
+    }
+}
+
+extension Configuration {
+    /// The catalogue with what the configuration says of it as a whole.
+    func completing(_ catalogue: Catalogue) -> Catalogue {
+        var catalogue = catalogue
+        catalogue.title = title ?? catalogue.title
+        catalogue.licence = licence ?? catalogue.licence
+        catalogue.publisher = publisher ?? catalogue.publisher
+        catalogue.siteAddress = siteAddress ?? catalogue.siteAddress
+        return catalogue
+    }
+}

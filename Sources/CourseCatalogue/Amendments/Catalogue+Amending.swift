@@ -1,0 +1,111 @@
+public import Diagnostics
+
+/// A catalogue after the configuration has had its say.
+public struct AmendedCatalogue: Sendable {
+    /// The catalogue.
+    public var catalogue: Catalogue
+    /// The identifiers that the configuration gives, and that nothing later changes.
+    public var pinned: Set<Identifier>
+}
+
+extension Catalogue {
+    /// The catalogue with what the configuration says of its modules and courses.
+    ///
+    /// An amendment that is about nothing in the catalogue is reported; one that would give an identifier twice is
+    /// reported and leaves the identifier as it is.
+    public func amended(
+        modules moduleAmendments: [Amendment], courses courseAmendments: [Amendment],
+        reporting diagnostics: inout DiagnosticCollector
+    ) -> AmendedCatalogue {
+        var work = Amending(catalogue: self)
+        for amendment in moduleAmendments { work.amendModules(amendment, reporting: &diagnostics) }
+        for amendment in courseAmendments { work.amendCourses(amendment, reporting: &diagnostics) }
+        return work.result()
+    }
+}
+
+private struct Amending {
+    private let original: Catalogue
+    private var modules: [Module]
+    private var courses: [Course]
+    private var moduleNames: [Identifier: Identifier] = [:]
+    private var courseNames: [Identifier: Identifier] = [:]
+    private var pinned: Set<Identifier> = []
+    private var excluded: Set<Identifier> = []
+
+    init(catalogue: Catalogue) {
+        original = catalogue
+        modules = catalogue.modules
+        courses = catalogue.courses
+    }
+
+    mutating func amendModules(_ amendment: Amendment, reporting diagnostics: inout DiagnosticCollector) {
+        let places = modules.indices.filter { amendment.isAbout(modules[$0].identifier, modules[$0].identityKeys) }
+        if places.isEmpty { diagnostics.report(Self.aboutNothing(amendment)) }
+        for place in places {
+            amendment.change(&modules[place])
+            if amendment.isExcluded { excluded.insert(modules[place].identifier) }
+        }
+        if let first = places.first { pin(amendment, modules[first].identifier, in: &moduleNames, reporting: &diagnostics) }
+    }
+
+    mutating func amendCourses(_ amendment: Amendment, reporting diagnostics: inout DiagnosticCollector) {
+        let places = courses.indices.filter { amendment.isAbout(courses[$0].identifier, courses[$0].identityKeys) }
+        if places.isEmpty { diagnostics.report(Self.aboutNothing(amendment)) }
+        if let first = places.first {
+            if let title = amendment.title { courses[first].title = title }
+            pin(amendment, courses[first].identifier, in: &courseNames, reporting: &diagnostics)
+        }
+        if amendment.isExcluded { courses.removeAll { amendment.isAbout($0.identifier, $0.identityKeys) } }
+    }
+
+    private mutating func pin(
+        _ amendment: Amendment, _ current: Identifier, in names: inout [Identifier: Identifier],
+        reporting diagnostics: inout DiagnosticCollector
+    ) {
+        guard let wanted = amendment.identifier else { return }
+        let taken = modules.map(\.identifier) + courses.map(\.identifier)
+        guard !pinned.contains(wanted.value), wanted.value == current || !taken.contains(wanted.value) else {
+            diagnostics.report(Self.taken(wanted))
+            return
+        }
+        names[current] = wanted.value
+        pinned.insert(wanted.value)
+    }
+
+    func result() -> AmendedCatalogue {
+        let kept = courses.map { course in
+            var course = course
+            course.moduleIdentifiers.removeAll(where: excluded.contains)
+            return course
+        }
+        let named = Set(kept.flatMap(\.moduleIdentifiers))
+        let catalogue = Catalogue(
+            title: original.title, publisher: original.publisher, licence: original.licence,
+            siteAddress: original.siteAddress, language: original.language, courses: kept,
+            modules: modules.filter { named.contains($0.identifier) })
+        return AmendedCatalogue(
+            catalogue: catalogue.renaming(modules: moduleNames, courses: courseNames), pinned: pinned)
+    }
+
+    private static func aboutNothing(_ amendment: Amendment) -> Diagnostic {
+        Diagnostic(
+            .warning, "amendment-about-nothing",
+            BilingualText(
+                fr: "rien dans le catalogue ne correspond à « \(amendment.match.value) »",
+                en: "nothing in the catalogue matches “\(amendment.match.value)”"),
+            at: amendment.match.provenance.location,
+            help: BilingualText(
+                fr: "donnez un identifiant, le nom d’une page, l’identifiant de la plateforme ou un titre",
+                en: "give an identifier, a page’s name, the platform’s identifier or a title"))
+    }
+
+    private static func taken(_ wanted: Fact<Identifier>) -> Diagnostic {
+        Diagnostic(
+            .error, "identifier-taken",
+            BilingualText(
+                fr: "l’identifiant « \(wanted.value) » est déjà pris", en: "the identifier “\(wanted.value)” is taken"),
+            at: wanted.provenance.location,
+            help: BilingualText(fr: "choisissez-en un autre", en: "choose another one"))
+    }
+}

@@ -1,0 +1,102 @@
+import CourseCatalogue
+import Diagnostics
+
+/// Makes a module of a card and of the page that the card leads to.
+struct ModuleBuilder {
+    let site: Site
+    let siteAddress: String?
+    let renderer: PageRenderer
+    /// The language of the page with the card.
+    let language: Fact<String>
+
+    /// A card with where it leads.
+    struct Draft {
+        var card: Card
+        /// The page with the card.
+        var host: Page
+        var target: LinkTarget?
+
+        var page: Int? {
+            if case .page(let index)? = target { index } else { nil }
+        }
+    }
+
+    /// The draft of a card; nil where the card is a way on to a page of cards, and no module.
+    func draft(of card: Card, on page: Page) -> Draft? {
+        let target = card.link.map { site.target(of: $0.value, from: page, siteAddress: siteAddress) }
+        if case .page(let index)? = target, site.pages[index].path == page.path { return nil }
+        return Draft(card: card, host: page, target: target)
+    }
+
+    /// Whether a card presents a training module, by its own words, its address, or what its page says.
+    func isModule(_ draft: Draft) -> Bool {
+        if draft.card.looksLikeModule { return true }
+        switch draft.target {
+        case .page(let index):
+            var ignored = DiagnosticCollector()
+            guard let content = try? renderer.content(of: site.pages[index], reporting: &ignored) else { return false }
+            return content.cards.isEmpty && PageFacts(reading: content.blocks).weight >= 2
+        case .elsewhere(let address):
+            return WebAddress(address).flatMap(PlatformAddress.identifier) != nil
+        default: return false
+        }
+    }
+
+    /// The module of a card; nil, and reported, where the card has no title.
+    func module(from draft: Draft, reporting diagnostics: inout DiagnosticCollector) -> Module? {
+        let page = draft.page.map { site.pages[$0] }
+        var content = PageContent()
+        if let page {
+            do throws(FatalDiagnostic) {
+                content = try renderer.content(of: page, reporting: &diagnostics)
+            } catch {
+                diagnostics.report(error.diagnostic)
+            }
+        }
+        guard let title = draft.card.title ?? page?.title else {
+            diagnostics.report(Self.untitled(draft.card))
+            return nil
+        }
+        if case .missing(let address)? = draft.target { diagnostics.report(Self.missingPage(draft.card, address)) }
+        let platform = platform(of: draft, content)
+        let keys = keys(platform, page, title.value)
+        var module = Module(
+            identifier: Identifier.derived(from: keys) ?? Identifier(hashing: title.value), identityKeys: keys,
+            title: title, language: page?.language ?? language, release: release(of: draft, page), body: body(of: page))
+        module.platform = platform
+        module.picture = picture(of: draft, page, reporting: &diagnostics)
+        module.pageAddress = pageAddress(of: draft, page)
+        module.keywords = keywords(of: draft.card, page)
+        fill(&module, from: PageFacts(reading: content.blocks), card: draft.card, page: page)
+        return module
+    }
+
+    /// The facts that prose gives; a field goes before prose.
+    private func fill(_ module: inout Module, from facts: PageFacts, card: Card, page: Page?) {
+        module.summary = card.summary ?? distinctSummary(page, module.title.value) ?? facts.lead ?? page?.summary
+        module.objectives = facts.objectives
+        module.audience = facts.audience
+        module.prerequisites = facts.prerequisites
+        module.duration = facts.duration
+        module.mode = facts.mode
+        module.provider = facts.provider
+        module.partners = facts.partners
+        module.hasQuiz = facts.hasQuiz
+        module.hasAttestation = facts.hasAttestation
+        module.release.availableUntil = facts.availableUntil
+        if let opensOn = facts.opensOn, module.release.state.value == .released { module.release.releasedOn = opensOn }
+    }
+
+    /// The page's description, unless it is only its title over again.
+    private func distinctSummary(_ page: Page?, _ title: String) -> Fact<String>? {
+        guard let summary = page?.summary else { return nil }
+        let words = slug(summary.value), titles = [slug(title), slug(page?.title?.value ?? "")]
+        return titles.contains(words) ? nil : summary
+    }
+
+    private func body(of page: Page?) -> Body {
+        guard let page else { return Body() }
+        let renderer = renderer
+        return Body { diagnostics in try renderer.content(of: page, reporting: &diagnostics).body }
+    }
+}

@@ -1,0 +1,75 @@
+public import CourseCatalogue
+public import Diagnostics
+public import Interchange
+import Nunjucks
+
+/// Reads a catalogue from an Eleventy site: the pages with cards of modules are courses, their cards and the pages that
+/// these lead to are modules.
+public struct EleventyReader: CatalogueReader {
+    /// What can't be read from the site itself, or is to be read otherwise.
+    public struct Options: Sendable {
+        /// The site's address, absolute, without a final `/`; nil to take it from `_data/metadata` or the cards' links.
+        public var siteAddress: String?
+        /// The folder with the pages; nil for `content`, `src` or the source folder.
+        public var contentFolder: String?
+        /// The folder with the included templates; nil for `_includes`.
+        public var includesFolder: String?
+        /// The folder with the global data; nil for `_data`.
+        public var dataFolder: String?
+        /// The folder with the files that are served as they are; nil for `public` and `static`.
+        public var publicFolder: String?
+        /// The language of pages that don't say theirs, as a BCP 47 tag; nil to take the site's, or else French.
+        public var language: String?
+        /// The most iterations of all loops of a page.
+        public var loopLimit = 1_000_000
+        /// The longest page after its template has run, in bytes.
+        public var outputLimit = 16 << 20
+
+        /// The defaults: everything is looked for in the site.
+        public init() {}
+    }
+
+    /// What can't be read from the site itself.
+    public var options: Options
+
+    /// A reader with these options.
+    public init(options: Options = Options()) {
+        self.options = options
+    }
+
+    /// Reads the site in a folder.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where no page has a card of a module.
+    public func read(_ source: SourceTree, reporting diagnostics: inout DiagnosticCollector) throws -> Catalogue {
+        let site = Site(reading: source, options: options, reporting: &diagnostics)
+        var pages = CardPages(site: site, limits: limits)
+        pages.read(reporting: &diagnostics)
+        let address = options.siteAddress ?? site.metadata.flatMap(SiteMetadata.init)?.address ?? pages.likelyAddress()
+        var assembler = CatalogueAssembler(
+            site: site, siteAddress: address, limits: limits, defaultLanguage: options.language)
+        for (page, content) in pages.contents { assembler.add(page, content, reporting: &diagnostics) }
+        let catalogue = assembler.catalogue()
+        guard !catalogue.courses.isEmpty else { throw noCourse(site) }
+        return catalogue
+    }
+
+    private var limits: Limits {
+        var limits = Limits()
+        limits.loopIterations = options.loopLimit
+        limits.outputBytes = options.outputLimit
+        return limits
+    }
+
+    private func noCourse(_ site: Site) -> FatalDiagnostic {
+        let folder = SiteLayout.join(site.source.name, site.layout.content)
+        return FatalDiagnostic(
+            Diagnostic(
+                .error, "no-course",
+                BilingualText(
+                    fr: "aucune des \(site.pages.count) pages de « \(folder) » ne présente de modules par des cartes",
+                    en: "none of the \(site.pages.count) pages of “\(folder)” presents modules by cards"),
+                help: BilingualText(
+                    fr: "un parcours est une page avec des cartes : {{ component(\"card\", { title: \"…\", url: \"…\" }) }}",
+                    en: "a parcours is a page with cards: {{ component(\"card\", { title: \"…\", url: \"…\" }) }}")))
+    }
+}

@@ -1,0 +1,71 @@
+import CourseCatalogue
+import Diagnostics
+import XML
+
+extension BodyBuilder {
+    /// A link: absolute, or to a place in the page; its words alone where it leads nowhere.
+    mutating func link(_ element: HTMLElement) -> [BodyNode] {
+        let text = plain(element.text)
+        guard let written = element["href"], !written.isEmpty else { return inlines(element.children) }
+        let location = place(element.line)
+        content.links.append(PageLink(text: text, address: written, callout: callout, location: location))
+        let children = inlines(element.children)
+        guard let address = address(of: written, at: location) else { return children }
+        var attributes = attributes(of: element)
+        attributes.append(.init("href", address))
+        return children.isEmpty ? [] : [.element(BodyElement("a", attributes, children))]
+    }
+
+    private mutating func address(of written: String, at location: SourceLocation) -> String? {
+        switch site.target(of: written, from: page, siteAddress: siteAddress) {
+        case .page(let index): return site.absolute(site.pages[index].address, siteAddress)
+        case .file(let path):
+            let folder = site.layout.publicFolders.first { path.hasPrefix($0 + "/") }
+            return folder.flatMap { site.absolute(String(path.dropFirst($0.count)), siteAddress) }
+        case .elsewhere(let address): return address
+        case .fragment(let fragment): return "#" + Self.identifier(fragment)
+        case .missing(let address):
+            diagnostics.report(Self.leadsNowhere(written, location))
+            return address.contains("://") ? address : nil
+        case .refused:
+            diagnostics.report(Self.refused(written, location))
+            return nil
+        }
+    }
+
+    /// The attributes that the allow-list knows, their values checked.
+    func attributes(of element: HTMLElement) -> [BodyElement.Attribute] {
+        element.attributes.compactMap { attribute in
+            guard BodyElement.allowedAttributes.contains(attribute.name) else { return nil }
+            switch attribute.name {
+            case "class", "href", "cite": return nil
+            case "id": return .init("id", Self.identifier(attribute.value))
+            default: return .init(attribute.name, attribute.value)
+            }
+        }
+    }
+
+    /// An identifier of the page's own, apart from those of whatever shows the body.
+    static func identifier(_ text: String) -> String { "c-" + slug(text) }
+
+    private static func leadsNowhere(_ written: String, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .warning, "link-to-missing-page",
+            BilingualText(
+                fr: "le lien « \(written) » mène à une page que le dossier n’a pas",
+                en: "the link “\(written)” leads to a page that the folder doesn’t have"),
+            at: location,
+            help: BilingualText(fr: "corrigez le lien, ou ajoutez la page", en: "correct the link, or add the page"))
+    }
+
+    private static func refused(_ written: String, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .warning, "refused-link",
+            BilingualText(
+                fr: "le lien « \(written) » n’est pas d’une adresse web ou de courriel et n’est pas gardé",
+                en: "the link “\(written)” is no web or mail address and is not kept"),
+            at: location,
+            help: BilingualText(
+                fr: "écrivez une adresse en https:, http: ou mailto:", en: "write an address in https:, http: or mailto:"))
+    }
+}

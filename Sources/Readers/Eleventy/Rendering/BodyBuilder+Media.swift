@@ -1,0 +1,101 @@
+import CourseCatalogue
+import Diagnostics
+import XML
+
+extension BodyBuilder {
+    /// A picture of the site.
+    mutating func picture(_ element: HTMLElement) -> [BodyNode] {
+        guard let path = element["src"], !path.isEmpty else { return [] }
+        let field = Page.ImageField(
+            path: path, alternativeText: element["alt"] ?? "", location: place(element.line))
+        let found = site.picture(field, of: page, siteAddress: siteAddress, reporting: &diagnostics)
+        if let found { return [.picture(found)] }
+        // The words stand for the picture that can't be had.
+        return field.alternativeText.isEmpty ? [] : [.text(field.alternativeText)]
+    }
+
+    /// A frame: a video, or else a link to what it would have shown.
+    mutating func frame(_ element: HTMLElement) -> [BodyNode] {
+        let location = place(element.line)
+        guard let written = element["src"], let address = WebAddress(written.hasPrefix("//") ? "https:" + written : written)
+        else { return [] }
+        if let video = VideoHosts.video(at: address, title: element["title"]) { return self.video(video, at: location) }
+        let words = element["title"].flatMap { $0.isEmpty ? nil : $0 } ?? address.host
+        content.links.append(PageLink(text: words, address: address.text, callout: callout, location: location))
+        let link = BodyElement("a", [.init("href", address.text)], [.text(words)])
+        return [.element(BodyElement("p", [], [.element(link)]))]
+    }
+
+    /// What a placeholder stands for.
+    mutating func placeholder(_ marker: String, _ element: HTMLElement) -> [BodyNode] {
+        let parts = marker.split(separator: "-")
+        guard parts.count == 2, let index = Int(parts[1]) else { return [] }
+        switch parts[0] {
+        case "card" where calls.cards.indices.contains(index):
+            if metCards.insert(index).inserted { content.cards.append(calls.cards[index]) }
+            return []
+        case "video" where calls.videos.indices.contains(index):
+            return video(calls.videos[index], at: place(element.line))
+        default:
+            // A transcript goes with its video.
+            return []
+        }
+    }
+
+    private mutating func video(_ video: Video, at location: SourceLocation) -> [BodyNode] {
+        var video = video
+        video.transcript = transcripts[videoCount]
+        videoCount += 1
+        content.videos.append(Fact(video, Provenance(.field, at: location)))
+        return [.video(video)]
+    }
+
+    /// Gives each transcript to the video that stands before it in the page, so that both are shown together.
+    mutating func gatherTranscripts(_ nodes: [HTMLNode]) {
+        var videos = 0
+        gatherTranscripts(nodes, &videos)
+    }
+
+    private mutating func gatherTranscripts(_ nodes: [HTMLNode], _ videos: inout Int) {
+        for case .element(let element) in nodes {
+            let marker = element[PageHost.marker]?.split(separator: "-") ?? []
+            if marker.first == "transcript", let index = marker.last.flatMap({ Int($0) }) {
+                keepTranscript(element, index, after: videos)
+            } else if marker.first == "video" || isVideoFrame(element) {
+                videos += 1
+            } else {
+                gatherTranscripts(element.children, &videos)
+            }
+        }
+    }
+
+    private mutating func keepTranscript(_ element: HTMLElement, _ index: Int, after videos: Int) {
+        guard calls.transcripts.indices.contains(index) else { return }
+        guard videos > 0 else {
+            diagnostics.report(Self.transcriptAlone(place(element.line)))
+            return
+        }
+        // What a transcript says is about the video, not about the module.
+        quoteDepth += 1
+        defer { quoteDepth -= 1 }
+        let text = blocks(element.children)
+        transcripts[videos - 1] = Transcript(author: calls.transcripts[index], content: text)
+    }
+
+    private func isVideoFrame(_ element: HTMLElement) -> Bool {
+        guard element.name == "iframe", let source = element["src"],
+            let address = WebAddress(source.hasPrefix("//") ? "https:" + source : source)
+        else { return false }
+        return VideoHosts.video(at: address, title: nil) != nil
+    }
+
+    private static func transcriptAlone(_ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .warning, "transcript-without-video",
+            BilingualText(
+                fr: "cette transcription n’a pas de vidéo avant elle", en: "this transcript has no video before it"),
+            at: location,
+            help: BilingualText(
+                fr: "placez-la après la vidéo dont elle est le texte", en: "put it after the video that it is the text of"))
+    }
+}

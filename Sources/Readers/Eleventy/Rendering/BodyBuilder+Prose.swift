@@ -1,0 +1,54 @@
+import Diagnostics
+import XML
+
+extension BodyBuilder {
+    /// Keeps the text of an element for the readers of prose, where it is one of those that they look at.
+    mutating func gather(_ element: HTMLElement, _ name: String) {
+        guard quoteDepth == 0, let kind = kind(of: element, name) else { return }
+        let text = kind == .paragraph && name == "tr" ? row(element) : ownText(element.children)
+        guard !text.allSatisfy(\.isWhitespace) else { return }
+        content.blocks.append(ProseBlock(kind: kind, text: Self.tidied(text), location: place(element.line)))
+    }
+
+    private func kind(of element: HTMLElement, _ name: String) -> ProseBlock.Kind? {
+        switch name {
+        case "h2", "h3", "h4", "h5", "h6": .heading(level: Int(name.dropFirst()) ?? 2)
+        case "p": isEmphasis(element) ? .emphasis : .paragraph
+        case "li": .listItem(list: listCount)
+        case "tr", "dt", "dd", "summary": .paragraph
+        default: nil
+        }
+    }
+
+    private func isEmphasis(_ element: HTMLElement) -> Bool {
+        let inside = element.children.filter { node in
+            if case .text(let text, _) = node { !text.allSatisfy(\.isWhitespace) } else { true }
+        }
+        guard inside.count == 1, case .element(let only)? = inside.first else { return false }
+        return only.name == "em" || only.name == "i"
+    }
+
+    /// The cells of a row as one text: `Durée : 1 heure`.
+    private func row(_ element: HTMLElement) -> String {
+        element.children.compactMap { node -> String? in
+            guard case .element(let cell) = node, cell.name == "td" || cell.name == "th" else { return nil }
+            return plain(cell.text)
+        }.joined(separator: " : ")
+    }
+
+    /// The text of nodes without that of the blocks inside, which stand for themselves.
+    private func ownText(_ nodes: [HTMLNode]) -> String {
+        nodes.map { node -> String in
+            guard case .element(let element) = node else { return node.text }
+            let standsAlone: Set = ["ul", "ol", "table", "blockquote", "div", "iframe", "script", "style", "details"]
+            return standsAlone.contains(element.name) ? "" : element.name == "br" ? "\n" : ownText(element.children)
+        }.joined()
+    }
+
+    /// Blanks folded within each line, and empty lines left out.
+    private static func tidied(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline)
+            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            .filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+}

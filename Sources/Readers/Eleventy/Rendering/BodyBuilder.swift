@@ -1,0 +1,127 @@
+import CourseCatalogue
+import Diagnostics
+import XML
+
+/// Makes a body out of a page's HTML: what the allow-list knows stays, placeholders become what they stand for, and the
+/// text is gathered for the readers of prose on the way.
+struct BodyBuilder {
+    let site: Site
+    let page: Page
+    let siteAddress: String?
+    let calls: PageHost.Calls
+    /// Where a line of the HTML stands in the source.
+    let place: (Int) -> SourceLocation
+    var content = PageContent()
+    var diagnostics = DiagnosticCollector()
+    /// Transcripts by the video they belong to, as places in `content.videos`; filled before the body is made.
+    var transcripts: [Int: Transcript] = [:]
+    var listCount = 0
+    var videoCount = 0
+    /// The heading of the call-out that is being read.
+    var callout: String?
+    /// Above 0 inside quotes and transcripts, which say nothing of the module itself.
+    var quoteDepth = 0
+
+    init(site: Site, page: Page, siteAddress: String?, calls: PageHost.Calls, place: @escaping (Int) -> SourceLocation) {
+        self.site = site
+        self.page = page
+        self.siteAddress = siteAddress
+        self.calls = calls
+        self.place = place
+    }
+
+    /// The cards whose placeholder was met, as places in `calls.cards`.
+    var metCards: Set<Int> = []
+
+    /// Reads a page's HTML into `content`.
+    mutating func build(_ html: [HTMLNode]) {
+        gatherTranscripts(html)
+        content.body = blocks(html)
+        // Markdown can take an indented placeholder for code: its card is a card all the same.
+        content.cards += calls.cards.indices.filter { !metCards.contains($0) }.map { calls.cards[$0] }
+    }
+
+    /// Elements that are dropped with all they hold: code, forms, drawings, whatever would fetch or run.
+    private static let dropped: Set = [
+        "script", "style", "template", "noscript", "object", "embed", "applet", "svg", "math", "canvas", "audio", "video",
+        "form", "input", "select", "textarea", "link", "meta", "base", "title", "head", "frame", "frameset", "map", "area",
+    ]
+
+    /// What a list of nodes becomes where blocks stand: line breaks between blocks mean nothing there.
+    mutating func blocks(_ nodes: [HTMLNode]) -> [BodyNode] {
+        nodes.flatMap { node -> [BodyNode] in
+            switch node {
+            case .text(let text, _): text.allSatisfy(\.isWhitespace) ? [] : [.text(text)]
+            case .element(let element): element.name == "br" ? [] : self.element(element)
+            }
+        }
+    }
+
+    /// What a list of nodes becomes inside a paragraph.
+    mutating func inlines(_ nodes: [HTMLNode]) -> [BodyNode] {
+        nodes.flatMap { node -> [BodyNode] in
+            switch node {
+            case .text(let text, _): [.text(text)]
+            case .element(let element): self.element(element)
+            }
+        }
+    }
+
+    private mutating func element(_ element: HTMLElement) -> [BodyNode] {
+        if Self.dropped.contains(element.name) { return [] }
+        if let marker = element[PageHost.marker] { return placeholder(marker, element) }
+        if element.has(class: "fr-card"), let card = Card(reading: element, place: place) {
+            content.cards.append(card)
+            return []
+        }
+        if element.has(class: "fr-callout") || element.has(class: "callout") { return callout(element) }
+        switch element.name {
+        case "iframe": return frame(element)
+        case "img": return picture(element)
+        case "a": return link(element)
+        case "div", "section", "article", "main", "header", "footer", "nav", "center", "figure", "aside": return group(element)
+        case "blockquote", "q":
+            quoteDepth += 1
+            defer { quoteDepth -= 1 }
+            return [.element(BodyElement(element.name, attributes(of: element), blocks(element.children)))]
+        default: return textElement(element)
+        }
+    }
+
+    private mutating func textElement(_ element: HTMLElement) -> [BodyNode] {
+        let name = element.name == "h1" ? "h2" : element.name
+        let isList = name == "ul" || name == "ol"
+        if isList { listCount += 1 }
+        gather(element, name)
+        let holdsBlocks = isList || ["dl", "table", "thead", "tbody", "tfoot", "tr", "details"].contains(name)
+        let children = holdsBlocks ? blocks(element.children) : inlines(element.children)
+        guard BodyElement.allowedNames.contains(name) else { return children }
+        if children.isEmpty, !["br", "hr", "td", "th"].contains(name) { return [] }
+        return [.element(BodyElement(name, attributes(of: element), children))]
+    }
+
+    /// A box around other content: kept only where it has a meaning of its own.
+    private mutating func group(_ element: HTMLElement) -> [BodyNode] {
+        let holdsText = element.children.contains { node in
+            if case .text(let text, _) = node { !text.allSatisfy(\.isWhitespace) } else { false }
+        }
+        if holdsText, element.name != "figure" {
+            gather(element, "p")
+            let children = inlines(element.children)
+            return children.isEmpty ? [] : [.element(BodyElement("div", attributes(of: element), children))]
+        }
+        let children = blocks(element.children)
+        guard element.name == "figure", !children.isEmpty else { return children }
+        return [.element(BodyElement("figure", [], children))]
+    }
+
+    private mutating func callout(_ element: HTMLElement) -> [BodyNode] {
+        let outer = callout
+        callout = element.first(class: "fr-callout__title").map { plain($0.text) } ?? ""
+        defer { callout = outer }
+        let children = blocks(element.children)
+        return children.isEmpty ? [] : [.element(BodyElement("aside", [.init("class", "callout")], children))]
+    }
+
+    func plain(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

@@ -1,0 +1,89 @@
+import CourseCatalogue
+import Diagnostics
+import Markdown
+import Nunjucks
+import XML
+import YAML
+
+/// Renders a page as its site would, as far as content goes: Nunjucks, then Markdown, then a clean body.
+struct PageRenderer: Sendable {
+    let site: Site
+    let siteAddress: String?
+    let limits: Limits
+
+    /// The content of a page.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where the page can't be read or its template is broken.
+    func content(
+        of page: Page, reporting diagnostics: inout DiagnosticCollector
+    ) throws(FatalDiagnostic) -> PageContent {
+        let matter = try FrontMatter(of: try SourceText(page.path, in: site.source))
+        let host = PageHost()
+        let rendered = try render(matter, of: page, host: host, reporting: &diagnostics)
+        let markdown = renderMarkdown(rendered.text)
+        let lines = LineOffsets(rendered.text)
+        var builder = BodyBuilder(site: site, page: page, siteAddress: siteAddress, calls: host.calls) { line in
+            let offset = lines.contentOffset(ofLine: markdown.sourceLine(ofHTMLLine: line))
+            return rendered.location(atUTF8Offset: offset) ?? SourceLocation(file: page.path)
+        }
+        builder.build(parseHTMLFragment(markdown.html))
+        diagnostics.report(contentsOf: builder.diagnostics)
+        return builder.content
+    }
+
+    private func render(
+        _ matter: FrontMatter, of page: Page, host: PageHost, reporting diagnostics: inout DiagnosticCollector
+    ) throws(FatalDiagnostic) -> Rendered {
+        let environment = environment(with: host)
+        let source = Source(file: page.path, text: String(matter.content), firstLine: matter.contentLine)
+        do throws(TemplateError) {
+            let template = try environment.parse(source)
+            return try environment.render(template, context: context(matter, page), reporting: &diagnostics)
+        } catch {
+            throw FatalDiagnostic(error.diagnostic)
+        }
+    }
+
+    private func environment(with host: PageHost) -> Environment {
+        var environment = Environment(
+            options: Options(autoescape: true, trimBlocks: true, lstripBlocks: true),
+            loader: IncludesLoader(source: site.source, folders: site.layout.includes))
+        environment.limits = limits
+        environment.filters["slugify"] = Function("slugify") { call in .string(slug(call[0].text ?? "")) }
+        for name in ["url", "locale_url"] {
+            environment.filters[name] = Function(name) { call in call[0] }
+        }
+        host.install(in: &environment)
+        return environment
+    }
+
+    private func context(_ matter: FrontMatter, _ page: Page) -> ObjectValue {
+        var context = ObjectValue()
+        if let metadata = site.metadata { context.set("metadata", to: Value(metadata)) }
+        for entry in matter.fields?.entries ?? [] { context.set(entry.key, to: Value(entry.value)) }
+        context.set(
+            "page",
+            to: ["url": .string(page.address), "fileSlug": .string(page.fileSlug), "inputPath": .string("./" + page.path)])
+        return context
+    }
+}
+
+extension Value {
+    /// A YAML value as templates see it.
+    init(_ node: YAMLNode) {
+        switch node.content {
+        case .sequence(let elements): self = Value(elements.map(Value.init))
+        case .mapping(let entries): self = .object(ObjectValue(entries.map { ($0.key, Value($0.value)) }))
+        case .scalar(let text, let isPlain):
+            if node.isNull {
+                self = .null
+            } else if let bool = node.bool {
+                self = .bool(bool)
+            } else if isPlain, let number = Double(text), number.isFinite, text.utf8.first != UInt8(ascii: "0") || text.utf8.count == 1 {
+                self = .number(number)
+            } else {
+                self = .string(text)
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import CourseCatalogue
+import Diagnostics
+import Interchange
+
+extension Site {
+    /// The picture that a page names, or nil after saying why there is none.
+    ///
+    /// - Parameters:
+    ///   - path: as written: from the site's root (`/img/x.webp`), from the page's file (`../img/x.webp`), or absolute.
+    ///   - page: the page that names it.
+    func picture(
+        _ field: Page.ImageField, of page: Page, siteAddress: String?, reporting diagnostics: inout DiagnosticCollector
+    ) -> Picture? {
+        let written = field.path.removingPercentEncoding ?? field.path
+        guard let path = file(written, of: page, siteAddress: siteAddress) else {
+            diagnostics.report(Self.remote(field))
+            return nil
+        }
+        do throws(SourceTree.Fault) {
+            let byteCount = try source.byteCount(of: path)
+            guard let header = ImageHeader(try source.read(path, first: 1 << 16)) else {
+                diagnostics.report(Self.notAPicture(path, field))
+                return nil
+            }
+            let served = servedAddress(of: path, siteAddress: siteAddress)
+            let asset = Asset(sourcePath: path, mediaType: header.mediaType, byteCount: byteCount, address: served)
+            return Picture(
+                asset: asset, alternativeText: field.alternativeText, width: header.width, height: header.height)
+        } catch {
+            diagnostics.report(error == .missing ? Self.missing(path, field) : error.diagnostic(for: path, at: field.location))
+            return nil
+        }
+    }
+
+    /// The file a picture's path leads to, existing or not; nil for one that is elsewhere on the web.
+    private func file(_ written: String, of page: Page, siteAddress: String?) -> String? {
+        if written.contains("://") || written.hasPrefix("//") {
+            guard let link = WebAddress(written.hasPrefix("//") ? "https:" + written : written),
+                let own = siteAddress.flatMap(WebAddress.init), own.host == link.host
+            else { return nil }
+            return publicFile(link.segments.joined(separator: "/")) ?? link.segments.joined(separator: "/")
+        }
+        if written.hasPrefix("/") {
+            let fallback = SiteLayout.join(layout.publicFolders.first ?? "", String(written.dropFirst()))
+            return publicFile(written) ?? normalisedPath(fallback) ?? written
+        }
+        let besides = normalisedPath(SiteLayout.join(folder(of: page.path), written))
+        if let besides, (try? source.byteCount(of: besides)) != nil { return besides }
+        return publicFile(written) ?? besides ?? written
+    }
+
+    private func servedAddress(of path: String, siteAddress: String?) -> String? {
+        guard let folder = layout.publicFolders.first(where: { path.hasPrefix($0 + "/") }) else { return nil }
+        return absolute(String(path.dropFirst(folder.count)), siteAddress)
+    }
+
+    private static func missing(_ path: String, _ field: Page.ImageField) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-image",
+            BilingualText(fr: "l’image « \(path) » n’existe pas", en: "there is no image “\(path)”"),
+            at: field.location,
+            help: BilingualText(
+                fr: "ajoutez l’image, ou corrigez son chemin ; l’export se fait sans elle",
+                en: "add the image, or correct its path; the export goes on without it"))
+    }
+
+    private static func notAPicture(_ path: String, _ field: Page.ImageField) -> Diagnostic {
+        Diagnostic(
+            .error, "unknown-image",
+            BilingualText(fr: "« \(path) » n’est pas une image connue", en: "“\(path)” is no known kind of image"),
+            at: field.location,
+            help: BilingualText(
+                fr: "utilisez WebP, PNG, JPEG, GIF, AVIF ou SVG", en: "use WebP, PNG, JPEG, GIF, AVIF or SVG"))
+    }
+
+    private static func remote(_ field: Page.ImageField) -> Diagnostic {
+        Diagnostic(
+            .warning, "remote-image",
+            BilingualText(
+                fr: "l’image « \(field.path) » est sur un autre site et n’est pas emportée",
+                en: "the image “\(field.path)” is on another site and is not taken along"),
+            at: field.location,
+            help: BilingualText(fr: "copiez-la dans le site", en: "copy it into the site"))
+    }
+}

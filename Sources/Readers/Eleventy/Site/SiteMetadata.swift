@@ -1,0 +1,34 @@
+import CourseCatalogue
+import YAML
+
+/// What `_data/metadata` says of the site as a whole.
+struct SiteMetadata {
+    var address: String?
+    var title: Fact<String>?
+    var language: String?
+    var publisher: Fact<Publisher>?
+
+    init(_ node: YAMLNode) {
+        address = node["url"]?.string.flatMap(WebAddress.init)?.site
+        title = node["title"].flatMap { title in
+            title.string.map { Fact($0, Provenance(.field, at: title.location)) }
+        }
+        language = node["language"]?.string ?? node["lang"]?.string
+        guard let field = node["publisher"] ?? node["organization"] ?? node["author"] else { return }
+        if let name = field.string ?? field["name"]?.string {
+            let address = field["url"]?.string ?? field["address"]?.string
+            publisher = Fact(
+                Publisher(name: name, address: address, siret: field["siret"]?.string, contact: field["email"]?.string),
+                Provenance(.field, at: field.location))
+        }
+    }
+}
+
+extension WebAddress {
+    /// The address up to the host and its folder, without a final `/`.
+    var site: String {
+        var text = self.text.prefix { $0 != "?" && $0 != "#" }
+        while text.hasSuffix("/") { text.removeLast() }
+        return String(text)
+    }
+}
