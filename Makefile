@@ -1,0 +1,59 @@
+# `make demo` and `make test` do all that they need on Debian 12 with Swift, git and make; `make` lists the rest.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+# Two installations at once would wait for the same lock.
+.NOTPARALLEL:
+.PHONY: help demo test lint judges clean build-packages test-packages
+
+# The day that the sample catalogue is exported for: its modules are out, announced or withdrawn as of then.
+AS_OF ?= 2026-11-16
+PYTHON ?= python3
+
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libzip-dev pkg-config
+TEST_PACKAGES := chromium chromium-driver fonts-liberation libxml2-utils node-js-yaml node-markdown-it \
+	node-nunjucks nodejs unzip
+# Debian keeps its Node modules where Node doesn't look by itself.
+export NODE_PATH := /usr/share/nodejs
+
+help: ## list the targets
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+demo: build-packages ## build, export the sample catalogue to export/, say what was made
+	swift build -c release --product parcours
+	@program="$$(swift build -c release --show-bin-path)/parcours"; \
+	"$$program" export samples --config samples/parcours.yml --as-of $(AS_OF) --output export; \
+	packages=(export/scorm-1.2/*.zip); \
+	echo; \
+	echo "Made from samples/, in export/:"; \
+	echo "  scorm-1.2/   $${#packages[@]} packages, one a module and one a parcours: import one into a learning platform"; \
+	echo "  dataset/     modules.csv and modules.json: every module, out, announced or withdrawn"; \
+	echo "  feeds/       parcours.rss.xml: the releases, for a feed reader"; \
+	echo "The program is $$program"
+
+test: build-packages test-packages judges ## install what the tests need, run them all
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+lint: ## check the style of the sources
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+judges: ## make .venv with the judges written in Python, where they have changed
+	@cmp -s Tests/requirements.txt .venv/requirements.txt && .venv/bin/python -c '' 2>/dev/null && exit 0; \
+	has_venv() { "$$1" -c 'import ensurepip, venv' 2>/dev/null; }; \
+	python=$(PYTHON); \
+	has_venv "$$python" || python=/usr/bin/python3; \
+	has_venv "$$python" || .ci/install-packages python3-venv; \
+	echo "Making .venv"; \
+	"$$python" -m venv --clear .venv; \
+	.venv/bin/pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt; \
+	cp Tests/requirements.txt .venv/requirements.txt
+
+clean: ## remove what was built, exported and installed here
+	rm -rf .build .venv export
+
+build-packages:
+	@.ci/install-packages $(BUILD_PACKAGES)
+
+test-packages:
+	@.ci/install-packages $(TEST_PACKAGES)
