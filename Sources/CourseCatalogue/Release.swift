@@ -18,18 +18,22 @@ public struct Release: Hashable, Sendable {
     public var releasedOn: Fact<CalendarDate>?
     /// Until when it can be followed (the last day, month or year), where the source gives a limit.
     public var availableUntil: Fact<ApproximateDate>?
+    /// The day from which it can no longer be followed, where the configuration says so.
+    public var withdrawnOn: Fact<CalendarDate>?
     /// The day it was last changed in a way its readers should know of.
     public var modifiedOn: Fact<CalendarDate>?
 
     /// A release.
     public init(
         state: Fact<ReleaseState>, expected: Fact<ApproximateDate>? = nil, releasedOn: Fact<CalendarDate>? = nil,
-        availableUntil: Fact<ApproximateDate>? = nil, modifiedOn: Fact<CalendarDate>? = nil
+        availableUntil: Fact<ApproximateDate>? = nil, withdrawnOn: Fact<CalendarDate>? = nil,
+        modifiedOn: Fact<CalendarDate>? = nil
     ) {
         self.state = state
         self.expected = expected
         self.releasedOn = releasedOn
         self.availableUntil = availableUntil
+        self.withdrawnOn = withdrawnOn
         self.modifiedOn = modifiedOn
     }
 }

@@ -41,6 +41,8 @@ extension Journal.Event {
             switch release.state.value {
             case .announced: (release.expected?.value, release.expected?.provenance)
             case .released: (release.releasedOn.map { .day($0.value) }, release.releasedOn?.provenance)
+            case .withdrawn where release.withdrawnOn != nil:
+                (release.withdrawnOn.map { .day($0.value) }, release.withdrawnOn?.provenance)
             case .withdrawn: (release.availableUntil?.value, release.availableUntil?.provenance)
             }
         self.init(state: release.state.value, seenOn: day, date: dated.date, manner: dated.provenance?.manner)

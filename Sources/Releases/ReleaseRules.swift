@@ -16,8 +16,16 @@ public struct ReleaseRules: Sendable {
     public func apply(to module: inout Module, reporting diagnostics: inout DiagnosticCollector) {
         let release = module.release
         module.release =
-            withdrawnByLimit(release) ?? heldBackUntilItsDay(release) ?? releasedByItsDay(release) ?? release
+            withdrawnOnItsDay(release) ?? withdrawnByLimit(release) ?? heldBackUntilItsDay(release) ?? releasedByItsDay(release) ?? release
         reportDoubts(about: module, reporting: &diagnostics)
+    }
+
+    /// The day of its declared withdrawal has come.
+    private func withdrawnOnItsDay(_ release: Release) -> Release? {
+        guard let day = release.withdrawnOn, day.value <= asOf else { return nil }
+        var release = release
+        release.state = Fact(.withdrawn, day.provenance)
+        return release
     }
 
     /// Its limit, given by a field or the configuration, has passed.

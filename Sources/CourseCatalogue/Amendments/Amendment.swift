@@ -51,9 +51,6 @@ public struct Amendment: Hashable, Sendable {
             module.release.releasedOn = nil
             module.release.state = Fact(.announced, expected.provenance)
         }
-        if let withdrawnOn {
-            module.release.availableUntil = Fact(.day(withdrawnOn.value), withdrawnOn.provenance)
-            module.release.state = Fact(.withdrawn, withdrawnOn.provenance)
-        }
+        if let withdrawnOn { module.release.withdrawnOn = withdrawnOn }
     }
 }

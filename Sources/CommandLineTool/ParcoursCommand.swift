@@ -1,0 +1,48 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// The command `parcours`, with all it can do as subcommands.
+struct ParcoursCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parcours",
+        abstract: "Export a course catalogue to learning platforms, open data portals and feed readers.",
+        discussion: """
+            parcours export SITE --output DIR   make packages, a dataset and feeds of a site
+            parcours formats                    show what can be made, and what each format loses
+
+            Exit status: 0 clean, 1 faults found (told on standard error), 2 could not run.
+            """,
+        version: "0.1.0",
+        subcommands: [ExportCommand.self, FormatsCommand.self])
+}
+
+/// The program from its arguments to its exit status.
+public enum ParcoursProgram {
+    /// Runs the command that the arguments name.
+    ///
+    /// - Parameter arguments: the arguments without the program's name.
+    /// - Returns: 0 clean, 1 faults found, 2 could not run.
+    public static func run(_ arguments: [String]) -> Int32 {
+        do {
+            var command = try ParcoursCommand.parseAsRoot(arguments)
+            try command.run()
+            return 0
+        } catch let end as RunEnd {
+            return end.status
+        } catch {
+            let status = ParcoursCommand.exitCode(for: error)
+            let message = ParcoursCommand.fullMessage(for: error)
+            if !message.isEmpty {
+                let stream = status.isSuccess ? FileHandle.standardOutput : .standardError
+                try? stream.write(contentsOf: Data((message + "\n").utf8))
+            }
+            return status.isSuccess ? 0 : 2
+        }
+    }
+}
+
+/// How a command that has said all it had to say ends.
+struct RunEnd: Error {
+    var status: Int32
+}

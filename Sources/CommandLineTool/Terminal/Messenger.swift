@@ -1,0 +1,56 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// How diagnostics are written.
+enum DiagnosticsForm: String, ExpressibleByArgument, CaseIterable {
+    /// For people.
+    case text
+    /// For programs: one JSON object a line.
+    case json
+}
+
+/// Tells the user what was found and made: diagnostics to standard error, results to standard output.
+struct Messenger {
+    let language: InterfaceLanguage
+    let form: DiagnosticsForm
+
+    init(language: InterfaceLanguage, form: DiagnosticsForm) {
+        self.language = language
+        self.form = form
+    }
+
+    /// Writes diagnostics to standard error, all of them in the order they were found.
+    func tell(_ diagnostics: DiagnosticCollector) {
+        var text = ""
+        for diagnostic in diagnostics.diagnostics {
+            switch form {
+            case .text:
+                text += TerminalRenderer(language: language, usesColour: Self.errorsAreColoured).render(diagnostic)
+            case .json:
+                text += JSONRenderer(language: language).render(diagnostic)
+            }
+        }
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    }
+
+    /// Writes a result to standard output.
+    func say(_ text: BilingualText) {
+        try? FileHandle.standardOutput.write(contentsOf: Data((text[language] + "\n").utf8))
+    }
+
+    /// Whether standard error is a terminal that wants colour (https://no-color.org, `TERM=dumb`).
+    private static var errorsAreColoured: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        guard environment["NO_COLOR", default: ""].isEmpty, environment["TERM"] != "dumb" else { return false }
+        return isatty(STDERR_FILENO) == 1
+    }
+}
+
+extension InterfaceLanguage: ExpressibleByArgument {
+    /// The language that the environment asks for: French where `LC_ALL`, `LC_MESSAGES` or `LANG` says so.
+    static func of(environment: [String: String]) -> InterfaceLanguage {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        return locale?.lowercased().hasPrefix("fr") == true ? .french : .english
+    }
+}
