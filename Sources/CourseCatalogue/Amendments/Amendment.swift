@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// What the configuration says of one module or course, before what its source says.
 public struct Amendment: Hashable, Sendable {

@@ -46,7 +46,9 @@ private struct Amending {
             amendment.change(&modules[place])
             if amendment.isExcluded { excluded.insert(modules[place].identifier) }
         }
-        if let first = places.first { pin(amendment, modules[first].identifier, in: &moduleNames, reporting: &diagnostics) }
+        if let first = places.first, let name = pin(amendment, modules[first].identifier, reporting: &diagnostics) {
+            moduleNames[modules[first].identifier] = name
+        }
     }
 
     mutating func amendCourses(_ amendment: Amendment, reporting diagnostics: inout DiagnosticCollector) {
@@ -54,23 +56,23 @@ private struct Amending {
         if places.isEmpty { diagnostics.report(Self.aboutNothing(amendment)) }
         if let first = places.first {
             if let title = amendment.title { courses[first].title = title }
-            pin(amendment, courses[first].identifier, in: &courseNames, reporting: &diagnostics)
+            courseNames[courses[first].identifier] = pin(amendment, courses[first].identifier, reporting: &diagnostics)
         }
         if amendment.isExcluded { courses.removeAll { amendment.isAbout($0.identifier, $0.identityKeys) } }
     }
 
+    /// The identifier that an amendment gives, if it gives one and it is free.
     private mutating func pin(
-        _ amendment: Amendment, _ current: Identifier, in names: inout [Identifier: Identifier],
-        reporting diagnostics: inout DiagnosticCollector
-    ) {
-        guard let wanted = amendment.identifier else { return }
+        _ amendment: Amendment, _ current: Identifier, reporting diagnostics: inout DiagnosticCollector
+    ) -> Identifier? {
+        guard let wanted = amendment.identifier else { return nil }
         let taken = modules.map(\.identifier) + courses.map(\.identifier)
         guard !pinned.contains(wanted.value), wanted.value == current || !taken.contains(wanted.value) else {
             diagnostics.report(Self.taken(wanted))
-            return
+            return nil
         }
-        names[current] = wanted.value
         pinned.insert(wanted.value)
+        return wanted.value
     }
 
     func result() -> AmendedCatalogue {

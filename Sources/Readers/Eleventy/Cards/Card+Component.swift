@@ -31,7 +31,7 @@ private struct FieldReading {
 
     /// A text on one line, without markup.
     func line(_ name: String) -> Fact<String>? {
-        guard let text = fields[name]?.text else { return nil }
+        guard let text = fields[name]?.fieldText else { return nil }
         let line = plainLine(text)
         return line.isEmpty ? nil : Fact(line, provenance(name))
     }
@@ -39,7 +39,7 @@ private struct FieldReading {
     func lines(_ name: String) -> [Fact<String>] {
         let texts: [String] =
             switch fields[name] {
-            case .array(let array): array.compactMap { $0.text ?? Self.label($0) }
+            case .array(let array): array.compactMap { $0.fieldText ?? Self.label($0) }
             case .object(let object): [Self.label(.object(object))].compactMap { $0 }
             case let value?: value.texts
             case nil: []
@@ -50,18 +50,18 @@ private struct FieldReading {
     /// A badge written as an object: `{ text: "…" }`, `{ label: "…" }`.
     private static func label(_ value: Value) -> String? {
         guard case .object(let object) = value else { return nil }
-        return ["text", "label", "title", "html"].lazy.compactMap { object[$0]?.text }.first
+        return ["text", "label", "title", "html"].lazy.compactMap { object[$0]?.fieldText }.first
     }
 
     func image(_ name: String) -> Page.ImageField? {
         switch fields[name] {
         case .object(let object):
             let entry = object.entry("src") ?? object.entry("path") ?? object.entry("url")
-            guard let entry, let path = entry.value.text else { return nil }
+            guard let entry, let path = entry.value.fieldText else { return nil }
             return Page.ImageField(
-                path: path, alternativeText: object["alt"]?.text ?? "", location: entry.valueLocation ?? fallback)
+                path: path, alternativeText: object["alt"]?.fieldText ?? "", location: entry.valueLocation ?? fallback)
         case let value?:
-            return value.text.map {
+            return value.fieldText.map {
                 Page.ImageField(
                     path: $0, alternativeText: "", location: fields.entry(name)?.valueLocation ?? fallback)
             }

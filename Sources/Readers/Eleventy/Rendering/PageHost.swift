@@ -35,7 +35,7 @@ final class PageHost: Sendable {
     }
 
     private func component(_ call: inout Call) -> Value {
-        guard case .object(let fields) = call[1], ["card", "Card"].contains(call[0].text ?? "") else {
+        guard case .object(let fields) = call[1], ["card", "Card"].contains(call[0].fieldText ?? "") else {
             // Other components (accordions, tiles, alerts) have no facts that are known of.
             return .safe("")
         }
@@ -48,7 +48,7 @@ final class PageHost: Sendable {
     }
 
     private func dailymotion(_ call: inout Call) -> Value {
-        guard let key = call[0].text, var video = VideoHosts.dailymotion(key) else {
+        guard let key = call[0].fieldText, var video = VideoHosts.dailymotion(key) else {
             call.report(
                 call.place.diagnostic(
                     .warning, "invalid-video",
@@ -59,7 +59,7 @@ final class PageHost: Sendable {
                         en: "write for example {% dailymotion \"x9fznfq\" %}")))
             return .safe("")
         }
-        video.title = call[1].text
+        video.title = call[1].fieldText
         let index = state.withLock { [video] calls in
             calls.videos.append(video)
             return calls.videos.count - 1
@@ -68,7 +68,7 @@ final class PageHost: Sendable {
     }
 
     private func transcription(_ call: Call) -> PairedOutput {
-        let author = call[0].text
+        let author = call[0].fieldText
         let index = state.withLock { calls in
             calls.transcripts.append(author)
             return calls.transcripts.count - 1
@@ -79,7 +79,7 @@ final class PageHost: Sendable {
 
 extension Value {
     /// The value as text, where it is a text with something in it or a number.
-    var text: String? {
+    var fieldText: String? {
         switch self {
         case .string(let text), .safe(let text): text.isEmpty ? nil : text
         case .number(let number): number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
@@ -90,8 +90,8 @@ extension Value {
     /// The texts of a list, or of a text alone.
     var texts: [String] {
         switch self {
-        case .array(let array): array.compactMap(\.text)
-        default: text.map { [$0] } ?? []
+        case .array(let array): array.compactMap(\.fieldText)
+        default: fieldText.map { [$0] } ?? []
         }
     }
 }

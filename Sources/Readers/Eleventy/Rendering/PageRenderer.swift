@@ -49,7 +49,7 @@ struct PageRenderer: Sendable {
             options: Options(autoescape: true, trimBlocks: true, lstripBlocks: true),
             loader: IncludesLoader(source: site.source, folders: site.layout.includes))
         environment.limits = limits
-        environment.filters["slugify"] = Function("slugify") { call in .string(slug(call[0].text ?? "")) }
+        environment.filters["slugify"] = Function("slugify") { call in .string(slug(call[0].fieldText ?? "")) }
         for name in ["url", "locale_url"] {
             environment.filters[name] = Function(name) { call in call[0] }
         }
