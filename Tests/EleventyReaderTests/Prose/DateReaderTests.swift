@@ -39,7 +39,7 @@ struct ReleaseReaderTests {
         #expect(ReleaseReader.announcement(in: badge) == date)
     }
 
-    private static let limits: [(String, ApproximateDate?)] = [
+    private static let limitCases: [(String, ApproximateDate?)] = [
         ("accessible à tous sur mentor jusqu'à septembre 2025", .month(year: 2025, month: 9)),
         ("ouvert jusqu’au 30 juin 2026", Fixture.day(2026, 6, 30)), ("jusqu'à fin 2026", .endOfYear(2026)),
         ("jusqu'à la fin 2026", .endOfYear(2026)), ("available until 30 June 2026", Fixture.day(2026, 6, 30)),
@@ -47,7 +47,7 @@ struct ReleaseReaderTests {
         ("jusqu’à trois fois plus", nil), ("pour une durée limitée de six mois", nil),
     ]
 
-    @Test("a limit in time is a date, or an opening and a number of months", arguments: limits)
+    @Test("a limit in time is a date, or an opening and a number of months", arguments: limitCases)
     func limits(text: String, date: ApproximateDate?) {
         #expect(ReleaseReader.limit(in: text) == date)
     }

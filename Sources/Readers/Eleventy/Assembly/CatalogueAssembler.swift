@@ -48,9 +48,9 @@ struct CatalogueAssembler {
 
     /// Keeps a module under an identifier of its own, or finds it among those that are kept.
     private mutating func keep(_ module: Module) -> Identifier {
-        let known = module.identityKeys.lazy.filter { $0.kind != .title || module.identityKeys.count == 1 }
-            .compactMap { positions[$0] }.first
-        if let known { return modules[known].identifier }
+        // A title alone tells two modules apart only where neither has anything better.
+        let keys = module.identityKeys.filter { $0.kind != .title || module.identityKeys.count == 1 }
+        if let known = keys.compactMap({ positions[$0] }).first { return modules[known].identifier }
         var module = module
         module.identifier = free(module.identifier)
         for key in module.identityKeys where positions[key] == nil { positions[key] = modules.count }

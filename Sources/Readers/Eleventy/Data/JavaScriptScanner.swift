@@ -9,7 +9,8 @@ struct JavaScriptScanner {
     private var end: Int
 
     init(text: String, file: String) {
-        characters = Array(text)
+        let characters = Array(text)
+        self.characters = characters
         lineStarts = [0] + characters.indices.filter { characters[$0].isNewline }.map { $0 + 1 }
         self.file = file
         position = 0

@@ -27,11 +27,11 @@ final class PageHost: Sendable {
 
     /// Adds the components and shortcodes to an environment.
     func install(in environment: inout Environment) {
-        let component = Value.function("component") { [self] call in component(&call) }
+        let component = Value.function("component") { [self] call in self.component(&call) }
         environment.knownImports["components/component.njk"] = ObjectValue([("component", component)])
         environment.globals["component"] = component
-        environment.tags["dailymotion"] = .single { [self] call in dailymotion(&call) }
-        environment.tags["transcription"] = .paired { [self] call, _ in transcription(call) }
+        environment.tags["dailymotion"] = .single { [self] call in self.dailymotion(&call) }
+        environment.tags["transcription"] = .paired { [self] call, _ in self.transcription(call) }
     }
 
     private func component(_ call: inout Call) -> Value {
