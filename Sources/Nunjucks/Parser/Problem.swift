@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// What can be wrong with a template; each case is one message.
+enum Problem {
+    // Syntax
+    case tagNameExpected, unclosedComment, unclosedString, unexpectedEnd, variableEndExpected
+    case unclosedTag(String, String)
+    case strayTag(String)
+    case blockEndExpected(String)
+    case unexpectedToken(String)
+    case commaExpected(String, String)
+    case keyExpected(String)
+    case colonExpected(String)
+    case memberNameExpected(String)
+    case nameExpected(String)
+    case oneIndexExpected, filterNameExpected, testNameExpected, inExpected, asExpected, importExpected
+    case contextExpected, missingExpected, parametersExpected, callExpected
+    case blockTwice(String)
+    // Limits
+    case templateTooLong(Int)
+    case nestedTooDeep(Int)
+    case evaluationTooDeep(Int)
+    case tooManyIterations(Int)
+    case tooManySteps(Int)
+    case outputTooLong(Int)
+    case stringTooLong(Int)
+    case arrayTooLong(Int)
+    case valueTooDeep(Int)
+    case includedTooDeep(Int)
+    case includeCycle(String)
+    // What isn't known
+    case unknownTag(String)
+    case unknownFilter(String)
+    case unknownTest(String)
+    case notAFunction(String)
+    case missingTemplate(String)
+    case missingMember(String, String)
+    case missingBlock(String)
+    case notATemplateName
+    case regularExpression
+    case notDeterministic(String)
+    case foreignMacro(String)
+    case unsearchable
+
+    func diagnostic(at place: Place) -> Diagnostic {
+        place.diagnostic(severity, id, message, help: help)
+    }
+}

@@ -1,0 +1,108 @@
+public import Diagnostics
+
+/// Names with values, in the order of JavaScript: names that are array indices first, by number, then by insertion.
+public struct ObjectValue: Sendable {
+    /// One name with its value.
+    public struct Entry: Sendable {
+        /// The name.
+        public let key: String
+        /// The value.
+        public internal(set) var value: Value
+        /// Where the name stands, for an object literal of a template.
+        public internal(set) var keyPlace: Place?
+        /// Where the value starts, for an object literal of a template.
+        public internal(set) var valuePlace: Place?
+
+        /// Where the name stands, for an object literal of a template.
+        public var keyLocation: SourceLocation? { keyPlace?.location }
+        /// Where the value starts, for an object literal of a template.
+        public var valueLocation: SourceLocation? { valuePlace?.location }
+    }
+
+    /// The entries in order, each name once.
+    public private(set) var entries: [Entry] = []
+    /// How deep arrays and objects are nested, this one counted.
+    private(set) var depth = 1
+    private var index: [String: Int] = [:]
+    /// Up to here a search from entry to entry is faster than a dictionary.
+    private static let indexed = 8
+
+    /// An empty object.
+    public init() {}
+
+    /// An object with these entries; of entries with one name the last counts.
+    public init(_ entries: some Sequence<(String, Value)>) {
+        for (key, value) in entries { set(key, to: value) }
+    }
+
+    /// The value of a name; `nil` where the name isn't there.
+    public subscript(key: String) -> Value? {
+        get { position(of: key).map { entries[$0].value } }
+        set {
+            if let newValue { set(key, to: newValue) } else { remove(key) }
+        }
+    }
+
+    /// The entry of a name, with its places.
+    public func entry(_ key: String) -> Entry? { position(of: key).map { entries[$0] } }
+
+    /// Sets the value of a name, with the places of both.
+    public mutating func set(_ key: String, to value: Value, keyPlace: Place? = nil, valuePlace: Place? = nil) {
+        depth = max(depth, value.depth + 1)
+        if let position = position(of: key) {
+            entries[position].value = value
+            entries[position].valuePlace = valuePlace
+        } else {
+            insert(Entry(key: key, value: value, keyPlace: keyPlace, valuePlace: valuePlace))
+        }
+    }
+
+    /// Changes the value of a name in place.
+    mutating func edit<Result>(_ key: String, _ change: (inout Value) -> Result) -> Result? {
+        guard let position = position(of: key) else { return nil }
+        defer { depth = max(depth, entries[position].value.depth + 1) }
+        return change(&entries[position].value)
+    }
+
+    mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
+    /// Whether both are one and the same object, which is what JavaScript compares.
+    func isSame(as other: ObjectValue) -> Bool {
+        guard entries.count == other.entries.count, !entries.isEmpty else { return false }
+        return entries.withUnsafeBufferPointer { mine in
+            other.entries.withUnsafeBufferPointer { $0.baseAddress == mine.baseAddress }
+        }
+    }
+
+    private mutating func insert(_ entry: Entry) {
+        guard let number = Self.arrayIndex(entry.key) else {
+            if entries.count == Self.indexed { reindex() }
+            if entries.count >= Self.indexed { index[entry.key] = entries.count }
+            return entries.append(entry)
+        }
+        let position = entries.firstIndex { (Self.arrayIndex($0.key) ?? .max) > number } ?? entries.count
+        entries.insert(entry, at: position)
+        reindex()
+    }
+
+    private mutating func remove(_ key: String) {
+        guard let position = position(of: key) else { return }
+        entries.remove(at: position)
+        reindex()
+    }
+
+    private mutating func reindex() {
+        guard entries.count >= Self.indexed else { return index = [:] }
+        index = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.key, $0) })
+    }
+
+    private func position(of key: String) -> Int? {
+        entries.count > Self.indexed ? index[key] : entries.firstIndex { $0.key == key }
+    }
+
+    /// The number of a name that is an array index as JavaScript writes it.
+    private static func arrayIndex(_ key: String) -> UInt32? {
+        guard let first = key.utf8.first, first &- 0x30 < 10, first != 0x30 || key.utf8.count == 1 else { return nil }
+        return UInt32(key)
+    }
+}
