@@ -98,6 +98,7 @@ let excludedFromTests: [String: [String]] = [:]
 
 let tests: [Target] = [
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "SamplesTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "CourseCatalogue", "Diagnostics"),
     tests(of: "Interchange", "Diagnostics"),
