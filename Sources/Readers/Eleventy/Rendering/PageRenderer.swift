@@ -20,10 +20,11 @@ struct PageRenderer: Sendable {
         let matter = try FrontMatter(of: try SourceText(page.path, in: site.source))
         let host = PageHost()
         let rendered = try render(matter, of: page, host: host, reporting: &diagnostics)
-        let markdown = renderMarkdown(rendered.text)
+        let dialect = MarkdownDialect(rendered.text)
+        let markdown = renderMarkdown(dialect.text)
         let lines = LineOffsets(rendered.text)
         var builder = BodyBuilder(site: site, page: page, siteAddress: siteAddress, calls: host.calls) { line in
-            let offset = lines.contentOffset(ofLine: markdown.sourceLine(ofHTMLLine: line))
+            let offset = lines.contentOffset(ofLine: dialect.sourceLine(of: markdown.sourceLine(ofHTMLLine: line)))
             return rendered.location(atUTF8Offset: offset) ?? SourceLocation(file: page.path)
         }
         builder.build(parseHTMLFragment(markdown.html))

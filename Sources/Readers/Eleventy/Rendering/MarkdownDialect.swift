@@ -1,0 +1,99 @@
+/// What these sites' markdown-it knows beyond CommonMark, written as HTML for a CommonMark parser: `:::` containers,
+/// `???` accordions, attributes in braces.
+struct MarkdownDialect {
+    /// The text in CommonMark.
+    private(set) var text = ""
+    /// The source line of each line of `text`, from 1.
+    private(set) var sourceLines: [Int] = []
+    private var open: [Container] = []
+    private var fence: Substring?
+
+    private struct Container {
+        var marker: Character
+        var closing: String
+    }
+
+    init(_ source: String) {
+        var number = 0
+        for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
+            number += 1
+            add(line, number)
+        }
+        while let last = open.popLast() { emit(["", last.closing, ""], number) }
+    }
+
+    /// The source line of a line of `text`; lines out of range are clamped.
+    func sourceLine(of line: Int) -> Int {
+        sourceLines.isEmpty ? 1 : sourceLines[min(max(line, 1), sourceLines.count) - 1]
+    }
+
+    private mutating func add(_ line: Substring, _ number: Int) {
+        let content = line.drop { $0 == " " }
+        if let fence {
+            if content.hasPrefix(fence), content.allSatisfy({ $0 == fence.first || $0.isWhitespace }) { self.fence = nil }
+            return emit([line], number)
+        }
+        if content.hasPrefix("```") || content.hasPrefix("~~~") {
+            let marker = content.first
+            fence = content.prefix { $0 == marker }
+            return emit([line], number)
+        }
+        for marker in [":", "?"] as [Character] where content.prefix(while: { $0 == marker }).count >= 3 {
+            return container(marker, content.drop { $0 == marker }, number)
+        }
+        emit([Self.withoutAttributes(line)], number)
+    }
+
+    /// A line of colons or question marks: with words it opens a container, without it closes the innermost.
+    private mutating func container(_ marker: Character, _ rest: Substring, _ number: Int) {
+        let words = rest.split(maxSplits: 1, omittingEmptySubsequences: true, whereSeparator: \.isWhitespace)
+        guard let first = words.first else {
+            if let last = open.lastIndex(where: { $0.marker == marker }) { emit(["", open.remove(at: last).closing, ""], number) }
+            return
+        }
+        if marker == "?" {
+            let title = plainSpaces(String(rest))
+            open.append(Container(marker: marker, closing: "</details>"))
+            return emit(["", "<details><summary>\(Self.escaped(title))</summary>", ""], number)
+        }
+        let title = words.count > 1 ? plainSpaces(String(words[1])) : ""
+        let (opening, closing) = Self.element(named: first.lowercased())
+        open.append(Container(marker: marker, closing: closing))
+        let heading = title.isEmpty ? "" : "<h3 class=\"fr-callout__title\">\(Self.escaped(title))</h3>"
+        emit(["", opening + heading, ""], number)
+    }
+
+    private static func element(named name: String) -> (opening: String, closing: String) {
+        switch name {
+        case "quote": ("<blockquote>", "</blockquote>")
+        case "callout", "info", "warning", "error", "success", "tip", "alert", "highlight":
+            ("<div class=\"fr-callout\">", "</div>")
+        default: ("<div>", "</div>")
+        }
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    }
+
+    /// A line without the attributes that markdown-it-attrs would give its block: `## Titre {.fr-h3 #ancre}`.
+    private static func withoutAttributes(_ line: Substring) -> Substring {
+        var end = line.endIndex
+        while end > line.startIndex, line[line.index(before: end)].isWhitespace { end = line.index(before: end) }
+        guard line[..<end].hasSuffix("}"), let brace = line[..<end].lastIndex(of: "{") else { return line }
+        let inside = line[line.index(after: brace)..<line.index(before: end)]
+        let parts = inside.split(separator: " ")
+        let areAttributes = !parts.isEmpty && parts.allSatisfy { part in
+            (part.hasPrefix(".") || part.hasPrefix("#") || part.contains("=")) && part.count > 1
+        }
+        return areAttributes && !line[..<brace].hasSuffix("{") ? line[..<brace] : line
+    }
+
+    private mutating func emit(_ lines: [some StringProtocol], _ number: Int) {
+        for line in lines {
+            text += line
+            text += "\n"
+            sourceLines.append(number)
+        }
+    }
+}
