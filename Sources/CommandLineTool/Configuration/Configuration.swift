@@ -1,9 +1,6 @@
 import CourseCatalogue
 import Diagnostics
 import EleventyReader
-import FeedWriter
-import OpenDataWriter
-import SCORMWriter
 import YAML
 
 /// What `parcours.yml` and `--set` say.

@@ -28,8 +28,24 @@ enum FormatRegistry {
         RegisteredFormat { RSSWriter(options: $0.rss) },
     ]
 
-    /// The format of a name.
-    static func format(named name: String) -> RegisteredFormat? {
-        all.first { $0.format.name == name }
+    /// The formats of these names, in the registry's order: all of them for `all`, the default ones for none.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where a name is unknown, with the nearest one.
+    static func formats(named names: [String]) throws(FatalDiagnostic) -> [RegisteredFormat] {
+        if names.isEmpty { return all.filter(\.format.isDefault) }
+        let known = all.map(\.format.name)
+        for name in names where name != "all" && !known.contains(name) { throw unknown(name, known) }
+        return names.contains("all") ? all : all.filter { names.contains($0.format.name) }
+    }
+
+    private static func unknown(_ name: String, _ known: [String]) -> FatalDiagnostic {
+        let list = known.joined(separator: ", ")
+        let nearest = nearestName(to: name, among: known)
+        return FatalDiagnostic(
+            Diagnostic(
+                .error, "unknown-format",
+                BilingualText(fr: "format inconnu : « \(name) »", en: "unknown format: “\(name)”"),
+                help: nearest.map { BilingualText(fr: "vouliez-vous dire « \($0) » ?", en: "did you mean “\($0)”?") }
+                    ?? BilingualText(fr: "les formats sont : \(list)", en: "the formats are: \(list)")))
     }
 }

@@ -1,0 +1,103 @@
+import Diagnostics
+import Foundation
+import YAML
+
+/// Where the configuration is, and how it is read.
+struct ConfigurationFile {
+    static let name = "parcours.yml"
+
+    private let path: String
+    private let isGiven: Bool
+
+    init(path: String?, site: String) {
+        self.path = path ?? site + "/" + Self.name
+        isGiven = path != nil
+    }
+
+    /// The folder of the configuration; nil where there is none.
+    var folder: String? {
+        guard exists else { return nil }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        return folder.isEmpty ? "." : folder
+    }
+
+    private var exists: Bool { FileManager.default.fileExists(atPath: path) }
+
+    /// The configuration with the settings of the command line before it; an empty one where there is no file.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where the file is named and missing, or is no YAML.
+    func read(settings: [String], reporting diagnostics: inout DiagnosticCollector) throws(FatalDiagnostic) -> Configuration {
+        guard exists || !isGiven else { throw missing }
+        var root = YAMLNode(.mapping([]), at: SourceLocation(file: path))
+        if exists {
+            root = try parseYAML(try UserFile.text(at: path), file: path)
+            if root.isNull { root.content = .mapping([]) }
+            guard root.entries != nil else { throw noMapping(root) }
+        }
+        for setting in settings { root = try Self.applying(setting, to: root) }
+        return Configuration(reading: root, reporting: &diagnostics)
+    }
+
+    /// The node with one setting, `section.key=value`, in place of what it had.
+    private static func applying(_ setting: String, to root: YAMLNode) throws(FatalDiagnostic) -> YAMLNode {
+        guard let equals = setting.firstIndex(of: "="), equals > setting.startIndex else { throw invalid(setting) }
+        let value = try parseYAML(String(setting[setting.index(after: equals)...]), file: "--set")
+        let keys = settingKeys(String(setting[..<equals]))
+        guard !keys.isEmpty, keys.allSatisfy({ !$0.isEmpty }), keys.count <= 4 else { throw invalid(setting) }
+        return root.setting(keys[...], to: value)
+    }
+
+    /// `scorm-1.2.mastery-score` is the key `mastery-score` of the section `scorm-1.2`: a dot between digits parts nothing.
+    private static func settingKeys(_ text: String) -> [String] {
+        var keys = [""]
+        let characters = Array(text)
+        for (index, character) in characters.enumerated() {
+            let isInNumber = index > 0 && index + 1 < characters.count && characters[index - 1].isNumber
+                && characters[index + 1].isNumber
+            if character == ".", !isInNumber { keys.append("") } else { keys[keys.count - 1].append(character) }
+        }
+        return keys
+    }
+
+    private static func invalid(_ setting: String) -> FatalDiagnostic {
+        FatalDiagnostic(
+            Diagnostic(
+                .error, "invalid-setting",
+                BilingualText(
+                    fr: "--set attend CLÉ=VALEUR, et non « \(setting) »", en: "--set wants KEY=VALUE, not “\(setting)”"),
+                help: BilingualText(fr: "écrivez par exemple --set licence=etalab-2.0", en: "write for example --set licence=etalab-2.0")))
+    }
+
+    private var missing: FatalDiagnostic {
+        FatalDiagnostic(
+            Diagnostic(
+                .error, "missing-configuration",
+                BilingualText(fr: "il n’y a pas de configuration « \(path) »", en: "there is no configuration “\(path)”"),
+                help: BilingualText(
+                    fr: "corrigez le chemin, ou ôtez --config", en: "correct the path, or leave --config out")))
+    }
+
+    private func noMapping(_ node: YAMLNode) -> FatalDiagnostic {
+        FatalDiagnostic(
+            Diagnostic(
+                .error, "invalid-setting",
+                BilingualText(
+                    fr: "la configuration doit être une suite de clés « nom: valeur »",
+                    en: "the configuration must be keys, “name: value”"), at: node.location))
+    }
+}
+
+extension YAMLNode {
+    /// The node with a value at the end of a path of keys; what was there is replaced.
+    fileprivate func setting(_ keys: ArraySlice<String>, to value: YAMLNode) -> YAMLNode {
+        guard let key = keys.first else { return value }
+        var entries = self.entries ?? []
+        let inner = (self[key] ?? YAMLNode(.mapping([]), at: value.location)).setting(keys.dropFirst(), to: value)
+        if let index = entries.firstIndex(where: { $0.key == key }) {
+            entries[index].value = inner
+        } else {
+            entries.append(YAMLEntry(key: key, keyLocation: value.location, value: inner))
+        }
+        return YAMLNode(.mapping(entries), at: location)
+    }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Foundation
+
+/// A file that the user names on the command line, or that the tool keeps for them.
+enum UserFile {
+    /// The text of a file.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where it can't be read or is not UTF-8.
+    static func text(at path: String) throws(FatalDiagnostic) -> String {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
+            let data = FileManager.default.contents(atPath: path)
+        else {
+            throw fault(
+                "unreadable-file", path,
+                BilingualText(fr: "« \(path) » ne peut pas être lu", en: "“\(path)” can't be read"))
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw fault(
+                "not-utf-8", path,
+                BilingualText(fr: "« \(path) » n’est pas du texte en UTF-8", en: "“\(path)” is not text in UTF-8"))
+        }
+        return text
+    }
+
+    private static func fault(_ id: String, _ path: String, _ message: BilingualText) -> FatalDiagnostic {
+        FatalDiagnostic(Diagnostic(.error, id, message, at: SourceLocation(file: path)))
+    }
+}

@@ -1,0 +1,26 @@
+import Archive
+import CourseCatalogue
+import Diagnostics
+
+/// What one export is asked for, with every default settled.
+struct ExportRequest {
+    var site: String
+    var output: String
+    var formats: [RegisteredFormat]
+    var asOf: CalendarDate
+    var configurationPath: String?
+    var journalPath: String?
+    var settings: [String]
+    var timestamp: ZipTimestamp
+    var isStrict: Bool
+}
+
+/// A strict export found faults and left the destination as it was.
+struct RefusedByFaults: Error {
+    static let diagnostic = Diagnostic(
+        .error, "strict-export",
+        BilingualText(
+            fr: "l’export est strict et a trouvé des erreurs : rien n’a été écrit",
+            en: "the export is strict and found errors: nothing was written"),
+        help: BilingualText(fr: "corrigez-les, ou ôtez --strict", en: "mend them, or leave --strict out"))
+}

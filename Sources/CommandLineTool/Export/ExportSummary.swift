@@ -1,0 +1,53 @@
+import CourseCatalogue
+import Diagnostics
+import Export
+import Interchange
+
+/// What an export made, in a few lines.
+struct ExportSummary {
+    let catalogue: Catalogue
+    let formats: [RegisteredFormat]
+    let files: [WrittenFile]
+    let output: String
+
+    /// The lines, in both languages.
+    var text: BilingualText {
+        BilingualText(fr: lines(.french).joined(separator: "\n"), en: lines(.english).joined(separator: "\n"))
+    }
+
+    private func lines(_ language: InterfaceLanguage) -> [String] {
+        [headline(language)] + formats.map { line(for: $0.format, language) }
+    }
+
+    private func headline(_ language: InterfaceLanguage) -> String {
+        func count(_ state: ReleaseState) -> Int { catalogue.modules.count { $0.release.state.value == state } }
+        let (courses, modules) = (catalogue.courses.count, catalogue.modules.count)
+        let states = (count(.released), count(.announced), count(.withdrawn))
+        return language == .french
+            ? "\(courses) parcours et \(modules) module\(modules > 1 ? "s" : "") (sortis : \(states.0), annoncés : \(states.1), "
+                + "retirés : \(states.2)) exportés dans \(output)"
+            : "\(courses) course\(courses == 1 ? "" : "s") and \(modules) module\(modules == 1 ? "" : "s") "
+                + "(out: \(states.0), announced: \(states.1), withdrawn: \(states.2)) exported to \(output)"
+    }
+
+    private func line(for format: FormatDescriptor, _ language: InterfaceLanguage) -> String {
+        let folder = format.family.folder ?? format.name
+        let made = files.filter { $0.path.hasPrefix(folder + "/") }
+        let bytes = made.reduce(0) { $0 + $1.byteCount }
+        let size = bytes < 10_000 ? "\(bytes)" : "\(bytes / 1_000) k"
+        let unit = language == .french ? (bytes < 10_000 ? " octets" : "o") : (bytes < 10_000 ? " bytes" : "B")
+        let noun = language == .french ? "fichier" : "file"
+        return "  \(folder)/  \(format.title): \(made.count) \(noun)\(made.count > 1 ? "s" : ""), \(size)\(unit)"
+    }
+}
+
+extension FormatDescriptor.Family {
+    /// The folder that the formats of a family share; nil where each has its own.
+    fileprivate var folder: String? {
+        switch self {
+        case .packages: nil
+        case .dataset: "dataset"
+        case .feeds: "feeds"
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Interchange
+
+/// Completes diagnostics with the source line that they point into, where whoever found them had no line to show.
+struct SourceExcerpts {
+    private let source: SourceTree
+    private var lines: [String: [Substring]] = [:]
+
+    init(source: SourceTree) {
+        self.source = source
+    }
+
+    mutating func completing(_ diagnostics: DiagnosticCollector) -> DiagnosticCollector {
+        var completed = DiagnosticCollector()
+        for diagnostic in diagnostics.diagnostics {
+            var diagnostic = diagnostic
+            if diagnostic.sourceLine == nil, let place = diagnostic.location, place.line > 0 {
+                diagnostic.sourceLine = line(Int(place.line), of: place.file)
+            }
+            completed.report(diagnostic)
+        }
+        return completed
+    }
+
+    private mutating func line(_ number: Int, of file: String) -> String? {
+        if lines[file] == nil {
+            let bytes = (try? source.read(file)) ?? []
+            lines[file] = String(decoding: bytes, as: UTF8.self)
+                .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        }
+        guard let all = lines[file], all.indices.contains(number - 1) else { return nil }
+        return String(all[number - 1])
+    }
+}
