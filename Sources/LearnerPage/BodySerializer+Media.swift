@@ -57,21 +57,3 @@ extension BodySerializer {
         push(transcript.content)
     }
 }
-
-extension BodyNode {
-    /// The videos among these nodes and inside them, in order.
-    static func videos(in nodes: [BodyNode]) -> [Video] {
-        var found: [Video] = []
-        var waiting = Array(nodes.reversed())
-        while let node = waiting.popLast() {
-            switch node {
-            case .element(let element): waiting.append(contentsOf: element.children.reversed())
-            case .video(let video):
-                found.append(video)
-                waiting.append(contentsOf: (video.transcript?.content ?? []).reversed())
-            case .text, .picture: continue
-            }
-        }
-        return found
-    }
-}

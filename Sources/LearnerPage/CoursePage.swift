@@ -53,12 +53,24 @@ public struct CoursePage: Sendable {
         return frame.html(around: overview.html() + parts(wording) + context.neighbours(wording))
     }
 
+    /// What a table of contents calls the page, where the modules have pages of their own, in the course's language.
+    public static func overviewTitle(of course: Course) -> String {
+        Wording(besides: course.language.value)[Phrase.overview]
+    }
+
+    /// The pictures that the page of a course shows, in order, with repeats.
+    public static func pictures(body: [BodyNode], entries: [Entry]) -> [Picture] {
+        entries.reduce(into: BodyNode.pictures(in: body)) { pictures, entry in
+            guard case .part(let body) = entry.presence else { return }
+            pictures += ModulePage.pictures(of: entry.module, body: body)
+        }
+    }
+
     private var videos: [Video] {
-        BodyNode.videos(in: body)
-            + entries.flatMap { entry in
-                guard case .part(let body) = entry.presence else { return [Video]() }
-                return BodyNode.videos(in: body)
-            }
+        entries.reduce(into: BodyNode.videos(in: body)) { videos, entry in
+            guard case .part(let body) = entry.presence else { return }
+            videos += BodyNode.videos(in: body)
+        }
     }
 
     private func parts(_ wording: Wording) -> String {

@@ -126,26 +126,3 @@ struct ModuleArticle {
         writer.markup("</p>\n</section>\n")
     }
 }
-
-extension BodyNode {
-    /// The words of these nodes, joined by single spaces.
-    static func words(of nodes: [BodyNode]) -> String {
-        var text = ""
-        var waiting = Array(nodes.reversed())
-        while let node = waiting.popLast() {
-            switch node {
-            case .text(let piece): text += piece
-            case .element(let element):
-                text += " "
-                waiting.append(contentsOf: element.children.reversed())
-            case .picture, .video: continue
-            }
-        }
-        return words(in: text)
-    }
-
-    /// A text with its white space made single spaces.
-    static func words(in text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-}

@@ -24,15 +24,16 @@ public struct ModulePage: Sendable {
             title: documentTitle, description: module.summary?.value, languageTag: module.language.value,
             wording: wording, context: context, source: module.pageAddress?.value,
             videos: BodyNode.videos(in: body))
-        return frame.html(around: article.html() + neighbours(wording))
+        return frame.html(around: article.html() + context.neighbours(wording))
+    }
+
+    /// The pictures that the page of a module shows, in order, with repeats.
+    public static func pictures(of module: Module, body: [BodyNode]) -> [Picture] {
+        [module.picture?.value].compactMap { $0 } + BodyNode.pictures(in: body)
     }
 
     private var documentTitle: String {
         guard let course = context.courseTitle else { return module.title.value }
         return module.title.value + " – " + course
-    }
-
-    private func neighbours(_ wording: Wording) -> String {
-        context.neighbours(wording)
     }
 }

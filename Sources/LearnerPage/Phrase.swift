@@ -28,6 +28,7 @@ enum Phrase {
     static let announced = BilingualText(fr: "À venir", en: "Coming")
     static let withdrawn = BilingualText(fr: "Retiré", en: "Withdrawn")
     static let neighbours = BilingualText(fr: "Autres modules du parcours", en: "Other modules of this course")
+    static let overview = BilingualText(fr: "Présentation du parcours", en: "About this course")
     static let followModule = BilingualText(fr: "Suivre le module", en: "Take the module")
     static let newWindow = BilingualText(fr: " (nouvelle fenêtre)", en: " (new window)")
     static let resumed = BilingualText(

@@ -55,8 +55,8 @@ public struct Wording: Hashable, Sendable {
     }
 
     private func name(ofMonth month: Int) -> String {
-        let names = Self.months
-        return names.indices.contains(month - 1) ? self[names[month - 1]] : String(month)
+        guard (1...12).contains(month) else { return String(month) }
+        return self[Self.months[month - 1]]
     }
 
     private static let months = [
