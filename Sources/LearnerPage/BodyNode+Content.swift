@@ -1,0 +1,48 @@
+import CourseCatalogue
+
+extension BodyNode {
+    /// Visits these nodes and those inside them, transcripts too, in the order of the page, however deep they are.
+    static func visit(_ nodes: [BodyNode], _ visit: (BodyNode) -> Void) {
+        var waiting = Array(nodes.reversed())
+        while let node = waiting.popLast() {
+            visit(node)
+            switch node {
+            case .element(let element): waiting.append(contentsOf: element.children.reversed())
+            case .video(let video): waiting.append(contentsOf: (video.transcript?.content ?? []).reversed())
+            case .text, .picture: continue
+            }
+        }
+    }
+
+    /// The videos in these nodes.
+    static func videos(in nodes: [BodyNode]) -> [Video] {
+        var found: [Video] = []
+        visit(nodes) { if case .video(let video) = $0 { found.append(video) } }
+        return found
+    }
+
+    /// The pictures in these nodes.
+    static func pictures(in nodes: [BodyNode]) -> [Picture] {
+        var found: [Picture] = []
+        visit(nodes) { if case .picture(let picture) = $0 { found.append(picture) } }
+        return found
+    }
+
+    /// The words of these nodes, joined by single spaces.
+    static func words(of nodes: [BodyNode]) -> String {
+        var text = ""
+        visit(nodes) {
+            switch $0 {
+            case .text(let piece): text += piece
+            case .element: text += " "
+            case .picture, .video: break
+            }
+        }
+        return words(in: text)
+    }
+
+    /// A text with its white space made single spaces.
+    static func words(in text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

@@ -1,0 +1,54 @@
+import CourseCatalogue
+
+/// The names of a package's files: lower-case ASCII letters, digits and hyphens, with one dot, no two alike; so that no
+/// platform strips, merges or refuses them, and they stand in addresses as they are.
+struct FileNames {
+    /// The most letters before the dot.
+    private static let limit = 60
+
+    private var taken: Set<String>
+    private var names: [String: String] = [:]
+    private let folder: String
+
+    /// Names for the files of a folder (empty, or ending in `/`), some of which are taken.
+    init(in folder: String = "", taken: [String] = []) {
+        self.folder = folder
+        self.taken = Set(taken)
+    }
+
+    /// The path of a file of the source, the same each time it is asked for.
+    mutating func path(for asset: Asset) -> String {
+        if let known = names[asset.sourcePath] { return known }
+        let last = asset.sourcePath.split(separator: "/").last ?? ""
+        let stem = last.lastIndex(of: ".").map { last[..<$0] } ?? last
+        let path = path(named: slug(stem), extension: Self.fileExtension(of: asset.mediaType))
+        names[asset.sourcePath] = path
+        return path
+    }
+
+    /// A free path whose name starts with `stem`.
+    mutating func path(named stem: String, extension ending: String) -> String {
+        let stem = stem.isEmpty ? "file" : String(stem.prefix(Self.limit))
+        var path = "\(folder)\(stem).\(ending)"
+        var number = 2
+        while !taken.insert(path).inserted {
+            path = "\(folder)\(stem)-\(number).\(ending)"
+            number += 1
+        }
+        return path
+    }
+
+    /// The ending that servers know for a media type: what a file is, whatever its author called it.
+    private static func fileExtension(of mediaType: String) -> String {
+        switch mediaType.lowercased() {
+        case "image/webp": "webp"
+        case "image/jpeg": "jpg"
+        case "image/png": "png"
+        case "image/gif": "gif"
+        case "image/avif": "avif"
+        case "image/svg+xml": "svg"
+        case "application/pdf": "pdf"
+        default: "bin"
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import CourseCatalogue
+import Diagnostics
+
+/// A title as a manifest can hold it: one line, never empty, no longer than the schema allows.
+struct ManifestTitle {
+    /// The most characters (Unicode scalars) of a title: IMS Content Packaging 1.1.2's schema says 200, and Moodle's
+    /// tables 255.
+    static let limit = 200
+
+    let text: String
+    private let fact: Fact<String>
+    private let identifier: Identifier
+
+    init(of module: Module) {
+        self.init(module.title, module.identifier)
+    }
+
+    init(of course: Course) {
+        self.init(course.title, course.identifier)
+    }
+
+    private init(_ title: Fact<String>, _ identifier: Identifier) {
+        fact = title
+        self.identifier = identifier
+        let line = Self.line(title.value)
+        text = line.isEmpty ? identifier.text : Self.cut(line)
+    }
+
+    /// Reports what an LMS would make of the title other than the author meant.
+    func check(reporting diagnostics: inout DiagnosticCollector) {
+        let line = Self.line(fact.value)
+        let length = line.unicodeScalars.count
+        if length > Self.limit { diagnostics.report(tooLong(length)) }
+        if line.isEmpty { diagnostics.report(empty) }
+        if line == "0" { diagnostics.report(zero) }
+        if line.contains("<") { diagnostics.report(angleBracket) }
+    }
+
+    private func tooLong(_ length: Int) -> Diagnostic {
+        warning(
+            "title-too-long",
+            BilingualText(
+                fr:
+                    "le titre de « \(identifier) » a \(length) caractères ; un manifeste en admet \(Self.limit), il y est "
+                    + "abrégé",
+                en: "the title of “\(identifier)” has \(length) characters; a manifest takes \(Self.limit), so it is "
+                    + "shortened there"),
+            help: BilingualText(
+                fr: "raccourcissez le titre ; la page du paquet le garde entier",
+                en: "shorten the title; the package's page keeps it whole"))
+    }
+
+    private var empty: Diagnostic {
+        warning(
+            "title-empty",
+            BilingualText(
+                fr: "« \(identifier) » n'a pas de titre ; les plateformes afficheront cet identifiant",
+                en: "“\(identifier)” has no title; platforms will show this identifier"),
+            help: BilingualText(fr: "donnez-lui un titre", en: "give it a title"))
+    }
+
+    private var zero: Diagnostic {
+        warning(
+            "title-lost",
+            BilingualText(
+                fr: "le titre de « \(identifier) » est « 0 », que Moodle perd à l'import",
+                en: "the title of “\(identifier)” is “0”, which Moodle loses on import"),
+            help: BilingualText(fr: "ajoutez-lui un mot", en: "add a word to it"))
+    }
+
+    private var angleBracket: Diagnostic {
+        warning(
+            "title-with-markup",
+            BilingualText(
+                fr: "le titre de « \(identifier) » contient « < », que Moodle prend pour une balise et retire",
+                en: "the title of “\(identifier)” holds “<”, which Moodle takes for a tag and strips"),
+            help: BilingualText(fr: "écrivez-le en toutes lettres", en: "write it in words"))
+    }
+
+    private func warning(_ id: String, _ message: BilingualText, help: BilingualText) -> Diagnostic {
+        Diagnostic(.warning, id, message, at: fact.provenance.location, help: help)
+    }
+
+    /// A text on one line, without what XML can't hold.
+    private static func line(_ text: String) -> String {
+        text.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x7F } }
+            .joined(separator: " ")
+    }
+
+    /// The first words that fit, with an ellipsis.
+    private static func cut(_ text: String) -> String {
+        guard text.unicodeScalars.count > limit else { return text }
+        var kept = ""
+        var count = 1
+        for character in text {
+            count += character.unicodeScalars.count
+            guard count <= limit else { break }
+            kept.append(character)
+        }
+        let words = kept.lastIndex(of: " ").map { kept[..<$0] } ?? kept[...]
+        return words + "…"
+    }
+}

@@ -1,0 +1,76 @@
+import CourseCatalogue
+import Interchange
+import LearnerPage
+
+/// A package before it is zipped: its pages, their pictures, and the manifest that follows from them.
+struct Package {
+    /// A page that is launched.
+    struct Page {
+        /// What the page is of, as the identifiers of its item and resource say it.
+        var key: String
+        var title: String
+        /// The page's path in the package.
+        var path: String
+        var html: String
+        /// The pictures that it shows, with repeats.
+        var pictures: [Picture]
+        var masteryScore: Int?
+    }
+
+    /// What the package is of, in the manifest's identifier: `MOD-…` or `COURSE-…`.
+    var identifier: String
+    var title: String
+    var metadata: LearningObjectMetadata
+    /// The pages in the order of the table of contents; the first is launched first.
+    var pages: [Page]
+    /// The names that the pages call their pictures by.
+    var names: FileNames
+
+    /// The files of the package, the manifest first.
+    var artifacts: [Artifact] {
+        [Artifact(path: "imsmanifest.xml", content: .bytes(manifest.scorm12()))]
+            + pages.map { Artifact(path: $0.path, text: $0.html) }
+            + PageFile.all.map { Artifact(path: $0.name, content: .bytes($0.bytes)) }
+            + pictures.map { Artifact(path: $0.path, content: .copy(sourcePath: $0.asset.sourcePath)) }
+    }
+
+    var manifest: Manifest {
+        let common = "COMMON-" + identifier
+        let shared = pictures.filter { $0.pages.count > 1 }.map(\.path)
+        let items = pages.map {
+            Manifest.Item(
+                identifier: "ITEM-" + $0.key, title: $0.title, resourceIdentifier: "RES-" + $0.key,
+                masteryScore: $0.masteryScore)
+        }
+        let resources = pages.indices.map { index in
+            let own = pictures.filter { $0.pages == [index] }.map(\.path)
+            return Manifest.Resource(
+                identifier: "RES-" + pages[index].key, type: .sco, href: pages[index].path,
+                files: [pages[index].path] + own, dependencies: [common])
+        }
+        return Manifest(
+            identifier: identifier, metadata: metadata,
+            organization: Manifest.Organization(identifier: "ORG-" + identifier, title: title, items: items),
+            resources: resources + [
+                Manifest.Resource(
+                    identifier: common, type: .asset, href: nil, files: PageFile.all.map(\.name) + shared)
+            ])
+    }
+
+    /// Each picture once, in the order of the pages, with the numbers of the pages that show it.
+    private var pictures: [(asset: Asset, path: String, pages: Set<Int>)] {
+        var names = names
+        var positions: [String: Int] = [:]
+        var found: [(asset: Asset, path: String, pages: Set<Int>)] = []
+        for (page, picture) in pages.enumerated().flatMap({ page in page.element.pictures.map { (page.offset, $0) } }) {
+            let path = names.path(for: picture.asset)
+            if let position = positions[path] {
+                found[position].pages.insert(page)
+            } else {
+                positions[path] = found.count
+                found.append((picture.asset, path, [page]))
+            }
+        }
+        return found
+    }
+}

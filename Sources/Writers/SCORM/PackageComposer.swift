@@ -1,0 +1,147 @@
+import CourseCatalogue
+import Diagnostics
+import LearnerPage
+
+/// Composes the package of a module or of a course from the catalogue.
+struct PackageComposer: Sendable {
+    let catalogue: Catalogue
+    let options: SCORM12Writer.Options
+
+    func package(of subject: Subject, reporting diagnostics: inout DiagnosticCollector) throws -> Package {
+        switch subject {
+        case .module(let module): try package(of: module, reporting: &diagnostics)
+        case .course(let course):
+            switch options.courseStructure {
+            case .itemPerModule: try itemsPackage(of: course, reporting: &diagnostics)
+            case .singleItem: try singleItemPackage(of: course, reporting: &diagnostics)
+            }
+        }
+    }
+
+    private func package(of module: Module, reporting diagnostics: inout DiagnosticCollector) throws -> Package {
+        let body = try module.body.nodes(reporting: &diagnostics)
+        let pictures = ModulePage.pictures(of: module, body: body)
+        let names = pictureNames(of: pictures)
+        return Package(
+            identifier: "MOD-" + module.identifier.text, title: ManifestTitle(of: module).text,
+            metadata: LearningObjectMetadata(of: module, licence: catalogue.licence?.value),
+            pages: [page(of: module, body: body, at: Self.launchPath, in: context(names))], names: names)
+    }
+
+    private func singleItemPackage(
+        of course: Course, reporting diagnostics: inout DiagnosticCollector
+    ) throws -> Package {
+        let body = try course.body.nodes(reporting: &diagnostics)
+        let entries = try modules(of: course).map { module in
+            CoursePage.Entry(
+                module, module.isOut ? .part(body: try module.body.nodes(reporting: &diagnostics)) : .absent)
+        }
+        let names = pictureNames(of: CoursePage.pictures(body: body, entries: entries))
+        let overview = overview(of: course, body: body, entries: entries, in: context(names))
+        return package(of: course, pages: [overview], names: names)
+    }
+
+    private func itemsPackage(of course: Course, reporting diagnostics: inout DiagnosticCollector) throws -> Package {
+        let body = try course.body.nodes(reporting: &diagnostics)
+        let all = modules(of: course), modules = all.filter(\.isOut)
+        let bodies = try modules.map { try $0.body.nodes(reporting: &diagnostics) }
+        let paths = pagePaths(of: modules)
+        let entries = all.map { module in
+            CoursePage.Entry(module, paths[module.identifier].map { .page(address: $0) } ?? .absent)
+        }
+        let pictures = zip(modules, bodies).flatMap { ModulePage.pictures(of: $0, body: $1) }
+        let names = pictureNames(of: CoursePage.pictures(body: body, entries: entries) + pictures)
+        let contexts = contexts(of: course, modules, paths, names)
+        var overview = overview(of: course, body: body, entries: entries, in: contexts[0])
+        overview.title = CoursePage.overviewTitle(of: course)
+        let pages = zip(zip(modules, bodies), contexts.dropFirst()).map { module, context in
+            page(of: module.0, body: module.1, at: paths[module.0.identifier] ?? "", in: context)
+        }
+        return package(of: course, pages: [overview] + pages, names: names)
+    }
+
+    /// What surrounds the overview and each module's page, in the order of the course.
+    private func contexts(
+        of course: Course, _ modules: [Module], _ paths: [Identifier: String], _ names: FileNames
+    ) -> [PageContext] {
+        let pages =
+            [PageContext.Neighbour(address: Self.launchPath, title: course.title.value)]
+            + modules.map { PageContext.Neighbour(address: paths[$0.identifier] ?? "", title: $0.title.value) }
+        return pages.indices.map { index in
+            var context = context(names)
+            context.courseTitle = course.title.value
+            context.previous = index > 0 ? pages[index - 1] : nil
+            context.next = index + 1 < pages.count ? pages[index + 1] : nil
+            return context
+        }
+    }
+}
+
+extension PackageComposer {
+    /// The page that opens first.
+    private static let launchPath = "index.html"
+
+    private func package(of course: Course, pages: [Package.Page], names: FileNames) -> Package {
+        Package(
+            identifier: "COURSE-" + course.identifier.text, title: ManifestTitle(of: course).text,
+            metadata: LearningObjectMetadata(of: course, licence: catalogue.licence?.value), pages: pages,
+            names: names)
+    }
+
+    private func page(
+        of module: Module, body: [BodyNode], at path: String, in context: PageContext
+    ) -> Package.Page {
+        Package.Page(
+            key: module.identifier.text, title: ManifestTitle(of: module).text, path: path,
+            html: ModulePage(of: module, body: body, in: context).html(),
+            pictures: ModulePage.pictures(of: module, body: body), masteryScore: masteryScore)
+    }
+
+    private func overview(
+        of course: Course, body: [BodyNode], entries: [CoursePage.Entry], in context: PageContext
+    ) -> Package.Page {
+        Package.Page(
+            key: "COURSE-" + course.identifier.text, title: ManifestTitle(of: course).text, path: Self.launchPath,
+            html: CoursePage(of: course, body: body, entries: entries, in: context).html(),
+            pictures: CoursePage.pictures(body: body, entries: entries), masteryScore: masteryScore)
+    }
+
+    private var masteryScore: Int? {
+        options.masteryScore.map { min(max($0, 0), 100) }
+    }
+
+    /// The modules of a course, each once.
+    private func modules(of course: Course) -> [Module] {
+        var seen: Set<Identifier> = []
+        return catalogue.modules(of: course).filter { seen.insert($0.identifier).inserted }
+    }
+
+    /// The pages of the modules of a course, beside the overview.
+    private func pagePaths(of modules: [Module]) -> [Identifier: String] {
+        var names = FileNames(taken: [Self.launchPath])
+        return modules.reduce(into: [:]) { paths, module in
+            paths[module.identifier] = names.path(named: module.identifier.text, extension: "html")
+        }
+    }
+
+    private func pictureNames(of pictures: [Picture]) -> FileNames {
+        var names = FileNames(in: "pictures/")
+        for picture in pictures { _ = names.path(for: picture.asset) }
+        return names
+    }
+
+    private func context(_ names: FileNames) -> PageContext {
+        PageContext(
+            tracking: .scorm12(reportsScore: options.masteryScore != nil), publisher: catalogue.publisher?.value,
+            licence: catalogue.licence?.value,
+            pictureAddress: { asset in
+                var names = names
+                return names.path(for: asset)
+            })
+    }
+}
+
+extension Module {
+    /// Whether the module can be followed, and so packaged.
+    var isOut: Bool { release.state.value == .released }
+}

@@ -1,0 +1,61 @@
+import CourseCatalogue
+import Diagnostics
+import Foundation
+import Interchange
+import LearnerPage
+import TestSupport
+
+@testable import SCORMWriter
+
+/// A package as the files it holds, by their paths.
+struct ExplodedPackage {
+    let path: String
+    let files: [(path: String, bytes: [UInt8])]
+
+    static let site = Project.root.appending(path: "Tests/SCORMWriterTests/Fixtures/site")
+    static let goldens = Project.root.appending(path: "Tests/SCORMWriterTests/Goldens")
+
+    init(_ artifact: Artifact) throws {
+        var diagnostics = DiagnosticCollector()
+        guard case .archive(let make) = artifact.content else { throw UnexpectedContent(path: artifact.path) }
+        let source = try SourceTree(at: Self.site.path)
+        path = artifact.path
+        files = try make(&diagnostics).map { file in
+            switch file.content {
+            case .bytes(let bytes): (file.path, bytes)
+            case .copy(let sourcePath): (file.path, try source.read(sourcePath))
+            case .made, .streamed, .archive: throw UnexpectedContent(path: file.path)
+            }
+        }
+    }
+
+    subscript(path: String) -> String? {
+        files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+
+    var manifest: String { self["imsmanifest.xml"] ?? "" }
+
+    /// The texts of the package that are its own: not the files that every package shares, not the pictures.
+    var ownTexts: [(path: String, text: String)] {
+        files.filter { file in (file.path.hasSuffix(".html") || file.path.hasSuffix(".xml")) }
+            .map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
+    }
+
+    func write(to folder: TemporaryFolder) throws {
+        for file in files { try folder.write(file.bytes, to: file.path) }
+    }
+
+    /// Every package of a catalogue.
+    static func all(
+        of catalogue: Catalogue = SampleCatalogue.catalogue, options: SCORM12Writer.Options = .init()
+    ) throws -> [ExplodedPackage] {
+        var diagnostics = DiagnosticCollector()
+        return try SCORM12Writer(options: options).artifacts(for: catalogue, reporting: &diagnostics)
+            .map(ExplodedPackage.init)
+    }
+}
+
+/// A file that isn't made the way it should be.
+struct UnexpectedContent: Error {
+    var path: String
+}
