@@ -1,0 +1,80 @@
+import CLibZip
+import Foundation
+
+/// What an archive's directory says of one entry. Nothing of it can be trusted before the entry has been read.
+public struct ZipEntryInfo: Hashable, Sendable {
+    /// The name, as text; names that aren't marked as UTF-8 are guessed.
+    public var name: String
+    /// The size in bytes.
+    public var size: Int
+    /// The size in the archive, in bytes.
+    public var compressedSize: Int
+    /// The compression method (APPNOTE 4.4.5): 0 stored, 8 deflated.
+    public var method: Int
+    /// The checksum of the content.
+    public var crc: UInt32
+}
+
+/// Reads an archive that anybody may have made.
+public final class ZipReader {
+    /// What the directory lists, in its order.
+    public let entries: [ZipEntryInfo]
+    private let archive: OpaquePointer
+
+    /// Opens an archive and reads its directory.
+    ///
+    /// - Throws: ``ZipFault`` where the file can't be opened or isn't a zip.
+    public init(path: String) throws(ZipFault) {
+        guard !path.utf8.contains(0) else { throw ZipFault(.system(ENOENT), message: "the path has a NUL") }
+        var code: Int32 = 0
+        guard let archive = zip_open(path, ZIP_RDONLY, &code) else { throw ZipFault(openingCode: code) }
+        self.archive = archive
+        var entries: [ZipEntryInfo] = []
+        for index in 0..<max(0, zip_get_num_entries(archive, 0)) {
+            var status = zip_stat_t()
+            guard zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0 else {
+                zip_discard(archive)
+                throw ZipFault(.notAnArchive, message: "entry \(index) has no directory record")
+            }
+            entries.append(ZipEntryInfo(status))
+        }
+        self.entries = entries
+    }
+
+    deinit { zip_discard(archive) }
+
+    /// The content of an entry, by its place in `entries`, checked against its checksum.
+    ///
+    /// - Throws: ``ZipFault`` where there is no such entry, it holds more than `limit` bytes whatever the directory
+    ///   says, or it can't be read.
+    public func read(_ index: Int, limit: Int) throws(ZipFault) -> [UInt8] {
+        guard entries.indices.contains(index) else { throw ZipFault(.damaged, message: "there is no entry \(index)") }
+        let entry = entries[index]
+        let tooLarge = ZipFault(.tooLarge(limit: limit), entry: entry.name, message: "over \(limit) bytes")
+        guard entry.size <= limit else { throw tooLarge }
+        guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else {
+            throw ZipFault(archive: archive, entry: entry.name)
+        }
+        defer { zip_fclose(file) }
+        var content: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = zip_fread(file, &piece, zip_uint64_t(piece.count))
+            guard count >= 0 else { throw ZipFault(zip_file_get_error(file), entry: entry.name) }
+            // Reading on to the end is what makes the library check the checksum.
+            if count == 0 { return content }
+            guard content.count + Int(count) <= limit else { throw tooLarge }
+            content += piece[..<Int(count)]
+        }
+    }
+}
+
+extension ZipEntryInfo {
+    fileprivate init(_ status: zip_stat_t) {
+        name = status.name.map { String(cString: $0) } ?? ""
+        size = Int(clamping: status.size)
+        compressedSize = Int(clamping: status.comp_size)
+        method = Int(status.comp_method)
+        crc = status.crc
+    }
+}

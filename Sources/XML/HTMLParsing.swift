@@ -1,0 +1,154 @@
+import CLibXML2
+
+/// Parses a piece of HTML as the content of a body; mends what is unclosed or misnested, and never fails.
+///
+/// Comments and processing instructions are dropped; `html`, `head` and `body` tags vanish, their content stays.
+/// Scripts and styles come as elements that hold their text. Below `depthLimit` nested elements their text is kept
+/// and their tags are dropped.
+public func parseHTMLFragment(_ html: String, depthLimit: Int = 200) -> [HTMLNode] {
+    guard LibXML2.isReady, let context = htmlNewParserCtxt() else { return [.text(html, line: 1)] }
+    defer { htmlFreeParserCtxt(context) }
+    // Inside a body the parser doesn't wrap loose text in paragraphs; a NUL would end the text early.
+    var bytes = Array("<html><body>".utf8)
+    for byte in html.utf8 { if byte == 0 { bytes += "\u{FFFD}".utf8 } else { bytes.append(byte) } }
+    guard let count = Int32(exactly: bytes.count) else { return [.text(html, line: 1)] }
+    let builder = HTMLTreeBuilder(context, depthLimit: max(1, depthLimit))
+    context.pointee.sax.pointee = HTMLTreeBuilder.handlers
+    context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
+    let options =
+        HTML_PARSE_NONET.rawValue | HTML_PARSE_NODEFDTD.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+        | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+    bytes.withUnsafeBytes { buffer in
+        let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+        let document = htmlCtxtReadMemory(context, start, count, nil, "UTF-8", Int32(options))
+        if let document { xmlFreeDoc(document) }
+    }
+    return builder.finish()
+}
+
+/// Builds the tree from the parser's events; its own depth is what the limit allows, whatever the source does.
+private final class HTMLTreeBuilder {
+    /// An element that the parser has open: one of ours, or one that leaves its content to its parent.
+    private enum Frame {
+        case kept(HTMLElement)
+        case transparent
+    }
+
+    private var frames: [Frame] = []
+    /// Where in `frames` the kept elements are.
+    private var keptIndices: [Int] = []
+    private var topLevel: [HTMLNode] = []
+    /// Text that comes in pieces, until an element begins or ends.
+    private var pendingText = ""
+    private var pendingLine = 1
+    private let context: htmlParserCtxtPtr
+    private let depthLimit: Int
+    /// The line that the last event ended on, which is the one that the next tag begins on.
+    private var lastLine = 1
+
+    init(_ context: htmlParserCtxtPtr, depthLimit: Int) {
+        self.context = context
+        self.depthLimit = depthLimit
+    }
+
+    /// Elements that have no content in HTML 5; the parser, older, gives some of them what follows.
+    private static let voidNames: Set<String> = ["embed", "source", "track", "wbr"]
+    private static let frameNames: Set<String> = ["html", "head", "body"]
+
+    func start(_ name: String, _ attributes: [HTMLAttribute]) {
+        let isKept = !Self.frameNames.contains(name) && keptIndices.count < depthLimit
+        if isKept { flushText() }
+        let element = HTMLElement(name: name, attributes: attributes, line: lastLine)
+        advance()
+        if !isKept {
+            frames.append(.transparent)
+        } else if Self.voidNames.contains(name) {
+            append(.element(element))
+            frames.append(.transparent)
+        } else {
+            keptIndices.append(frames.count)
+            frames.append(.kept(element))
+        }
+    }
+
+    func end() {
+        advance()
+        if case .kept = frames.last { flushText() }
+        if case .kept(let element) = frames.popLast() {
+            keptIndices.removeLast()
+            append(.element(element))
+        }
+    }
+
+    func append(_ piece: String) {
+        advance()
+        // A full buffer is handed over before its last character is counted as read.
+        let next = context.pointee.input?.pointee.cur?.pointee
+        if piece.utf8.last == UInt8(ascii: "\n"), next == UInt8(ascii: "\n") { lastLine += 1 }
+        if pendingText.isEmpty { pendingLine = max(1, lastLine - piece.utf8.count { $0 == UInt8(ascii: "\n") }) }
+        pendingText += piece
+    }
+
+    func advance() {
+        if let input = context.pointee.input { lastLine = max(1, Int(input.pointee.line)) }
+    }
+
+    private func flushText() {
+        guard !pendingText.isEmpty else { return }
+        append(.text(pendingText, line: pendingLine))
+        pendingText = ""
+    }
+
+    func finish() -> [HTMLNode] {
+        while !frames.isEmpty { end() }
+        flushText()
+        return topLevel
+    }
+
+    private func append(_ node: HTMLNode) {
+        guard let index = keptIndices.last, case .kept(var element) = frames[index] else {
+            topLevel.append(node)
+            return
+        }
+        frames[index] = .transparent  // so that the element's children are changed in place
+        element.children.append(node)
+        frames[index] = .kept(element)
+    }
+
+    static func from(_ data: UnsafeMutableRawPointer?) -> HTMLTreeBuilder? {
+        data.map { Unmanaged<HTMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+    }
+}
+
+extension HTMLTreeBuilder {
+    /// The events that the tree is built from; all others are ignored.
+    static var handlers: xmlSAXHandler {
+        var handlers = xmlSAXHandler()
+        handlers.startElement = { data, name, attributes in
+            HTMLTreeBuilder.from(data)?.start(
+                (LibXML2.string(name) ?? "").lowercased(), HTMLTreeBuilder.attributes(attributes))
+        }
+        handlers.endElement = { data, _ in HTMLTreeBuilder.from(data)?.end() }
+        handlers.characters = { data, bytes, count in
+            let text = UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(count))
+            HTMLTreeBuilder.from(data)?.append(String(decoding: text, as: UTF8.self))
+        }
+        handlers.cdataBlock = handlers.characters
+        handlers.ignorableWhitespace = handlers.characters
+        handlers.comment = { data, _ in HTMLTreeBuilder.from(data)?.advance() }
+        handlers.processingInstruction = { data, _, _ in HTMLTreeBuilder.from(data)?.advance() }
+        handlers.internalSubset = { data, _, _, _ in HTMLTreeBuilder.from(data)?.advance() }
+        return handlers
+    }
+
+    /// Pairs of name and value, ended by a null name.
+    private static func attributes(_ pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) -> [HTMLAttribute] {
+        guard var pair = pointers else { return [] }
+        var attributes: [HTMLAttribute] = []
+        while let name = LibXML2.string(pair[0]) {
+            attributes.append(HTMLAttribute(name: name.lowercased(), value: LibXML2.string(pair[1]) ?? ""))
+            pair += 2
+        }
+        return attributes
+    }
+}

@@ -1,0 +1,83 @@
+/// Writes an XML document (XML 1.0, UTF-8), the same bytes for the same calls.
+///
+/// Elements stand on lines of their own, indented by two spaces; an element that holds text alone stands on one line.
+/// Names are the caller's and are written as they are; texts and values are escaped.
+public struct XMLWriter: Sendable {
+    private var bytes: [UInt8]
+    private var openNames: [String] = []
+    /// Whether the innermost open element still lacks the `>` of its start tag, because nothing is in it yet.
+    private var isStartTagPending = false
+
+    /// A document with its XML declaration.
+    public init() {
+        bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+    }
+
+    /// Opens an element; what follows is inside it until `close`.
+    public mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
+        startTag(name, attributes)
+        openNames.append(name)
+        isStartTagPending = true
+    }
+
+    /// Closes the innermost open element; does nothing where none is open.
+    public mutating func close() {
+        guard let name = openNames.popLast() else { return }
+        if isStartTagPending {
+            append("/>\n")
+        } else {
+            indent()
+            append("</\(name)>\n")
+        }
+        isStartTagPending = false
+    }
+
+    /// Writes a whole element: with `text`, or empty where that is nil.
+    public mutating func element(_ name: String, _ attributes: [(String, String)] = [], text: String? = nil) {
+        startTag(name, attributes)
+        guard let text else { return append("/>\n") }
+        append(">")
+        XMLText(text).appendEscaped(to: &bytes, inAttribute: false)
+        append("</\(name)>\n")
+    }
+
+    /// Writes a whole element whose text stands in a CDATA section, in several where it holds `]]>`.
+    public mutating func cdata(_ name: String, _ attributes: [(String, String)] = [], text: String) {
+        startTag(name, attributes)
+        append("><![CDATA[")
+        XMLText(text).appendToCDATA(of: &bytes)
+        append("]]></\(name)>\n")
+    }
+
+    /// The document's bytes, with what was still open closed.
+    public consuming func finish() -> [UInt8] {
+        while !openNames.isEmpty { close() }
+        return bytes
+    }
+
+    /// A text as it stands in a document: `&`, `<`, `>`, `"` and the carriage return escaped, in attributes the tab and
+    /// the newline too; characters that XML 1.0 §2.2 forbids are dropped.
+    public static func escaped(_ text: String, inAttribute: Bool) -> String {
+        var bytes: [UInt8] = []
+        XMLText(text).appendEscaped(to: &bytes, inAttribute: inAttribute)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private mutating func startTag(_ name: String, _ attributes: [(String, String)]) {
+        if isStartTagPending { append(">\n") }
+        isStartTagPending = false
+        indent()
+        append("<\(name)")
+        for (name, value) in attributes {
+            append(" \(name)=\"")
+            XMLText(value).appendEscaped(to: &bytes, inAttribute: true)
+            append("\"")
+        }
+    }
+
+    private mutating func indent() {
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * openNames.count))
+    }
+
+    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}

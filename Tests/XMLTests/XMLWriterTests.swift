@@ -1,0 +1,81 @@
+import Testing
+import XML
+
+@Suite struct XMLWriterTests {
+    private func document(_ body: (inout XMLWriter) -> Void) -> String {
+        var writer = XMLWriter()
+        body(&writer)
+        return String(decoding: writer.finish(), as: UTF8.self)
+    }
+
+    @Test func `nests elements by two spaces and keeps texts on one line`() {
+        let text = document { writer in
+            writer.open("manifest", [("identifier", "M1")])
+            writer.open("metadata")
+            writer.element("schema", text: "ADL SCORM")
+            writer.close()
+            writer.element("file", [("href", "a.html")])
+            writer.close()
+        }
+        #expect(
+            text == """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <manifest identifier="M1">
+                  <metadata>
+                    <schema>ADL SCORM</schema>
+                  </metadata>
+                  <file href="a.html"/>
+                </manifest>
+
+                """)
+    }
+
+    @Test func `an element with nothing in it is empty`() {
+        let text = document { writer in
+            writer.open("a")
+            writer.open("b")
+            writer.close()
+            writer.element("c", text: "")
+        }
+        #expect(text == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a>\n  <b/>\n  <c></c>\n</a>\n")
+    }
+
+    @Test func `finish closes what is open, close without open does nothing`() {
+        let text = document { writer in
+            writer.open("a")
+            writer.open("b")
+            writer.close()
+            writer.close()
+            writer.close()
+        }
+        #expect(text == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a>\n  <b/>\n</a>\n")
+    }
+
+    @Test func `escapes what has a meaning and what a parser would change`() {
+        #expect(
+            XMLWriter.escaped("a & b < c > \"d\"\t\n\r é 🙂", inAttribute: false)
+                == "a &amp; b &lt; c &gt; &quot;d&quot;\t\n&#13; é 🙂")
+        #expect(XMLWriter.escaped("a\tb\nc", inAttribute: true) == "a&#9;b&#10;c")
+    }
+
+    @Test func `drops the characters that XML forbids, and no others`() {
+        #expect(
+            XMLWriter.escaped("a\u{0}\u{B}\u{1F}\u{FFFE}\u{FFFF}b\u{FFFD}\u{E000}\u{10FFFF}\u{7F}", inAttribute: false)
+                == "ab\u{FFFD}\u{E000}\u{10FFFF}\u{7F}")
+    }
+
+    @Test(arguments: ["]]>", "a]]>b]]>", "]]]>", "]]", "> ]] >", ""])
+    func `a CDATA section gives back its text`(text: String) throws {
+        let bytes = Array(document { $0.cdata("a", text: text) }.utf8)
+        #expect(try parseXML(bytes).text == text)
+    }
+
+    @Test func `what is written is read back`() throws {
+        var writer = XMLWriter()
+        writer.open("a", [("b", "1 < 2 & \"3\"\n\t\r")])
+        writer.element("c", text: "  l'été\r\n & <ça> ")
+        let tree = try parseXML(writer.finish())
+        #expect(tree["b"] == "1 < 2 & \"3\"\n\t\r")
+        #expect(tree.first("c")?.text == "  l'été\r\n & <ça> ")
+    }
+}
