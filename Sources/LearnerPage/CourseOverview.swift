@@ -1,0 +1,80 @@
+import CourseCatalogue
+import Diagnostics
+
+/// What a course's page says of the course, above the modules that it may hold.
+struct CourseOverview {
+    let page: CoursePage
+    let wording: Wording
+    private var writer = HTMLWriter()
+
+    init(page: CoursePage, wording: Wording) {
+        self.page = page
+        self.wording = wording
+    }
+
+    mutating func html() -> String {
+        writer.markup("<article data-pieces=\"\">\n<header>\n")
+        writer.element("h1", [], page.course.title.value)
+        writer.newline()
+        if let summary = page.course.summary?.value, !summary.isEmpty {
+            writer.element("p", [("class", "lead")], summary)
+            writer.newline()
+        }
+        writer.markup("</header>\n")
+        writeBody()
+        writeModules()
+        writer.markup("</article>\n")
+        return writer.html
+    }
+
+    private mutating func writeBody() {
+        guard !page.body.isEmpty else { return }
+        let serializer = BodyHTML(in: .page, wording: wording, pictureAddress: page.context.pictureAddress)
+        writer.markup("<div class=\"body\" data-pieces=\"\">\n" + serializer.html(page.body) + "\n</div>\n")
+    }
+
+    private mutating func writeModules() {
+        guard !page.entries.isEmpty else { return }
+        writer.open("section")
+        writer.newline()
+        writer.element("h2", [("lang", wording.languageMark)], wording[Phrase.modules])
+        writer.markup("\n<ol class=\"modules\">\n")
+        for entry in page.entries { write(entry) }
+        writer.markup("</ol>\n</section>\n")
+    }
+
+    private mutating func write(_ entry: CoursePage.Entry) {
+        let module = entry.module
+        let isForeign = module.language.value != page.course.language.value
+        writer.open("li", [("lang", isForeign ? module.language.value : nil)])
+        var address: String?
+        if case .page(let page) = entry.presence { address = page }
+        writer.element("h3", [("data-page", address)], module.title.value)
+        writer.open("p", [("class", "state"), ("lang", isForeign ? wording.language.rawValue : wording.languageMark)])
+        writer.element("strong", [], wording[state(of: module.release)])
+        let details = [date(of: module.release), module.duration.map { wording.duration($0.value) }]
+        writer.text(details.compactMap { $0.map { " · " + $0 } }.joined())
+        writer.close("p")
+        if let summary = module.summary?.value, !summary.isEmpty, summary != module.title.value {
+            writer.element("p", [], summary)
+        }
+        writer.close("li")
+        writer.newline()
+    }
+
+    private func state(of release: Release) -> BilingualText {
+        switch release.state.value {
+        case .released: Phrase.released
+        case .announced: Phrase.announced
+        case .withdrawn: Phrase.withdrawn
+        }
+    }
+
+    private func date(of release: Release) -> String? {
+        switch release.state.value {
+        case .released: release.releasedOn.map { wording[Phrase.since(wording.date($0.value))] }
+        case .announced: release.expected.map { wording[Phrase.expected(wording.date($0.value))] }
+        case .withdrawn: nil
+        }
+    }
+}

@@ -1,0 +1,75 @@
+public import CourseCatalogue
+
+/// The page of a course: what it is about, and where each of its modules stands.
+public struct CoursePage: Sendable {
+    /// A module in the course's list.
+    public struct Entry: Sendable {
+        /// How the package holds the module.
+        public enum Presence: Sendable {
+            /// Not at all: the module isn't out.
+            case absent
+            /// As a page of its own, at this address relative to the course's page.
+            case page(address: String)
+            /// In this very page, with its body.
+            case part(body: [BodyNode])
+        }
+
+        /// The module.
+        public var module: Module
+        /// How the package holds it.
+        public var presence: Presence
+
+        /// A module of the list.
+        public init(_ module: Module, _ presence: Presence) {
+            self.module = module
+            self.presence = presence
+        }
+    }
+
+    /// The course.
+    public var course: Course
+    /// The course's body, read.
+    public var body: [BodyNode]
+    /// Its modules, in its order, whatever their state.
+    public var entries: [Entry]
+    /// What surrounds the page.
+    public var context: PageContext
+
+    /// The page of a course.
+    public init(of course: Course, body: [BodyNode], entries: [Entry], in context: PageContext) {
+        self.course = course
+        self.body = body
+        self.entries = entries
+        self.context = context
+    }
+
+    /// The page: a whole HTML5 document in the course's language, UTF-8.
+    public func html() -> String {
+        let wording = Wording(besides: course.language.value)
+        let frame = PageFrame(
+            title: course.title.value, description: course.summary?.value, languageTag: course.language.value,
+            wording: wording, context: context, source: course.pageAddress?.value, videos: videos)
+        var overview = CourseOverview(page: self, wording: wording)
+        return frame.html(around: overview.html() + parts(wording) + context.neighbours(wording))
+    }
+
+    private var videos: [Video] {
+        BodyNode.videos(in: body)
+            + entries.flatMap { entry in
+                guard case .part(let body) = entry.presence else { return [Video]() }
+                return BodyNode.videos(in: body)
+            }
+    }
+
+    private func parts(_ wording: Wording) -> String {
+        var html = ""
+        for entry in entries {
+            guard case .part(let body) = entry.presence else { continue }
+            var article = ModuleArticle(
+                module: entry.module, body: body, context: context, wording: wording, headingLevel: 2,
+                identifierPrefix: entry.module.identifier.text + "-")
+            html += article.html()
+        }
+        return html
+    }
+}

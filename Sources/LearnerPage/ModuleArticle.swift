@@ -1,0 +1,151 @@
+import CourseCatalogue
+import Diagnostics
+
+/// A module inside a page: the page's whole content, or a part of a course read in one page.
+struct ModuleArticle {
+    let module: Module
+    let body: [BodyNode]
+    let context: PageContext
+    let wording: Wording
+    /// The level of the module's title.
+    var headingLevel = 1
+    /// What is put before the body's own identifiers.
+    var identifierPrefix = ""
+    private(set) var writer = HTMLWriter()
+
+    init(
+        module: Module, body: [BodyNode], context: PageContext, wording: Wording, headingLevel: Int = 1,
+        identifierPrefix: String = ""
+    ) {
+        self.module = module
+        self.body = body
+        self.context = context
+        self.wording = wording
+        self.headingLevel = headingLevel
+        self.identifierPrefix = identifierPrefix
+    }
+
+    mutating func html() -> String {
+        let isPart = headingLevel > 1
+        writer.open("article", [("lang", isPart ? module.language.value : nil), ("data-pieces", "")])
+        writer.newline()
+        writeTitle()
+        writePicture()
+        writeFacts()
+        writeObjectives()
+        writeBody()
+        writeWayOn()
+        writer.close("article")
+        writer.newline()
+        return writer.html
+    }
+
+    private mutating func writeTitle() {
+        writer.markup("<header>\n")
+        if headingLevel == 1, let course = context.courseTitle {
+            writer.element("p", [("class", "course")], course)
+            writer.newline()
+        }
+        writer.element("h\(headingLevel)", [], module.title.value)
+        writer.newline()
+        if let summary = module.summary?.value, !summary.isEmpty, summary != module.title.value {
+            writer.element("p", [("class", "lead")], summary)
+            writer.newline()
+        }
+        writer.markup("</header>\n")
+    }
+
+    private mutating func writePicture() {
+        guard let picture = module.picture?.value, let address = context.pictureAddress(picture.asset) else { return }
+        writer.open(
+            "img",
+            [
+                ("class", "cover"), ("src", address), ("alt", picture.alternativeText),
+                ("width", picture.width.map(String.init)), ("height", picture.height.map(String.init)),
+                ("loading", headingLevel > 1 ? "lazy" : nil),
+            ])
+        writer.newline()
+    }
+
+    private mutating func writeFacts() {
+        let facts = ModuleFacts(of: module, wording)
+        guard !facts.rows.isEmpty else { return }
+        writer.markup("<dl class=\"facts\">\n")
+        for row in facts.rows {
+            writer.open("div")
+            writer.element("dt", [("lang", wording.languageMark)], wording[row.label])
+            writer.open("dd", [("lang", row.isOwnWords ? wording.languageMark : nil)])
+            writeValues(of: row)
+            writer.markup("</dd></div>\n")
+        }
+        writer.markup("</dl>\n")
+    }
+
+    private mutating func writeValues(of row: ModuleFacts.Row) {
+        guard row.values.count > 1 else {
+            return writer.link(to: row.address, row.values.first ?? "", wording)
+        }
+        writeList(row.values)
+    }
+
+    private mutating func writeList(_ texts: [String]) {
+        writer.open("ul")
+        for text in texts { writer.element("li", [], text) }
+        writer.close("ul")
+    }
+
+    /// The objectives, unless the body says them already.
+    private mutating func writeObjectives() {
+        guard let objectives = module.objectives?.value, !objectives.isEmpty else { return }
+        let text = BodyNode.words(of: body)
+        guard !objectives.allSatisfy({ text.contains(BodyNode.words(in: $0)) }) else { return }
+        writer.open("section")
+        writer.element(
+            "h\(headingLevel + 1)", [("lang", wording.languageMark)], wording[Phrase.objectives])
+        writeList(objectives)
+        writer.close("section")
+        writer.newline()
+    }
+
+    private mutating func writeBody() {
+        guard !body.isEmpty else { return }
+        let serializer = BodyHTML(
+            in: .page, wording: wording, firstHeadingLevel: headingLevel + 1, identifierPrefix: identifierPrefix,
+            pictureAddress: context.pictureAddress)
+        writer.markup("<div class=\"body\" data-pieces=\"\">\n" + serializer.html(body) + "\n</div>\n")
+    }
+
+    private mutating func writeWayOn() {
+        guard let platform = module.platform?.value, let address = WebAddress(platform.address) else { return }
+        writer.open("section", [("class", "way-on"), ("lang", wording.languageMark)])
+        writer.newline()
+        writer.element("h\(headingLevel + 1)", [], wording[Phrase.followModule])
+        writer.newline()
+        writer.open("p")
+        writer.link(to: address, class: "action", wording[Phrase.follow(on: platform.name)], wording)
+        writer.markup("</p>\n</section>\n")
+    }
+}
+
+extension BodyNode {
+    /// The words of these nodes, joined by single spaces.
+    static func words(of nodes: [BodyNode]) -> String {
+        var text = ""
+        var waiting = Array(nodes.reversed())
+        while let node = waiting.popLast() {
+            switch node {
+            case .text(let piece): text += piece
+            case .element(let element):
+                text += " "
+                waiting.append(contentsOf: element.children.reversed())
+            case .picture, .video: continue
+            }
+        }
+        return words(in: text)
+    }
+
+    /// A text with its white space made single spaces.
+    static func words(in text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

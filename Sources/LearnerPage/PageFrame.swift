@@ -1,0 +1,93 @@
+import CourseCatalogue
+
+/// What every page has around its content: the document's head, the notice of a resumed reading, the footer.
+struct PageFrame {
+    let title: String
+    let description: String?
+    let languageTag: String
+    let wording: Wording
+    let context: PageContext
+    /// The address of the page on the web, which the content was read from.
+    let source: String?
+    /// The videos of the page, whose hosts alone it may frame.
+    let videos: [Video]
+
+    /// A whole document around the content of its `main`.
+    func html(around main: String) -> String {
+        var writer = HTMLWriter()
+        writer.markup("<!DOCTYPE html>\n")
+        writer.open("html", [("lang", languageTag)])
+        writer.newline()
+        writeHead(to: &writer)
+        writer.open("body", tracking)
+        writer.newline()
+        writeResumedNotice(to: &writer)
+        writer.markup("<main>\n" + main + "<div data-end=\"\"></div>\n</main>\n")
+        writeFooter(to: &writer)
+        writer.markup("</body>\n</html>\n")
+        return writer.html
+    }
+
+    /// What the page lets the browser do (Content Security Policy Level 3): its own style, script and pictures, and
+    /// the players of its videos.
+    var contentSecurityPolicy: String {
+        var origins: [String] = []
+        for origin in videos.compactMap({ WebAddress($0.playerAddress)?.origin }) where !origins.contains(origin) {
+            origins.append(origin)
+        }
+        let frames = origins.isEmpty ? "'none'" : origins.joined(separator: " ")
+        return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; frame-src \(frames); "
+            + "base-uri 'none'; form-action 'none'"
+    }
+
+    private var tracking: HTMLWriter.Attributes {
+        switch context.tracking {
+        case .none: []
+        case .scorm12(let reportsScore): [("data-lms", "scorm-1.2"), ("data-score", reportsScore ? "reading" : nil)]
+        }
+    }
+
+    private func writeHead(to writer: inout HTMLWriter) {
+        writer.markup("<head>\n<meta charset=\"utf-8\">\n")
+        writer.open("meta", [("http-equiv", "Content-Security-Policy"), ("content", contentSecurityPolicy)])
+        writer.markup("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        writer.element("title", [], title)
+        if let description {
+            writer.newline()
+            writer.open("meta", [("name", "description"), ("content", description)])
+        }
+        writer.newline()
+        writer.open("link", [("rel", "stylesheet"), ("href", PageFile.stylesheet.name)])
+        writer.newline()
+        writer.element("script", [("src", PageFile.runtime.name), ("defer", "")], "")
+        writer.markup("\n</head>\n")
+    }
+
+    private func writeResumedNotice(to writer: inout HTMLWriter) {
+        guard context.tracking != .none else { return }
+        writer.open(
+            "div",
+            [
+                ("class", "resumed"), ("role", "status"), ("lang", wording.languageMark), ("data-resumed", ""),
+                ("hidden", ""),
+            ])
+        writer.element("span", [], wording[Phrase.resumed])
+        writer.element("button", [("type", "button")], wording[Phrase.fromTheStart])
+        writer.close("div")
+        writer.newline()
+    }
+
+    private func writeFooter(to writer: inout HTMLWriter) {
+        let address = source.flatMap { WebAddress($0) }
+        guard address != nil || context.publisher != nil || context.licence != nil else { return }
+        writer.markup("<footer>\n")
+        if address != nil || context.publisher != nil {
+            writeLine(Phrase.source, context.publisher?.name ?? address?.host ?? "", address, to: &writer)
+        }
+        if let licence = context.licence {
+            let known = Licence(spdx: licence)
+            writeLine(Phrase.licence, wording[known.name], known.address, to: &writer)
+        }
+        writer.markup("</footer>\n")
+    }
+}
