@@ -45,7 +45,7 @@ public struct WebAddress: Hashable, Sendable {
     private static func isHostByte(_ byte: UInt8) -> Bool {
         switch byte {
         case 48...57, 65...90, 97...122, 0x80...: true
-        default: "-._~".utf8.contains(byte)
+        default: "-._~%".utf8.contains(byte)
         }
     }
 

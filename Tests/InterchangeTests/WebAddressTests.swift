@@ -24,6 +24,12 @@ struct WebAddressTests {
         #expect(WebAddress(written) == nil)
     }
 
+    @Test(arguments: ["https://été.fr/à", "https://exemple.fr/%é%41?a=[b]#c#d"])
+    func `an address that was read is read again as it is`(written: String) throws {
+        let address = try #require(WebAddress(written))
+        #expect(WebAddress(address.text) == address)
+    }
+
     @Test func `the host is in lower case and has no port`() {
         #expect(WebAddress("https://Exemple.FR:8443/x")?.host == "exemple.fr")
     }
