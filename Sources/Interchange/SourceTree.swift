@@ -129,7 +129,8 @@ public struct SourceTree: Sendable {
         FatalDiagnostic(
             Diagnostic(
                 .error, "missing-source-folder",
-                BilingualText(fr: "« \(path) » n'est pas un dossier lisible", en: "“\(path)” is not a folder that can be read"),
+                BilingualText(
+                    fr: "« \(path) » n'est pas un dossier lisible", en: "“\(path)” is not a folder that can be read"),
                 help: BilingualText(
                     fr: "donnez le dossier du site, celui qui contient « content »",
                     en: "give the site's folder, the one that holds “content”")))

@@ -49,7 +49,16 @@ public struct XMLWriter: Sendable {
         append("]]></\(name)>\n")
     }
 
-    /// The document's bytes, with what was still open closed.
+    /// How many bytes wait to be drained.
+    public var pendingByteCount: Int { bytes.count }
+
+    /// What was written since the last time, for documents that don't fit in memory; `finish` gives the rest.
+    public mutating func drain() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
+    /// The document's bytes since the last `drain`, with what was still open closed.
     public consuming func finish() -> [UInt8] {
         while !openNames.isEmpty { close() }
         return bytes

@@ -40,6 +40,21 @@ import XML
         #expect(text == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a>\n  <b/>\n  <c></c>\n</a>\n")
     }
 
+    @Test func `a document drained piece by piece is the document in one piece`() {
+        var writer = XMLWriter()
+        writer.open("a")
+        var bytes = writer.drain()
+        #expect(writer.pendingByteCount == 0)
+        writer.element("b", text: "c")
+        bytes += writer.drain()
+        bytes += writer.finish()
+        let whole = document { writer in
+            writer.open("a")
+            writer.element("b", text: "c")
+        }
+        #expect(String(decoding: bytes, as: UTF8.self) == whole)
+    }
+
     @Test func `finish closes what is open, close without open does nothing`() {
         let text = document { writer in
             writer.open("a")

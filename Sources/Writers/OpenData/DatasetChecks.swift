@@ -1,0 +1,142 @@
+import CourseCatalogue
+import Diagnostics
+import Interchange
+
+/// What in a catalogue keeps its dataset from being complete: warnings, since the files are written all the same.
+struct DatasetChecks {
+    let catalogue: Catalogue
+
+    func report(to diagnostics: inout DiagnosticCollector) {
+        reportLicence(to: &diagnostics)
+        reportPublisher(to: &diagnostics)
+        for course in catalogue.courses {
+            report(language: course.language, to: &diagnostics)
+            report(address: course.pageAddress, to: &diagnostics)
+        }
+        for module in catalogue.modules {
+            report(language: module.language, to: &diagnostics)
+            report(address: module.pageAddress, to: &diagnostics)
+            report(address: module.platform.map { Fact($0.value.address, $0.provenance) }, to: &diagnostics)
+        }
+    }
+
+    private func reportLicence(to diagnostics: inout DiagnosticCollector) {
+        let help = BilingualText(
+            fr: "donnez « licence: etalab-2.0 », ou un autre identifiant SPDX, dans parcours.yml",
+            en: "give “licence: etalab-2.0”, or another SPDX identifier, in parcours.yml")
+        guard let licence = catalogue.licence else {
+            diagnostics.report(
+                Diagnostic(
+                    .warning, "missing-licence",
+                    BilingualText(
+                        fr: "le jeu de données n'a pas de licence : personne ne sait s'il peut le réutiliser",
+                        en: "the dataset has no licence: nobody knows whether they may reuse it"), help: help))
+            return
+        }
+        guard !isLicenceIdentifier(licence.value) else { return }
+        diagnostics.report(
+            Diagnostic(
+                .warning, "malformed-licence",
+                BilingualText(
+                    fr: "« \(licence.value) » n'est pas un identifiant de licence : la licence est omise",
+                    en: "“\(licence.value)” is not a licence identifier: the licence is left out"),
+                at: licence.provenance.location, help: help))
+    }
+
+    private func reportPublisher(to diagnostics: inout DiagnosticCollector) {
+        guard let publisher = catalogue.publisher, !publisher.value.name.isEmpty else {
+            diagnostics.report(
+                Diagnostic(
+                    .warning, "missing-publisher",
+                    BilingualText(fr: "le jeu de données n'a pas de producteur", en: "the dataset has no publisher"),
+                    help: BilingualText(
+                        fr: "donnez « publisher.name » dans parcours.yml", en: "give “publisher.name” in parcours.yml"))
+            )
+            return
+        }
+        let place = publisher.provenance.location
+        if let siret = publisher.value.siret { reportSIRET(siret, at: place, to: &diagnostics) }
+        if let address = publisher.value.address, WebAddress(address) == nil {
+            diagnostics.report(.leftOut(address, "malformed-address", "publisher.address", .address, at: place))
+        }
+        if let contact = publisher.value.contact, !isMailAddress(contact) {
+            diagnostics.report(.leftOut(contact, "malformed-contact", "publisher.contact", .mail, at: place))
+        }
+    }
+
+    private func reportSIRET(_ text: String, at place: SourceLocation?, to diagnostics: inout DiagnosticCollector) {
+        guard let siret = SIRET(text) else {
+            diagnostics.report(.leftOut(text, "malformed-siret", "publisher.siret", .siret, at: place))
+            return
+        }
+        guard !siret.hasValidCheckDigit else { return }
+        diagnostics.report(
+            Diagnostic(
+                .warning, "doubtful-siret",
+                BilingualText(
+                    fr: "la clé de contrôle du SIRET \(siret.digits) est fausse",
+                    en: "the SIRET \(siret.digits) fails its check digit"),
+                at: place,
+                help: BilingualText(
+                    fr: "vérifiez « publisher.siret » dans parcours.yml", en: "check “publisher.siret” in parcours.yml")
+            ))
+    }
+
+    private func report(language: Fact<String>, to diagnostics: inout DiagnosticCollector) {
+        guard LanguageTag(language.value) == nil else { return }
+        diagnostics.report(
+            .leftOut(language.value, "malformed-language", nil, .language, at: language.provenance.location))
+    }
+
+    private func report(address: Fact<String>?, to diagnostics: inout DiagnosticCollector) {
+        guard let address, WebAddress(address.value) == nil else { return }
+        diagnostics.report(
+            .leftOut(address.value, "malformed-address", nil, .address, at: address.provenance.location))
+    }
+}
+
+/// What a value should have been.
+private enum ExpectedForm {
+    case address, language, mail, siret
+
+    var name: BilingualText {
+        switch self {
+        case .address: BilingualText(fr: "une adresse web absolue", en: "an absolute web address")
+        case .language: BilingualText(fr: "une étiquette de langue BCP 47", en: "a BCP 47 language tag")
+        case .mail: BilingualText(fr: "une adresse de courriel", en: "an e-mail address")
+        case .siret: BilingualText(fr: "un numéro SIRET de 14 chiffres", en: "a SIRET number of 14 digits")
+        }
+    }
+
+    var example: String {
+        switch self {
+        case .address: "https://exemple.fr/page/"
+        case .language: "fr"
+        case .mail: "contact@exemple.fr"
+        case .siret: "13002526500013"
+        }
+    }
+}
+
+extension Diagnostic {
+    /// A value is left out of the dataset since its column can't hold it; `key` is the one that gives it in the
+    /// configuration, if one does.
+    fileprivate static func leftOut(
+        _ value: String, _ id: String, _ key: String?, _ form: ExpectedForm, at location: SourceLocation?
+    ) -> Diagnostic {
+        let help = key.map {
+            BilingualText(
+                fr: "corrigez « \($0) » dans parcours.yml, par exemple « \(form.example) »",
+                en: "mend “\($0)” in parcours.yml, such as “\(form.example)”")
+        }
+        return Diagnostic(
+            .warning, id,
+            BilingualText(
+                fr: "« \(value) » n'est pas \(form.name.french) : la valeur est omise du jeu de données",
+                en: "“\(value)” is not \(form.name.english): the value is left out of the dataset"),
+            at: location,
+            help: help
+                ?? BilingualText(
+                    fr: "écrivez par exemple « \(form.example) »", en: "write “\(form.example)”, for instance"))
+    }
+}
