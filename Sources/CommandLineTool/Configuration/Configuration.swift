@@ -1,6 +1,10 @@
 import CourseCatalogue
 import Diagnostics
 import EleventyReader
+import FeedWriter
+import Interchange
+import OpenDataWriter
+import SCORMWriter
 import YAML
 
 /// What `parcours.yml` and `--set` say.
@@ -13,6 +17,9 @@ struct Configuration {
     var reader = EleventyReader.Options()
     var modules: [Amendment] = []
     var courses: [Amendment] = []
+    var scorm12 = SCORM12Writer.Options()
+    var dataset = DatasetWriter.Options()
+    var rss = RSSWriter.Options()
 
     /// An empty configuration: everything is read from the site.
     init() {}
@@ -33,6 +40,7 @@ struct Configuration {
         courses = root.sections("courses", reporting: &diagnostics).compactMap { section in
             Amendment(reading: section, dates: false, reporting: &diagnostics)
         }
+        readFormats(&root, reporting: &diagnostics)
         root.reportUnknownKeys(to: &diagnostics)
     }
 
@@ -40,7 +48,7 @@ struct Configuration {
         let wanted = BilingualText(
             fr: "une adresse absolue, comme https://www.example.fr", en: "an absolute address, such as https://www.example.org")
         siteAddress = site.value("address", wanting: wanted, reporting: &diagnostics) { node in
-            node.string.flatMap(Self.siteAddress)
+            node.string.flatMap { WebAddress($0) }.map(\.withoutFinalSlash)
         }
         reader.siteAddress = siteAddress?.value
         reader.contentFolder = site.text("content", reporting: &diagnostics)?.value
@@ -49,13 +57,6 @@ struct Configuration {
         reader.publicFolder = site.text("public", reporting: &diagnostics)?.value
         reader.language = language?.value
         site.reportUnknownKeys(to: &diagnostics)
-    }
-
-    private static func siteAddress(_ text: String) -> String? {
-        guard text.hasPrefix("https://") || text.hasPrefix("http://"), text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
-            !text.contains("?"), !text.contains("#"), text.split(separator: "/").count >= 2
-        else { return nil }
-        return text.hasSuffix("/") ? String(text.dropLast()) : text
     }
 
     private mutating func readPublisher(
@@ -105,6 +106,10 @@ extension Amendment {
             return nil
         }
     }
+}
+
+extension WebAddress {
+    fileprivate var withoutFinalSlash: String { text.hasSuffix("/") ? String(text.dropLast()) : text }
 }
 
 extension Configuration {

@@ -1,6 +1,6 @@
 import CourseCatalogue
-import Foundation
 import Diagnostics
+import Interchange
 import Nunjucks
 
 /// The pages with cards, rendered once for their cards and their prose.
@@ -36,21 +36,13 @@ struct CardPages {
     func likelyAddress() -> String? {
         var counts: [String: Int] = [:]
         for card in contents.flatMap(\.content.cards) {
-            guard let link = card.link.flatMap({ WebAddress($0.value) }), !link.segments.isEmpty,
+            guard let link = card.link.flatMap({ WebAddress(inPage: $0.value) }), !link.segments.isEmpty,
                 site.page(atSegments: link.segments) != nil
             else { continue }
-            let port = WebAddress.port(of: link.text)
-            counts["\(link.scheme)://\(link.host)\(port)", default: 0] += 1
+            counts[link.origin, default: 0] += 1
         }
         return counts.max { left, right in
             (left.value, right.key) < (right.value, left.key)
         }?.key
-    }
-}
-
-extension WebAddress {
-    /// The port that an address names, as `:8080`; empty where it names none.
-    static func port(of text: String) -> String {
-        URLComponents(string: text)?.port.map { ":\($0)" } ?? ""
     }
 }

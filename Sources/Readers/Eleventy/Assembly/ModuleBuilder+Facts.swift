@@ -1,16 +1,17 @@
 import CourseCatalogue
 import Diagnostics
+import Interchange
 
 extension ModuleBuilder {
     /// Where the module is followed: where its card leads, or where its page's way on does.
     func platform(of draft: Draft, _ content: PageContent) -> Fact<Platform>? {
-        if case .elsewhere(let text)? = draft.target, let address = WebAddress(text) {
+        if case .elsewhere(let text)? = draft.target, let address = WebAddress(inPage: text) {
             let provenance = Provenance(.field, at: draft.card.link?.provenance.location)
             return Fact(PlatformAddress.platform(at: address), provenance)
         }
         let candidates = content.links.compactMap { link -> (link: PageLink, platform: Platform)? in
             guard case .elsewhere(let text) = site.target(of: link.address, from: draft.host, siteAddress: siteAddress),
-                let address = WebAddress(text)
+                let address = WebAddress(inPage: text)
             else { return nil }
             return (link, PlatformAddress.platform(at: address))
         }
@@ -76,7 +77,7 @@ extension ModuleBuilder {
         switch draft.target {
         case .page:
             // The card's own address is how the site is known to serve the page.
-            let address = WebAddress(link.value)?.text ?? page.flatMap { site.absolute(linked(link.value) ?? $0.address, siteAddress) }
+            let address = WebAddress(inPage: link.value)?.text ?? page.flatMap { site.absolute(linked(link.value) ?? $0.address, siteAddress) }
             return address.map { Fact($0, link.provenance) }
         case .missing(let address) where address.contains("://"): return Fact(address, link.provenance)
         default: return nil

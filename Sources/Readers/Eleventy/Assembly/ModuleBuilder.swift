@@ -1,5 +1,6 @@
 import CourseCatalogue
 import Diagnostics
+import Interchange
 
 /// Makes a module of a card and of the page that the card leads to.
 struct ModuleBuilder {
@@ -37,7 +38,7 @@ struct ModuleBuilder {
             guard let content = try? renderer.content(of: site.pages[index], reporting: &ignored) else { return false }
             return content.cards.isEmpty && PageFacts(reading: content.blocks).weight >= 2
         case .elsewhere(let address):
-            return WebAddress(address).flatMap(PlatformAddress.identifier) != nil
+            return WebAddress(inPage: address).flatMap(PlatformAddress.identifier) != nil
         default: return false
         }
     }

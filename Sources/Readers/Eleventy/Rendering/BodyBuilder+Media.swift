@@ -1,5 +1,6 @@
 import CourseCatalogue
 import Diagnostics
+import Interchange
 import XML
 
 extension BodyBuilder {
@@ -17,10 +18,10 @@ extension BodyBuilder {
     /// A frame: a video, or else a link to what it would have shown.
     mutating func frame(_ element: HTMLElement) -> [BodyNode] {
         let location = place(element.line)
-        guard let written = element["src"], let address = WebAddress(written.hasPrefix("//") ? "https:" + written : written)
+        guard let written = element["src"], let address = WebAddress(inPage: written)
         else { return [] }
         if let video = VideoHosts.video(at: address, title: element["title"]) { return self.video(video, at: location) }
-        let words = element["title"].flatMap { $0.isEmpty ? nil : $0 } ?? address.host
+        let words = element["title"].flatMap { $0.isEmpty ? nil : $0 } ?? address.siteHost
         content.links.append(PageLink(text: words, address: address.text, callout: callout, location: location))
         let link = BodyElement("a", [.init("href", address.text)], [.text(words)])
         return [.element(BodyElement("p", [], [.element(link)]))]
@@ -84,7 +85,7 @@ extension BodyBuilder {
 
     private func isVideoFrame(_ element: HTMLElement) -> Bool {
         guard element.name == "iframe", let source = element["src"],
-            let address = WebAddress(source.hasPrefix("//") ? "https:" + source : source)
+            let address = WebAddress(inPage: source)
         else { return false }
         return VideoHosts.video(at: address, title: nil) != nil
     }

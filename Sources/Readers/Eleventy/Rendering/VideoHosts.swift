@@ -1,4 +1,5 @@
 import CourseCatalogue
+import Interchange
 
 /// Recognises the players of video hosts by their addresses.
 enum VideoHosts {
@@ -19,7 +20,7 @@ enum VideoHosts {
     private static func video(at address: WebAddress) -> Video? {
         let segments = address.segments
         guard let last = segments.last else { return nil }
-        switch address.host {
+        switch address.siteHost {
         case "dailymotion.com" where segments.dropLast().last == "video":
             return dailymotion(last)
         case "geo.dailymotion.com":

@@ -1,5 +1,6 @@
 import Foundation
 import CourseCatalogue
+import Interchange
 
 /// Recognises the address of a module on a learning platform, and the platform's own identifier in it.
 ///
@@ -14,7 +15,7 @@ enum PlatformAddress {
 
     /// The platform behind an address; `moduleIdentifier` is nil where the address names none.
     static func platform(at address: WebAddress) -> Platform {
-        Platform(name: address.host, address: address.text, moduleIdentifier: identifier(in: address))
+        Platform(name: address.siteHost, address: address.text, moduleIdentifier: identifier(in: address))
     }
 
     /// The platform's identifier of the module, as letters, digits and hyphens.

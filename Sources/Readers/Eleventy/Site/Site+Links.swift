@@ -1,4 +1,5 @@
 import CourseCatalogue
+import Interchange
 import Foundation
 
 extension Site {
@@ -12,7 +13,7 @@ extension Site {
         let text = link.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !text.isEmpty, !text.unicodeScalars.contains(where: { $0.value < 0x20 }) else { return .refused }
         if text.hasPrefix("#") { return .fragment(String(text.dropFirst())) }
-        if let absolute = WebAddress(text.hasPrefix("//") ? "https:" + text : text) {
+        if let absolute = WebAddress(inPage: text) {
             return self.absolute(absolute, siteAddress: address)
         }
         if let colon = text.firstIndex(of: ":"), !text[..<colon].contains("/"), !text[..<colon].contains("?") {
@@ -22,8 +23,8 @@ extension Site {
     }
 
     private func absolute(_ link: WebAddress, siteAddress: String?) -> LinkTarget {
-        let own = siteAddress.flatMap(WebAddress.init)?.host
-        guard own == nil || own == link.host else { return .elsewhere(link.text) }
+        let own = siteAddress.flatMap { WebAddress(inPage: $0) }?.siteHost
+        guard own == nil || own == link.siteHost else { return .elsewhere(link.text) }
         if let page = self.page(atSegments: link.segments), own != nil || !link.segments.isEmpty { return .page(page) }
         guard own != nil else { return .elsewhere(link.text) }
         if let file = publicFile(link.segments.joined(separator: "/")) { return .file(file) }

@@ -35,8 +35,8 @@ extension Site {
     /// The file a picture's path leads to, existing or not; nil for one that is elsewhere on the web.
     private func file(_ written: String, of page: Page, siteAddress: String?) -> String? {
         if written.contains("://") || written.hasPrefix("//") {
-            guard let link = WebAddress(written.hasPrefix("//") ? "https:" + written : written),
-                let own = siteAddress.flatMap(WebAddress.init), own.host == link.host
+            guard let link = WebAddress(inPage: written),
+                let own = siteAddress.flatMap({ WebAddress(inPage: $0) }), own.siteHost == link.siteHost
             else { return nil }
             return publicFile(link.segments.joined(separator: "/")) ?? link.segments.joined(separator: "/")
         }

@@ -1,4 +1,5 @@
 import CourseCatalogue
+import Interchange
 import YAML
 
 /// What `_data/metadata` says of the site as a whole.
@@ -9,7 +10,7 @@ struct SiteMetadata {
     var publisher: Fact<Publisher>?
 
     init(_ node: YAMLNode) {
-        address = node["url"]?.string.flatMap(WebAddress.init)?.site
+        address = node["url"]?.string.flatMap { WebAddress(inPage: $0) }?.withoutQuery
         title = node["title"].flatMap { title in
             title.string.map { Fact($0, Provenance(.field, at: title.location)) }
         }
@@ -21,14 +22,5 @@ struct SiteMetadata {
                 Publisher(name: name, address: address, siret: field["siret"]?.string, contact: field["email"]?.string),
                 Provenance(.field, at: field.location))
         }
-    }
-}
-
-extension WebAddress {
-    /// The address up to the host and its folder, without a final `/`.
-    var site: String {
-        var text = self.text.prefix { $0 != "?" && $0 != "#" }
-        while text.hasSuffix("/") { text.removeLast() }
-        return String(text)
     }
 }
