@@ -26,6 +26,7 @@ let systemLibraries: [Target] = [
     .systemLibrary(
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CFileSystem"),
 ]
 
 let wrappers: [Target] = [
@@ -75,7 +76,9 @@ let application: [Target] = [
         swiftSettings: strict),
     .target(
         name: "Export",
-        dependencies: ["Archive", "Conformance", "CourseCatalogue", "Diagnostics", "Interchange", "Releases"],
+        dependencies: [
+            "Archive", "CFileSystem", "Conformance", "CourseCatalogue", "Diagnostics", "Interchange", "Releases",
+        ],
         swiftSettings: strict),
     .target(
         name: "CommandLineTool",

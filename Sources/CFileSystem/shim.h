@@ -1,0 +1,24 @@
+#ifndef PARCOURS_CFILESYSTEM_SHIM_H
+#define PARCOURS_CFILESYSTEM_SHIM_H
+
+/* Calls that glibc declares for GNU sources only, which Swift's import of it is not. */
+#if defined(__linux__)
+int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
+int syncfs(int descriptor);
+
+/* Swaps two paths of one file system; 0, or -1 with errno set (EINVAL where the file system can't). */
+static inline int parcours_exchange(const char *one, const char *other) {
+    return renameat2(-100 /* AT_FDCWD */, one, -100, other, 2 /* RENAME_EXCHANGE */);
+}
+
+/* Puts on disk what was written to the file system that a descriptor belongs to; 0, or -1 with errno set. */
+static inline int parcours_flush(int descriptor) { return syncfs(descriptor); }
+#else
+#include <stdio.h>
+#include <unistd.h>
+
+static inline int parcours_exchange(const char *one, const char *other) { return renamex_np(one, other, RENAME_SWAP); }
+static inline int parcours_flush(int descriptor) { (void)descriptor; sync(); return 0; }
+#endif
+
+#endif
