@@ -84,7 +84,7 @@ let application: [Target] = [
         name: "CommandLineTool",
         dependencies: [
             "Diagnostics", "CourseCatalogue", "EleventyReader", "Export", "FeedWriter", "Interchange",
-            "OpenDataWriter", "Releases", "SCORMWriter", "YAML", argumentParser, logging,
+            "Archive", "OpenDataWriter", "Releases", "SCORMWriter", "YAML", argumentParser, logging,
         ],
         swiftSettings: strict),
     .executableTarget(name: "parcours", dependencies: ["CommandLineTool"], swiftSettings: strict),
@@ -99,6 +99,7 @@ func tests(of target: String, _ dependencies: Target.Dependency...) -> Target {
 
 /// Folders of fixtures and goldens, read in place by the tests of a target.
 let excludedFromTests: [String: [String]] = [
+    "CommandLineTool": ["Goldens", "Judges"],
     "FeedWriter": ["Goldens", "Judges"],
     "LearnerPage": ["Browser"],
     "OpenDataWriter": ["Goldens", "Judges"],
@@ -125,7 +126,7 @@ let tests: [Target] = [
     tests(of: "FeedWriter", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(of: "Conformance", "Diagnostics", "Interchange", "Archive"),
     tests(of: "Export", "CourseCatalogue", "Diagnostics", "Interchange", "Archive"),
-    tests(of: "CommandLineTool", "Diagnostics", "Interchange", "CourseCatalogue"),
+    tests(of: "CommandLineTool", "Archive", "CourseCatalogue", "Diagnostics", "Interchange", "parcours"),
 ]
 
 let package = Package(

@@ -1,1 +1,4 @@
-print("parcours")
+import CommandLineTool
+import Foundation
+
+exit(ParcoursProgram.run(Array(CommandLine.arguments.dropFirst())))

@@ -96,7 +96,7 @@ struct ExportCommand: ParsableCommand {
             help: BilingualText(fr: "donnez --as-of AAAA-MM-JJ", en: "give --as-of YYYY-MM-DD")))
 }
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
     /// Reads `YYYY-MM-DD`.
     public init?(argument: String) { self.init(iso8601: argument) }
 }
