@@ -1,0 +1,93 @@
+import Archive
+import Diagnostics
+import Foundation
+import Interchange
+
+/// A file that has been written to the staging folder.
+struct StagedFile: Sendable {
+    let file: WrittenFile
+    /// The standard that it follows.
+    let format: String?
+}
+
+/// Writes artifacts as files under a folder.
+struct ArtifactFile: Sendable {
+    let root: String
+    let content: ArtifactContent
+    let timestamp: ZipTimestamp
+
+    /// Writes an artifact; nil where it can't be made, which is reported, as is why it was refused.
+    ///
+    /// - Throws: ``SystemFault`` where the disk refuses.
+    func write(
+        _ artifact: Artifact, refusal: BilingualText?, reporting diagnostics: inout DiagnosticCollector
+    ) throws -> StagedFile? {
+        do {
+            if let refusal { throw ArtifactFailure(refusal) }
+            let count = try write(artifact, to: root + "/" + artifact.path, reporting: &diagnostics)
+            return StagedFile(file: WrittenFile(path: artifact.path, byteCount: count), format: artifact.format)
+        } catch let failure as ArtifactFailure {
+            diagnostics.report(failure.diagnostic(leavingOut: artifact.path))
+            return nil
+        }
+    }
+
+    private func write(
+        _ artifact: Artifact, to path: String, reporting diagnostics: inout DiagnosticCollector
+    ) throws -> Int {
+        switch artifact.content {
+        case .archive(let entries):
+            let artifacts: [Artifact]
+            do { artifacts = try entries(&diagnostics) } catch { throw ArtifactFailure(error) }
+            try makeFolder(above: path)
+            let assembly = ArchiveAssembly(content: content, timestamp: timestamp)
+            try assembly.write(artifacts, to: path, reporting: &diagnostics)
+            return try byteCount(of: path)
+        case .streamed(let stream):
+            return try write(stream, to: path, reporting: &diagnostics)
+        case .bytes, .made, .copy:
+            let bytes = try content.bytes(of: artifact.content, reporting: &diagnostics)
+            try makeFolder(above: path)
+            var file = try OutputFile(creating: path)
+            try file.write(bytes)
+            return file.byteCount
+        }
+    }
+
+    /// Writes pieces as they come; a stream that breaks off leaves no file.
+    private func write(
+        _ stream: (_ piece: (consuming [UInt8]) throws -> Void, inout DiagnosticCollector) throws -> Void,
+        to path: String, reporting diagnostics: inout DiagnosticCollector
+    ) throws -> Int {
+        try makeFolder(above: path)
+        var file = try OutputFile(creating: path)
+        var refusal: SystemFault?
+        do {
+            try stream(
+                { piece in
+                    do throws(SystemFault) {
+                        try file.write(piece)
+                    } catch {
+                        refusal = error
+                        throw error
+                    }
+                }, &diagnostics)
+        } catch {
+            unlink(path)
+            throw refusal ?? ArtifactFailure(error)
+        }
+        // A stream that passed over a refusal has not written everything.
+        if let refusal { throw refusal }
+        return file.byteCount
+    }
+
+    private func makeFolder(above path: String) throws(SystemFault) {
+        if let slash = path.lastIndex(of: "/") { try makeFolders(String(path[..<slash])) }
+    }
+
+    private func byteCount(of path: String) throws(SystemFault) -> Int {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .last }
+        return Int(status.st_size)
+    }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Foundation
+
+/// Hands out the paths of a folder or an archive, each to one artifact: the first that asks.
+struct ArtifactPaths {
+    /// What has each path, by the path without regard to case and accents' forms: some systems see no difference.
+    private var files: [String: String] = [:]
+    private var folders: Set<String> = []
+
+    /// Paths of which some are taken already.
+    init(reserved: [String] = []) {
+        for path in reserved { files[Self.folded(path)] = path }
+    }
+
+    /// Takes a path; what is told is why it can't be had.
+    mutating func claim(_ path: String) -> BilingualText? {
+        guard Self.isSafe(path) else {
+            return BilingualText(
+                fr: "son chemin sort de l'export ou ne convient pas à tous les systèmes",
+                en: "its path leaves the export or doesn't suit every system")
+        }
+        let key = Self.folded(path)
+        let parents = Self.parents(of: key)
+        if let holder = ([key] + parents).compactMap({ files[$0] }).first {
+            return BilingualText(fr: "« \(holder) » a déjà ce chemin", en: "“\(holder)” has this path already")
+        }
+        guard !folders.contains(key) else {
+            return BilingualText(fr: "un dossier a déjà ce chemin", en: "a folder has this path already")
+        }
+        files[key] = path
+        folders.formUnion(parents)
+        return nil
+    }
+
+    /// Whether a path is relative, stays inside, and has parts of 1 to 255 bytes without control characters.
+    private static func isSafe(_ path: String) -> Bool {
+        path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+            && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+                !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 255
+            }
+    }
+
+    private static func folded(_ path: String) -> String {
+        path.lowercased().precomposedStringWithCanonicalMapping
+    }
+
+    private static func parents(of path: String) -> [String] {
+        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+    }
+}

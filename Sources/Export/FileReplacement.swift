@@ -1,0 +1,28 @@
+public import Diagnostics
+import Foundation
+
+/// Replaces one file, whole or not at all: the journal that is kept beside the configuration.
+///
+/// The new file is written beside the old one, put on disk and renamed; an existing file's mode is kept, a symbolic
+/// link is followed. The folder must exist.
+/// - Throws: ``FatalDiagnostic`` where the file can't be written; what was there is then untouched.
+public func replaceFile(at path: String, with bytes: [UInt8]) throws(FatalDiagnostic) {
+    let target = realPath(path) ?? path
+    let slash = target.lastIndex(of: "/")
+    let folder = slash.map { String(target[...$0]) } ?? "./"
+    let name = slash.map { target[target.index(after: $0)...] } ?? target[...]
+    let staging = "\(folder).\(name).parcours-new"
+    do throws(SystemFault) {
+        unlink(staging)
+        var file = try OutputFile(creating: staging)
+        var status = stat()
+        if stat(target, &status) == 0 { file.setMode(status.st_mode & 0o777) }
+        try file.write(bytes)
+        try file.synchronize()
+        guard rename(staging, target) == 0 else { throw .last }
+        synchronizeFolder(folder)
+    } catch {
+        unlink(staging)
+        throw error.fatal(writing: path)
+    }
+}

@@ -1,0 +1,131 @@
+public import Archive
+import CFileSystem
+public import Diagnostics
+import Foundation
+public import Interchange
+
+/// An export that is built beside its destination and put in place whole.
+///
+/// Make one, `write` the artifacts of each writer, `check` them, then `commit`. Until then the destination is untouched;
+/// an export that is let go of, discarded or killed leaves it so, and the next one cleans up. Meanwhile no other export
+/// can have the same destination.
+///
+/// The destination is absent, empty, or a former export; a symbolic link to a folder is followed. Modes follow the
+/// umask, bytes depend on the artifacts and the timestamp alone.
+public final class StagedExport {
+    private let destination: Destination
+    private let content: ArtifactContent
+    private let timestamp: ZipTimestamp
+    private let work: OrderedWork
+    private let exchange: FolderExchange
+    /// Held until the export has ended.
+    private var lock: ExportLock?
+    private var paths = ArtifactPaths(reserved: [ExportManifest.fileName])
+    private var written: [StagedFile] = []
+
+    /// Begins an export.
+    ///
+    /// - Parameters:
+    ///   - path: the destination folder.
+    ///   - source: where artifacts that are copies are read.
+    ///   - timestamp: the time of every entry of every archive.
+    ///   - workers: how many artifacts are made at a time; as many as there are cores where nil.
+    /// - Throws: ``FatalDiagnostic`` where the destination can't be written or may not be replaced, or another export
+    ///   is writing to it.
+    public init(
+        to path: String, from source: SourceTree, timestamp: ZipTimestamp,
+        workers: Int? = nil
+    ) throws(FatalDiagnostic) {
+        destination = try Destination(named: path, source: source)
+        content = ArtifactContent(source: source)
+        self.timestamp = timestamp
+        work = OrderedWork(workers: workers ?? ProcessInfo.processInfo.activeProcessorCount)
+        exchange = FolderExchange(destination: destination)
+        lock = try ExportLock(destination)
+        do {
+            try exchange.recover()
+            try destination.refuseForeignFiles()
+            try makeFolders(destination.staging)
+        } catch let fault as SystemFault {
+            throw fault.fatal(writing: path)
+        } catch let fatal as FatalDiagnostic {
+            throw fatal
+        } catch {
+            throw SystemFault(code: EIO).fatal(writing: path)
+        }
+    }
+
+    deinit { discard() }
+
+    /// Makes artifacts and writes them, side by side; what they report comes in their order.
+    ///
+    /// An artifact that can't be made is reported as an error and left out. Call it once a writer: its artifacts are
+    /// made as they are asked for.
+    /// - Throws: ``FatalDiagnostic`` where the disk refuses; the export is then discarded.
+    public func write(
+        _ artifacts: some Sequence<Artifact>, reporting diagnostics: inout DiagnosticCollector
+    ) throws(FatalDiagnostic) {
+        try orDiscard {
+            let claimed = artifacts.lazy.map { ($0, self.paths.claim($0.path)) }
+            let file = ArtifactFile(root: destination.staging, content: content, timestamp: timestamp)
+            written += try work.run(claimed, reporting: &diagnostics) { claim, diagnostics in
+                try file.write(claim.0, refusal: claim.1, reporting: &diagnostics)
+            }
+        }
+    }
+
+    /// Puts what was written in place of the former export.
+    ///
+    /// - Returns: what was written, in byte order of the paths.
+    /// - Throws: ``FatalDiagnostic`` where the disk refuses; the former export is then still in place.
+    public func commit(reporting diagnostics: inout DiagnosticCollector) throws(FatalDiagnostic) -> [WrittenFile] {
+        let manifest = ExportManifest(files: written.map(\.file))
+        try orDiscard {
+            var file = try OutputFile(creating: destination.staging + "/" + ExportManifest.fileName)
+            try file.write(manifest.bytes())
+            try flush()
+            try exchange.putInPlace()
+        }
+        if (try? exchange.remove(destination.staging)) == nil { diagnostics.report(leftover) }
+        lock = nil
+        return manifest.files
+    }
+
+    /// Gives the export up; the destination stays as it was. Does nothing after `commit`.
+    public func discard() {
+        guard lock != nil else { return }
+        try? exchange.remove(destination.staging)
+        lock = nil
+    }
+
+    private func orDiscard(_ work: () throws -> Void) throws(FatalDiagnostic) {
+        do {
+            guard lock != nil else { throw SystemFault(code: EBADF) }
+            try work()
+        } catch {
+            discard()
+            throw (error as? FatalDiagnostic)
+                ?? (error as? SystemFault ?? SystemFault(code: EIO)).fatal(
+                    writing: destination.name)
+        }
+    }
+
+    /// Waits until all that was written is on disk: an exchange that lasts longer than its content would be a loss.
+    private func flush() throws(SystemFault) {
+        let descriptor = open(destination.staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .last }
+        defer { close(descriptor) }
+        guard parcours_flush(descriptor) == 0 else { throw .last }
+    }
+
+    private var leftover: Diagnostic {
+        Diagnostic(
+            .warning, "former-export-not-removed",
+            BilingualText(
+                fr: "l'export est en place, mais l'ancien n'a pas pu être entièrement effacé",
+                en: "the export is in place, but the former one could not be removed entirely"),
+            help: BilingualText(
+                fr: "effacez « \(destination.staging) », ou laissez le prochain export essayer",
+                en: "remove “\(destination.staging)”, or let the next export try"))
+    }
+}
