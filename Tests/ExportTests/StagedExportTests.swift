@@ -1,0 +1,276 @@
+import Archive
+import Diagnostics
+import Export
+import Foundation
+import Interchange
+import TestSupport
+import Testing
+
+@Suite struct StagedExportTests {
+    private let fixture: ExportFixture
+
+    init() throws { fixture = try ExportFixture() }
+
+    private struct Broken: Error, CustomStringConvertible {
+        var description: String { "broken on purpose" }
+    }
+
+    /// One artifact of each kind of content.
+    private var everyKind: [Artifact] {
+        [
+            Artifact(path: "z.txt", text: "z"),
+            Artifact(path: "made.txt", content: .made { _ in Array("made".utf8) }),
+            Artifact(path: "deep/er/copy.webp", content: .copy(sourcePath: "content/b.webp")),
+            Artifact(
+                path: "streamed.txt",
+                content: .streamed { piece, _ in
+                    for index in 0..<3 { try piece(Array("\(index)\n".utf8)) }
+                }),
+            .archive(
+                "packages/m.zip",
+                [
+                    Artifact(path: "b.webp", content: .copy(sourcePath: "content/b.webp")),
+                    Artifact(path: "a.html", content: .copy(sourcePath: "content/a.html")),
+                    Artifact(path: "Z.txt", text: "Z"),
+                ]),
+        ]
+    }
+
+    @Test func `writes every kind of content, and the list of what it wrote`() throws {
+        let result = try fixture.export(everyKind)
+        #expect(result.diagnostics.isEmpty)
+        #expect(
+            result.files.map(\.path) == [
+                "deep/er/copy.webp", "made.txt", "packages/m.zip", "streamed.txt", "z.txt",
+            ])
+        #expect(try fixture.folder.text("out/streamed.txt") == "0\n1\n2\n")
+        #expect(try fixture.folder.text("out/made.txt") == "made")
+        #expect(try fixture.folder.text("out/deep/er/copy.webp") == "RIFF")
+        let size = try #require(result.files.first { $0.path == "packages/m.zip" }).byteCount
+        #expect(
+            try fixture.folder.text("out/export.json") == """
+                {
+                  "files" : [
+                    {
+                      "byteCount" : 4,
+                      "path" : "deep/er/copy.webp"
+                    },
+                    {
+                      "byteCount" : 4,
+                      "path" : "made.txt"
+                    },
+                    {
+                      "byteCount" : \(size),
+                      "path" : "packages/m.zip"
+                    },
+                    {
+                      "byteCount" : 6,
+                      "path" : "streamed.txt"
+                    },
+                    {
+                      "byteCount" : 1,
+                      "path" : "z.txt"
+                    }
+                  ],
+                  "producer" : "parcours",
+                  "version" : 1
+                }
+
+                """)
+        #expect(try fixture.names() == ["out", "site"])
+    }
+
+    @Test func `archives are sorted by bytes, and store what is compressed already`() throws {
+        try fixture.export(everyKind)
+        let reader = try ZipReader(path: fixture.path("out/packages/m.zip"))
+        #expect(reader.entries.map(\.name) == ["Z.txt", "a.html", "b.webp"])
+        #expect(reader.entries.map(\.method) == [8, 8, 0])
+        #expect(String(decoding: try reader.read(1, limit: 100), as: UTF8.self) == "<p>été</p>")
+    }
+
+    @Test func `a new export replaces the former one entirely`() throws {
+        try fixture.export(everyKind)
+        try fixture.export([Artifact(path: "only.txt", text: "1")])
+        #expect(Set(try fixture.tree().keys) == ["only.txt", "export.json"])
+        #expect(try fixture.names() == ["out", "site"])
+    }
+
+    @Test func `side by side or one after the other, an export is the same`() throws {
+        let artifacts = (0..<60).map { index in
+            Artifact(
+                path: "f/\(index % 7)/\(index).txt",
+                content: .made { diagnostics in
+                    diagnostics.report(Diagnostic(.note, "made", BilingualText("number \(index)")))
+                    return Array(repeating: UInt8(index), count: index * 100)
+                })
+        }
+        let serial = try fixture.export(artifacts, to: "serial", workers: 1)
+        let parallel = try fixture.export(artifacts, to: "parallel", workers: 8)
+        #expect(serial.files == parallel.files)
+        #expect(serial.diagnostics == parallel.diagnostics)
+        #expect(parallel.diagnostics.map(\.message.english) == (0..<60).map { "number \($0)" })
+        #expect(try fixture.tree("serial") == fixture.tree("parallel"))
+    }
+
+    @Test func `artifacts are asked for as they are written, never all at once`() throws {
+        let live = LiveCount()
+        let artifacts = (0..<50).lazy.map { index in
+            let token = live.token()
+            return Artifact(path: "\(index)", content: .made { _ in withExtendedLifetime(token) { [1] } })
+        }
+        let export = try StagedExport(to: fixture.path("out"), from: fixture.source, timestamp: .earliest, workers: 2)
+        var diagnostics = DiagnosticCollector()
+        try export.write(artifacts, reporting: &diagnostics)
+        #expect(live.most <= 3)
+    }
+
+    @Test func `an artifact that can't be made is left out and told, the others are written`() throws {
+        let source = SourceLocation(file: "content/p.md", line: 3)
+        let result = try fixture.export([
+            Artifact(path: "gone.webp", content: .copy(sourcePath: "content/gone.webp")),
+            Artifact(path: "broken.txt", content: .made { _ in throw Broken() }),
+            Artifact(
+                path: "half.txt",
+                content: .streamed { piece, _ in
+                    try piece([1]); throw Broken()
+                }),
+            Artifact(
+                path: "fatal.txt",
+                content: .made { _ in
+                    throw FatalDiagnostic(
+                        Diagnostic(.error, "x", BilingualText(fr: "changé", en: "changed"), at: source))
+                }),
+            .archive("m.zip", [Artifact(path: "a", content: .copy(sourcePath: "../outside"))]),
+            .archive("n.zip", [.archive("o.zip", [])]),
+            .archive("empty.zip", []),
+            Artifact(path: "good.txt", text: "good"),
+        ])
+        #expect(result.files == [WrittenFile(path: "good.txt", byteCount: 4)])
+        #expect(Set(try fixture.tree().keys) == ["good.txt", "export.json"])
+        #expect(
+            result.diagnostics.map(\.message.english) == [
+                "“gone.webp” is left out: “content/gone.webp” is no longer in the site",
+                "“broken.txt” is left out: broken on purpose",
+                "“half.txt” is left out: broken on purpose",
+                "“fatal.txt” is left out: changed",
+                "“m.zip” is left out: “../outside” is no longer in the site",
+                "“n.zip” is left out: an archive holds no archive",
+                "“empty.zip” is left out: an archive needs at least one entry",
+            ])
+        #expect(
+            result.diagnostics.map(\.location) == [
+                SourceLocation(file: "content/gone.webp"), nil, nil, source, SourceLocation(file: "../outside"), nil,
+                nil,
+            ])
+        #expect(result.diagnostics.allSatisfy { $0.severity == .error && $0.id == "artifact-left-out" })
+    }
+
+    @Test func `paths that leave the export or are taken are refused, the first keeps them`() throws {
+        let paths = [
+            "a/b", "../a", "/a", "a//b", "", "a/.", "c\u{7}", "A/B", "e\u{301}", "\u{E9}", "a", "a/b/c", "export.json",
+        ]
+        let result = try fixture.export(paths.map { Artifact(path: $0, text: "1") })
+        #expect(result.files.map(\.path) == ["a/b", "e\u{301}"])
+        #expect(result.diagnostics.count == paths.count - 2)
+        #expect(result.diagnostics.map(\.message.english).contains("“A/B” is left out: “a/b” has this path already"))
+        #expect(result.diagnostics.map(\.message.english).contains("“a” is left out: a folder has this path already"))
+    }
+
+    @Test func `an export that isn't committed leaves the former one and nothing else`() throws {
+        try fixture.export([Artifact(path: "former.txt", text: "1")])
+        let before = try fixture.tree()
+        try fixture.export([Artifact(path: "new.txt", text: "2")], commits: false)
+        #expect(try fixture.tree() == before)
+        #expect(try fixture.names() == ["out", "site"])
+    }
+
+    @Test func `a disk that refuses ends the export and leaves the former one`() throws {
+        try fixture.export([Artifact(path: "former.txt", text: "1")])
+        let before = try fixture.tree()
+        let staging = fixture.path(".out.parcours-staging")
+        // A file where the staging folder was: no folder can be made below it.
+        let sabotage = Artifact(
+            path: "a/new.txt",
+            content: .made { _ in
+                try FileManager.default.removeItem(atPath: staging)
+                try Data().write(to: URL(filePath: staging))
+                return [1]
+            })
+        #expect {
+            try fixture.export([sabotage])
+        } throws: { error in
+            (error as? FatalDiagnostic)?.diagnostic.message.english
+                == "“\(fixture.path("out"))” can't be written to: a folder of its path is a file"
+        }
+        #expect(try fixture.tree() == before)
+        #expect(try fixture.names() == ["out", "site"])
+    }
+
+    @Test func `what a killed export left is cleaned up`() throws {
+        try fixture.export([Artifact(path: "former.txt", text: "1")])
+        try fixture.folder.write("half", to: ".out.parcours-staging/x/half.txt")
+        try fixture.folder.write("", to: ".out.parcours-lock")
+        try fixture.export([Artifact(path: "new.txt", text: "2")])
+        #expect(Set(try fixture.tree().keys) == ["new.txt", "export.json"])
+        #expect(try fixture.names() == ["out", "site"])
+    }
+
+    @Test func `an export killed between two renames is undone`() throws {
+        try fixture.export([Artifact(path: "former.txt", text: "1")])
+        try FileManager.default.moveItem(atPath: fixture.path("out"), toPath: fixture.path(".out.parcours-former"))
+        try fixture.export([Artifact(path: "new.txt", text: "2")], commits: false)
+        #expect(Set(try fixture.tree().keys) == ["former.txt", "export.json"])
+        #expect(try fixture.names() == ["out", "site"])
+    }
+
+    @Test func `two exports to one destination don't mix`() throws {
+        let first = try StagedExport(to: fixture.path("out"), from: fixture.source, timestamp: .earliest)
+        #expect(
+            fixture.refusal(fixture.path("out"))
+                == Diagnostic(
+                    .error, "destination-locked",
+                    BilingualText(
+                        fr: "un autre export est en train d'écrire dans « \(fixture.path("out")) »",
+                        en: "another export is writing to “\(fixture.path("out"))”"),
+                    help: BilingualText(
+                        fr: "attendez qu'il se termine, ou donnez un autre dossier",
+                        en: "wait until it ends, or give another folder")))
+        first.discard()
+        #expect(fixture.refusal(fixture.path("out")) == nil)
+    }
+
+    @Test func `an export that has ended takes nothing more`() throws {
+        let export = try StagedExport(to: fixture.path("out"), from: fixture.source, timestamp: .earliest)
+        var diagnostics = DiagnosticCollector()
+        _ = try export.commit(reporting: &diagnostics)
+        #expect(throws: FatalDiagnostic.self) {
+            try export.write([Artifact(path: "a", text: "1")], reporting: &diagnostics)
+        }
+        #expect(Set(try fixture.tree().keys) == ["export.json"])
+    }
+}
+
+/// Counts how many tokens live at a time.
+private final class LiveCount: @unchecked Sendable {
+    private let lock = NSLock()
+    private var count = 0
+    private(set) var most = 0
+
+    func token() -> Token {
+        change(by: 1)
+        return Token(self)
+    }
+
+    func change(by step: Int) {
+        lock.withLock {
+            count += step
+            most = max(most, count)
+        }
+    }
+
+    final class Token: Sendable {
+        private let counter: LiveCount
+        init(_ counter: LiveCount) { self.counter = counter }
+        deinit { counter.change(by: -1) }
+    }
+}
