@@ -102,6 +102,7 @@ let excludedFromTests: [String: [String]] = [
     "CommandLineTool": ["Goldens", "Judges"],
     "FeedWriter": ["Goldens", "Judges"],
     "LearnerPage": ["Browser"],
+    "Nunjucks": ["Corpus"],
     "OpenDataWriter": ["Goldens", "Judges"],
     "SCORMWriter": ["Goldens", "Fixtures"],
 ]

@@ -14,7 +14,7 @@ struct BadInputTests {
     private static let sound: [String: String] = [
         "content/parcours.md": "---\ntitle: Parcours\n---\n\(card)\n",
         "content/module-1.md": "---\ntitle: Module 1\ndate: 2026-01-05\n---\n## Déroulé\n\n1h à suivre.\n",
-        "public/img/un.svg": svg,
+        "public/img/un.svg": svg, "public/img/deux.svg": svg,
         "parcours.yml":
             "site:\n  address: https://www.example.org\npublisher:\n  name: Service\nlicence: etalab-2.0\n",
     ]
@@ -92,13 +92,13 @@ struct BadInputTests {
     func invalidYAML() throws {
         let (result, made) = try export(["content/module-1.md": "---\ntitle: Module 1: les bases\n---\nTexte\n"])
         #expect(
-            result.errors.hasPrefix("""
+            result.errors == """
                 content/module-1.md:2:16: error: invalid YAML: mapping values are not allowed in this context [invalid-yaml]
                   2 | title: Module 1: les bases
                     |                ^
                   help: check the indentation, and quote a value that holds “: ” or “#”
 
-                """))
+                """)
         #expect(result.status == 1)
         #expect(made.contains("dataset/modules.csv"))
     }
@@ -106,8 +106,13 @@ struct BadInputTests {
     @Test("an unclosed tag")
     func unclosedTag() throws {
         let (result, made) = try export(["content/module-1.md": "---\ntitle: Module 1\n---\nAvant\n{% if draft %}\nTexte\n"])
-        #expect(result.errors.hasPrefix("content/module-1.md:5:1: error: "))
-        #expect(result.errors.contains("  5 | {% if draft %}\n    | ^\n  help: "))
+        #expect(
+            result.errors == """
+                content/module-1.md:5:1: error: the tag “if” is not closed: {% endif %} is missing [template-syntax]
+                  5 | {% if draft %}
+                    | ^
+
+                """)
         #expect(result.status == 1)
         #expect(made.contains("scorm-1.2/module-1.zip"))
     }
@@ -117,7 +122,7 @@ struct BadInputTests {
         let (result, made) = try export(["public/img/un.svg": String?.none])
         #expect(
             result.errors == """
-                content/parcours.md:4:89: error: there is no image “public/img/un.svg” [missing-image]
+                content/parcours.md:4:88: error: there is no image “public/img/un.svg” [missing-image]
                   4 | {{ component("card", { title: "Module 1 - Les bases", url: "/module-1/", image: { src: "/img/un.svg", alt: "" } }) }}
                     |                                                                                        ^
                   help: add the image, or correct its path; the export goes on without it
@@ -147,13 +152,13 @@ struct BadInputTests {
         let latin = Array("---\ntitle: Module 1\n---\n".utf8) + [0x44, 0xE9, 0x72, 0x6F, 0x75, 0x6C, 0xE9]
         let (result, made) = try export(bytes: ["content/module-1.md": latin])
         #expect(
-            result.errors.hasPrefix("""
+            result.errors == """
                 content/module-1.md:4:2: error: this file is not text in UTF-8 [not-utf-8]
                   4 | D�roul�
                     |  ^
                   help: save it as UTF-8
 
-                """))
+                """)
         #expect(result.status == 1)
         #expect(made.contains("dataset/modules.csv"))
     }
@@ -168,7 +173,7 @@ struct BadInputTests {
         }
         #expect(
             result.errors.hasPrefix(
-                "content/parcours.md:4:89: error: “public/img/un.svg” leads out of the source folder [outside-source]\n"))
+                "content/parcours.md:4:88: error: “public/img/un.svg” leads out of the source folder [outside-source]\n"))
         #expect(result.errors.contains("help: replace the symbolic link by a copy of the file\n"))
         #expect(result.status == 1)
         #expect(made.contains("scorm-1.2/module-1.zip"))
@@ -213,6 +218,6 @@ struct BadInputTests {
         #expect(object["id"] as? String == "missing-image")
         #expect(object["file"] as? String == "content/parcours.md")
         #expect(object["line"] as? Int == 4)
-        #expect(object["column"] as? Int == 89)
+        #expect(object["column"] as? Int == 88)
     }
 }

@@ -6,11 +6,14 @@ import YAML
 struct ConfigurationFile {
     static let name = "parcours.yml"
 
+    /// The file's name in messages: as the user gave it, or within the site.
+    let name: String
     private let path: String
     private let isGiven: Bool
 
     init(path: String?, site: String) {
         self.path = path ?? site + "/" + Self.name
+        name = path ?? Self.name
         isGiven = path != nil
     }
 
@@ -23,14 +26,24 @@ struct ConfigurationFile {
 
     private var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
+    /// The text of the configuration; nil where there is none.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where the file is named and missing, or can't be read.
+    func text() throws(FatalDiagnostic) -> String? {
+        guard exists || !isGiven else { throw missing }
+        return exists ? try UserFile.text(at: path) : nil
+    }
+
     /// The configuration with the settings of the command line before it; an empty one where there is no file.
     ///
-    /// - Throws: ``FatalDiagnostic`` where the file is named and missing, or is no YAML.
-    func read(settings: [String], reporting diagnostics: inout DiagnosticCollector) throws(FatalDiagnostic) -> Configuration {
-        guard exists || !isGiven else { throw missing }
-        var root = YAMLNode(.mapping([]), at: SourceLocation(file: path))
-        if exists {
-            root = try parseYAML(try UserFile.text(at: path), file: path)
+    /// - Parameter text: the text of the file; nil where there is none.
+    /// - Throws: ``FatalDiagnostic`` where the text is no YAML.
+    func read(
+        _ text: String?, settings: [String], reporting diagnostics: inout DiagnosticCollector
+    ) throws(FatalDiagnostic) -> Configuration {
+        var root = YAMLNode(.mapping([]), at: SourceLocation(file: name))
+        if let text {
+            root = try parseYAML(text, file: name)
             if root.isNull { root.content = .mapping([]) }
             guard root.entries != nil else { throw noMapping(root) }
         }

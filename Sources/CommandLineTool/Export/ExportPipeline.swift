@@ -21,7 +21,9 @@ struct ExportPipeline {
         // What was found before a run ends early is told too.
         defer { diagnostics.report(contentsOf: excerpts.completing(found)) }
         let file = ConfigurationFile(path: request.configurationPath, site: request.site)
-        let configuration = try file.read(settings: request.settings, reporting: &found)
+        let text = try file.text()
+        if let text { excerpts.add(text, of: file.name) }
+        let configuration = try file.read(text, settings: request.settings, reporting: &found)
         guard !found.hasErrors else { throw Self.invalidConfiguration }
         let journalFile = JournalFile(request: request, configurationFolder: file.folder)
         let journal = try journalFile.read()

@@ -10,6 +10,11 @@ struct SourceExcerpts {
         self.source = source
     }
 
+    /// Makes the text of a file known that stands elsewhere than in the source.
+    mutating func add(_ text: String, of file: String) {
+        lines[file] = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    }
+
     mutating func completing(_ diagnostics: DiagnosticCollector) -> DiagnosticCollector {
         var completed = DiagnosticCollector()
         for diagnostic in diagnostics.diagnostics {
@@ -24,9 +29,8 @@ struct SourceExcerpts {
 
     private mutating func line(_ number: Int, of file: String) -> String? {
         if lines[file] == nil {
-            let bytes = (try? source.read(file)) ?? []
-            lines[file] = String(decoding: bytes, as: UTF8.self)
-                .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            guard let bytes = try? source.read(file) else { return nil }
+            add(String(decoding: bytes, as: UTF8.self), of: file)
         }
         guard let all = lines[file], all.indices.contains(number - 1) else { return nil }
         return String(all[number - 1])

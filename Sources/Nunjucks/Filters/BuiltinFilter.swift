@@ -15,9 +15,19 @@ enum BuiltinFilter: String, Sendable {
 
     func apply(_ value: Value, _ arguments: FilterArguments) throws(TemplateError) -> Value {
         switch self {
-        case .safe: return value.isNothing ? .safe("") : .safe(value.text)
-        case .upper: return .string(value.text.uppercased())
-        default: return value
+        case .abs, .float, .int, .round: return applyToNumber(value, arguments)
+        case .default:
+            let isMissing = arguments[1].isTruthy ? !value.isTruthy : value.isUndefined
+            return isMissing ? arguments[0] : value
+        case .dump: return try dump(value, arguments)
+        case .escape, .forceescape, .safe, .urlencode, .urlize: return try applyToMarkup(value, arguments)
+        case .capitalize, .center, .indent, .lower, .nl2br, .replace, .string, .striptags, .title, .trim, .truncate,
+            .upper, .wordcount:
+            return try applyToText(value, arguments)
+        case .random:
+            arguments.renderer.warn(.notDeterministic("random"), at: arguments.offset)
+            return value
+        default: return try applyToList(value, arguments)
         }
     }
 }

@@ -24,12 +24,25 @@ extension Renderer {
             var call = Call(name: node.name, arguments: [value] + (try arguments(node.arguments)), place: place)
             return try host(implementation, &call).isTruthy
         }
-        guard let test = BuiltinTest(rawValue: node.name) else {
+        guard BuiltinTest(rawValue: node.name) != nil else {
             warn(.unknownTest(node.name), at: node.nameOffset)
             return node.isNegated
         }
         let argument = try node.arguments.first.map { argument throws(TemplateError) in try evaluate(argument.value) }
-        return test.holds(for: input, argument ?? .undefined, self)
+        return try test(input, node.name, argument ?? .undefined, at: node.nameOffset)
+    }
+
+    /// Whether one of the language's tests holds, given by its name.
+    func test(_ value: Value, _ name: String, _ argument: Value, at offset: Int) throws(TemplateError) -> Bool {
+        if let test = BuiltinTest(rawValue: name) { return test.holds(for: value, argument, self) }
+        if case .host(let implementation)? = environment.tests[name]?.kind {
+            let place = Place(source: source, utf8Offset: offset)
+            let arguments = [value, argument].map { Call.Argument(name: nil, value: $0, place: place) }
+            var call = Call(name: name, arguments: arguments, place: place)
+            return try host(implementation, &call).isTruthy
+        }
+        warn(.unknownTest(name), at: offset)
+        return false
     }
 }
 

@@ -28,7 +28,8 @@ extension Renderer {
         return pow(base, exponent)
     }
 
-    private func sum(_ left: Value, _ right: Value, at offset: Int) throws(TemplateError) -> Value {
+    /// `+` of JavaScript (ECMA-262 §13.15.3).
+    func sum(_ left: Value, _ right: Value, at offset: Int) throws(TemplateError) -> Value {
         switch (left, right) {
         case (.number(let left), .number(let right)): return .number(left + right)
         case (.undefined, _), (.null, _), (.bool, _), (.number, _):

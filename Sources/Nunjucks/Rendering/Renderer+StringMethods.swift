@@ -6,7 +6,7 @@ extension Renderer {
         case "toLowerCase": return .string(text.lowercased())
         case "toUpperCase": return .string(text.uppercased())
         case "trim": return .string(text.trimmingBlanks())
-        case "trimStart": return .string(String(("|" + text + "|").trimmingBlanks().dropFirst().dropLast()))
+        case "trimStart": return .string(String((text + "|").trimmingBlanks().dropLast()))
         case "trimEnd": return .string(String(("|" + text).trimmingBlanks().dropFirst()))
         case "split": return try split(text, arguments, at: offset)
         case "replace": return try replace(arguments.text(0), in: text, by: arguments.text(1), all: false, at: offset)

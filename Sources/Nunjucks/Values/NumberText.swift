@@ -1,3 +1,5 @@
+import Foundation
+
 /// A number as JavaScript writes it (ECMA-262 §6.1.6.1.20): the shortest digits that give it back, with an exponent
 /// from 1e21 on and below 1e-6.
 func numberText(_ value: Double) -> String {
@@ -38,7 +40,14 @@ private func layOut(_ digits: String, _ exponent: Int) -> String {
     }
 }
 
-/// A number with so many digits behind the point, as `toFixed` of JavaScript writes it: of the exact value, halves up.
+/// A number with so many digits behind the point, as `toFixed` of JavaScript writes it: halves go away from zero.
 func decimalText(_ value: Double, digits: Int) -> String {
-    numberText(value)
+    let scale = pow(10, Double(digits))
+    let scaled = value.magnitude * scale
+    // The product with one rounding tells whether the half is exact.
+    let isHalf =
+        scaled < 1e15 && (-scaled).addingProduct(value.magnitude, scale) == 0 && scaled - scaled.rounded(.down) == 0.5
+    let rounded = isHalf ? (scaled.rounded(.down) + 1) / scale : value.magnitude
+    let text = String(format: "%.*f", digits, rounded)
+    return value < 0 && text.utf8.contains(where: { (0x31...0x39).contains($0) }) ? "-" + text : text
 }

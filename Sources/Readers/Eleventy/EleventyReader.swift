@@ -61,7 +61,7 @@ public struct EleventyReader: CatalogueReader {
     }
 
     private func noCourse(_ site: Site) -> FatalDiagnostic {
-        let folder = SiteLayout.join(site.source.name, site.layout.content)
+        let folder = site.layout.content.isEmpty ? site.source.name : site.source.name + "/" + site.layout.content
         return FatalDiagnostic(
             Diagnostic(
                 .error, "no-course",

@@ -46,30 +46,35 @@ struct ModuleBuilder {
     /// The module of a card; nil, and reported, where the card has no title.
     func module(from draft: Draft, reporting diagnostics: inout DiagnosticCollector) -> Module? {
         let page = draft.page.map { site.pages[$0] }
-        var content = PageContent()
-        if let page {
-            do throws(FatalDiagnostic) {
-                content = try renderer.content(of: page, reporting: &diagnostics)
-            } catch {
-                diagnostics.report(error.diagnostic)
-            }
-        }
+        let content = page.flatMap { self.content(of: $0, reporting: &diagnostics) }
         guard let title = draft.card.title ?? page?.title else {
             diagnostics.report(Self.untitled(draft.card))
             return nil
         }
         if case .missing(let address)? = draft.target { diagnostics.report(Self.missingPage(draft.card, address)) }
-        let platform = platform(of: draft, content)
+        let platform = platform(of: draft, content ?? PageContent())
         let keys = keys(platform, page, title.value)
         var module = Module(
             identifier: Identifier.derived(from: keys) ?? Identifier(hashing: title.value), identityKeys: keys,
-            title: title, language: page?.language ?? language, release: release(of: draft, page), body: body(of: page))
+            title: title, language: page?.language ?? language, release: release(of: draft, page),
+            body: content == nil ? Body() : body(of: page))
         module.platform = platform
         module.picture = picture(of: draft, page, reporting: &diagnostics)
         module.pageAddress = pageAddress(of: draft, page)
         module.keywords = keywords(of: draft.card, page)
-        fill(&module, from: PageFacts(reading: content.blocks), card: draft.card, page: page)
+        fill(&module, from: PageFacts(reading: content?.blocks ?? []), card: draft.card, page: page)
         return module
+    }
+
+    /// What a page holds; nil, and reported, where it can't be read: the module is then what its card says.
+    private func content(of page: Page, reporting diagnostics: inout DiagnosticCollector) -> PageContent? {
+        guard !page.isFaulty else { return nil }
+        do throws(FatalDiagnostic) {
+            return try renderer.content(of: page, reporting: &diagnostics)
+        } catch {
+            diagnostics.report(error.diagnostic)
+            return nil
+        }
     }
 
     /// The facts that prose gives; a field goes before prose.
@@ -91,8 +96,10 @@ struct ModuleBuilder {
     /// The page's description, unless it is only its title over again.
     private func distinctSummary(_ page: Page?, _ title: String) -> Fact<String>? {
         guard let summary = page?.summary else { return nil }
-        let words = slug(summary.value), titles = [slug(title), slug(page?.title?.value ?? "")]
-        return titles.contains(words) ? nil : summary
+        let titles = [title, page?.title?.value ?? ""].map { slug($0).split(separator: "-") }
+        // « Module 1 - Le titre » says no more than « Le titre ».
+        let more = slug(summary.value).split(separator: "-").filter { $0 != "module" && Int($0) == nil }
+        return titles.contains { Set(more).isSubset(of: $0) } ? nil : summary
     }
 
     private func body(of page: Page?) -> Body {

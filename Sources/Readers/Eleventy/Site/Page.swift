@@ -26,6 +26,8 @@ struct Page: Sendable {
     var tags: Fact<[String]>?
     /// Whether the content may hold cards, seen without reading it for good.
     var mayHoldCards: Bool
+    /// Whether the page could not be read: why has been told, and its content counts as empty.
+    var isFaulty = false
 
     /// A picture as a field names it.
     struct ImageField: Hashable, Sendable {

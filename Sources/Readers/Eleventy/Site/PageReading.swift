@@ -31,6 +31,15 @@ extension Page {
         mayHoldCards = matter.content.utf8.contains("card".utf8)
     }
 
+    /// A page that could not be read: its place alone is known.
+    init(faulty path: String, content: String) {
+        self.path = path
+        fileSlug = Self.fileSlug(of: path)
+        segments = Self.segments(of: path, content: content, slug: fileSlug)
+        mayHoldCards = false
+        isFaulty = true
+    }
+
     /// The file's name as Eleventy makes a slug of it: `2025-03-10-module-1.md` and `module-1/index.md` are `module-1`.
     static func fileSlug(of path: String) -> String {
         var parts = path.split(separator: "/").map(String.init)

@@ -34,6 +34,7 @@ struct Site: Sendable {
                 pages.append(try Page(reading: text, content: layout.content, inherited: inherited))
             } catch {
                 diagnostics.report(error.diagnostic)
+                pages.append(Page(faulty: path, content: layout.content))
             }
         }
         self.pages = pages
