@@ -36,7 +36,9 @@ struct ModuleBuilder {
         case .page(let index):
             var ignored = DiagnosticCollector()
             guard let content = try? renderer.content(of: site.pages[index], reporting: &ignored) else { return false }
-            return content.cards.isEmpty && PageFacts(reading: content.blocks).weight >= 2
+            guard content.cards.isEmpty else { return false }
+            let weight = PageFacts(reading: content.blocks).weight
+            return weight + (platform(of: draft, content)?.value.moduleIdentifier == nil ? 0 : 1) >= 2
         case .elsewhere(let address):
             return WebAddress(inPage: address).flatMap(PlatformAddress.identifier) != nil
         default: return false
