@@ -35,6 +35,10 @@ struct CatalogueAssembler {
             let identifier = keep(module)
             if !members.contains(identifier) { members.append(identifier) }
         }
+        let claims = ModuleCountReader.claims(in: content.blocks)
+        if let told = ModuleCountReader.contradiction(claims, cards: members.count) {
+            diagnostics.report(told)
+        }
         courses.append(course(page, content, members))
     }
 
