@@ -72,7 +72,7 @@ let writers: [Target] = [
 
 let application: [Target] = [
     .target(
-        name: "Conformance", dependencies: ["Archive", "Diagnostics", "Interchange", "XML"],
+        name: "Conformance", dependencies: ["Archive", "CourseCatalogue", "Diagnostics", "XML"],
         swiftSettings: strict),
     .target(
         name: "Export",

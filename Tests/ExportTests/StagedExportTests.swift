@@ -239,6 +239,36 @@ import Testing
         #expect(fixture.refusal(fixture.path("out")) == nil)
     }
 
+    @Test func `zone, umask and folder make no difference to the bytes`() throws {
+        try fixture.export(everyKind)
+        let before = try fixture.tree()
+        let zone = getenv("TZ").map { String(cString: $0) }
+        setenv("TZ", "Pacific/Auckland", 1)
+        tzset()
+        let mask = umask(0o077)
+        defer {
+            umask(mask)
+            if let zone { setenv("TZ", zone, 1) } else { unsetenv("TZ") }
+            tzset()
+        }
+        try fixture.export(everyKind, to: "elsewhere/deeper")
+        #expect(try fixture.tree("elsewhere/deeper") == before)
+    }
+
+    @Test func `what is written is checked by the rules of its format`() throws {
+        let export = try StagedExport(to: fixture.path("out"), from: fixture.source, timestamp: .earliest)
+        var diagnostics = DiagnosticCollector()
+        let package = Artifact(
+            path: "p.zip", content: .archive { _ in [Artifact(path: "a", text: "1")] }, format: "scorm-1.2")
+        try export.write(
+            [Artifact(path: "f.xml", text: "<rss>", format: "rss"), package, Artifact(path: "other.xml", text: "<")],
+            reporting: &diagnostics)
+        #expect(diagnostics.diagnostics.isEmpty)
+        try export.check(reporting: &diagnostics)
+        #expect(diagnostics.diagnostics.map(\.id) == ["malformed-feed", "missing-manifest"])
+        #expect(diagnostics.diagnostics.map(\.location?.file) == ["f.xml", "p.zip"])
+    }
+
     @Test func `an export that has ended takes nothing more`() throws {
         let export = try StagedExport(to: fixture.path("out"), from: fixture.source, timestamp: .earliest)
         var diagnostics = DiagnosticCollector()
