@@ -78,8 +78,7 @@ public struct CoursePage: Sendable {
         for entry in entries {
             guard case .part(let body) = entry.presence else { continue }
             var article = ModuleArticle(
-                module: entry.module, body: body, context: context, wording: wording, headingLevel: 2,
-                identifierPrefix: entry.module.identifier.text + "-")
+                module: entry.module, body: body, context: context, wording: wording, isPart: true)
             html += article.html()
         }
         return html

@@ -201,8 +201,9 @@
     const lms = adapter && adapter.find();
     session = lms ? adapter.begin(lms) : null;
     if (!session) return;
+    const isSamePage = recall(session.before.memory);
     if (session.before.done) reading.done = true;
-    else if (recall(session.before.memory) && !moved) resume(Number(session.before.place));
+    else if (isSamePage && !moved) resume(Number(session.before.place));
     send();
   }
 
