@@ -41,7 +41,7 @@ struct RSSDocument: Sendable {
     private func writeChannel(to xml: inout XMLWriter) {
         xml.element("title", text: feed.title)
         xml.element("link", text: feed.page.text)
-        xml.element("description", text: HTMLText.escaped(feed.summary))
+        xml.element("description", text: feed.summary)
         if let language = feed.language { xml.element("language", text: language.text) }
         if let newest = items.lazy.compactMap(\.release.releasedOn?.value).first(where: { _ in true }) {
             xml.element("lastBuildDate", text: RFC822Date(startOf: newest).description)
