@@ -74,7 +74,7 @@ extension Parser {
 
     private mutating func parseFor(_ tag: String, at offset: Int) throws(TemplateError) -> any Statement {
         let names = try parseTargets(of: tag, at: offset)
-        guard skip("in") else { throw unexpected(lexer.next(), .inExpected, openedAt: offset) }
+        guard skip(.in) else { throw unexpected(lexer.next(), .inExpected, openedAt: offset) }
         let list = try parseExpression()
         try endTag(tag, at: offset)
         let end = tag == "for" ? "endfor" : tag == "asyncEach" ? "endeach" : "endall"
@@ -107,6 +107,8 @@ extension Parser {
             return SetStatement(names, to: value)
         }
         try endTag("set", at: offset)
+        // Nunjucks pays no heed to a `-` here.
+        lexer.dropsBlanks = false
         let (body, _) = try parseBody(of: "set", at: offset, until: "endset")
         try endTag("endset", at: offset)
         return SetStatement(names, to: CaptureExpression(body, offset: offset))

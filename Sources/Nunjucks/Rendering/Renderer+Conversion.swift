@@ -8,7 +8,7 @@ extension Renderer {
     }
 
     private func append(_ array: ArrayValue, to text: inout String, at offset: Int) throws(TemplateError) {
-        try charge(array.count, at: offset)
+        try charge(4 * (array.count + 1), at: offset)
         for (index, element) in array.enumerated() {
             if index > 0 { text += "," }
             if case .array(let inner) = element {

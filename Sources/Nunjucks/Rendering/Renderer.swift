@@ -73,6 +73,11 @@ final class Renderer {
         if iterations > limits.loopIterations { throw error(.tooManyIterations(limits.loopIterations), at: offset) }
     }
 
+    /// Says that evaluation is too deep for a parser to start on the same stack.
+    func checkRoomForParsing(at offset: Int) throws(TemplateError) {
+        if depth > limits.evaluationDepth / 3 { throw error(.evaluationTooDeep(limits.evaluationDepth), at: offset) }
+    }
+
     private func overrun(at offset: Int) -> TemplateError {
         error(
             steps > limits.steps ? .tooManySteps(limits.steps) : .evaluationTooDeep(limits.evaluationDepth), at: offset)
