@@ -36,6 +36,7 @@ struct ExportPipeline {
         if let path = journalFile.pathInOutput {
             try export.write([Artifact(path: path, content: .bytes(after.serialised()))], reporting: &found)
         }
+        try export.check(reporting: &found)
         if request.isStrict, found.hasErrors { throw RefusedByFaults() }
         let files = try export.commit(reporting: &found)
         try journalFile.write(after, replacing: journal)
