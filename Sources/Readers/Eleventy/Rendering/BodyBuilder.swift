@@ -36,9 +36,18 @@ struct BodyBuilder {
     /// Reads a page's HTML into `content`.
     mutating func build(_ html: [HTMLNode]) {
         gatherTranscripts(html)
-        content.body = blocks(html)
+        content.body = Self.withoutEmptyEnd(blocks(html))
         // Markdown can take an indented placeholder for code: its card is a card all the same.
         content.cards += calls.cards.indices.filter { !metCards.contains($0) }.map { calls.cards[$0] }
+    }
+
+    /// A body without the headings at its end that nothing follows: what they announced were the cards.
+    private static func withoutEmptyEnd(_ body: [BodyNode]) -> [BodyNode] {
+        var body = body[...]
+        while case .element(let last)? = body.last, ["h2", "h3", "h4", "h5", "h6", "hr"].contains(last.name) {
+            body.removeLast()
+        }
+        return Array(body)
     }
 
     /// Elements that are dropped with all they hold: code, forms, drawings, whatever would fetch or run.
