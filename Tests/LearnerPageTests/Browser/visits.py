@@ -70,7 +70,7 @@ def first_visit_then_resumed_and_finished(browser):
     first.wait(15_000)
     seen["beat"] = first.calls()
     first.hide()
-    seen["hidden without news"] = first.calls()
+    seen["hidden"] = first.calls()
     seen["leave"] = first.leave()
     store = first.store()
     first.close()
