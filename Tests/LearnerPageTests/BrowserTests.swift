@@ -65,15 +65,15 @@ struct BrowserTests {
             ])
     }
 
-    @Test func theShareReadIsTheScoreWhereOneIsAskedFor() throws {
+    @Test func theShareSeenIsTheScoreOnceTheEndIsReached() throws {
         #expect(
             try BrowserJudge.visits.get()["scored_page"] == [
-                "start": [
-                    "LMSSetValue cmi.core.score.min 0", "LMSSetValue cmi.core.score.max 100",
-                    "LMSSetValue cmi.core.score.raw 0",
+                "start": [],
+                "end": [
+                    "LMSSetValue cmi.core.lesson_status completed", "LMSSetValue cmi.core.score.min 0",
+                    "LMSSetValue cmi.core.score.max 100",
                 ],
-                "end": ["LMSSetValue cmi.core.lesson_status completed", "LMSSetValue cmi.core.score.raw 100"],
-                "complaints": [],
+                "skipped pieces count": true, "read": ["LMSSetValue cmi.core.score.raw 100"], "complaints": [],
             ])
     }
 

@@ -163,7 +163,8 @@
       done: reading.done,
       place: String(reading.place),
       memory: memoryOf(reading.seen),
-      score: settings.score === "reading" ? (reading.done ? 100 : share) : null,
+      // Given before the end, a score below the mastery score would have the LMS count the module as failed.
+      score: settings.score === "reading" && reading.done ? share : null,
       seconds: (performance.now() - started) / 1000,
     };
   }

@@ -18,7 +18,7 @@ public struct SCORM12Writer: CatalogueWriter {
     /// What can be chosen.
     public struct Options: Hashable, Sendable {
         /// The score, 0 to 100, from which an LMS counts a module as passed; nil asks for no score. With it a page
-        /// reports the share of it that was read.
+        /// that was read to its end reports the share of it that was seen.
         public var masteryScore: Int?
         /// How the package of a course is cut.
         public var courseStructure = CourseStructure.itemPerModule
