@@ -52,6 +52,14 @@ import Testing
         #expect(lines(entries, containing: "<h2>Module 1").count == 1)
     }
 
+    @Test func partsSpeakTheirOwnLanguage() {
+        let entries = SamplePages.entries(inOnePage: true)
+        #expect(
+            lines(entries, containing: "<div><dt>Dur").map { $0.replacing("\u{A0}", with: " ") } == [
+                "<div><dt>Durée</dt><dd>1 h 15</dd></div>", "<div><dt>Duration</dt><dd>1 h 15 min</dd></div>",
+            ])
+    }
+
     @Test func anotherLanguageIsMarkedInTheList() {
         let english = SamplePages.module("m", title: "T", language: "en")
         #expect(

@@ -20,7 +20,7 @@ def judge_visits(browser):
 
 
 def judge_pages(browser):
-    accessible = ("long", "english", "course", "foreign")
+    accessible = ("long", "english", "course", "foreign", "single")
     seen = {
         "accessibility": {
             f"{name} {scheme}": pages.accessibility(browser, name, scheme)

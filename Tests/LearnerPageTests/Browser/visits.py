@@ -70,7 +70,7 @@ def first_visit_then_resumed_and_finished(browser):
     first.wait(15_000)
     seen["beat"] = first.calls()
     first.hide()
-    seen["hidden without news"] = first.calls()
+    seen["hidden"] = first.calls()
     seen["leave"] = first.leave()
     store = first.store()
     first.close()
@@ -109,11 +109,19 @@ def short_page(browser):
 
 
 def scored_page(browser):
+    """The score comes with the end of the page, and says how much of it was seen."""
     visit = Visit(browser, "scored")
-    scores = [call for call in visit.calls() if "score" in call]
+    seen = {"start": [call for call in visit.calls() if "score" in call]}
     visit.scroll(1)
     visit.wait(2_500)
-    seen = {"start": scores, "end": [call for call in visit.calls() if "score" in call or "status" in call]}
+    calls = visit.calls()
+    skipped = visit.store()["cmi.core.score.raw"]
+    seen["end"] = [call for call in calls if "status" in call or "score.m" in call]
+    seen["skipped pieces count"] = 0 < int(skipped) < 100
+    for step in range(20):
+        visit.scroll(step / 20)
+    visit.wait(15_000)
+    seen["read"] = [call for call in visit.calls() if "score" in call]
     visit.close()
     return seen
 
