@@ -164,6 +164,17 @@ import Testing
             ["colliding-file-names:0 “shared/a.css” and “shared/A.css” are the same name to a platform"]
         ),
         (
+            .replacing("%C3%A9t%C3%A9", "e%CC%81te%CC%81"),
+            [
+                "missing-package-file:27 “img/e\u{301}te\u{301}.webp” is not in the package",
+                "unlisted-file:0 the manifest doesn't list “img/été.webp”",
+            ]
+        ),
+        (
+            .names(adding: ["../\u{301}evil.xsd"]),
+            ["unsafe-file-name:0 “../\u{301}evil.xsd” is not a safe file name"]
+        ),
+        (
             .names(adding: ["../evil.xsd"]), ["unsafe-file-name:0 “../evil.xsd” is not a safe file name"]
         ),
     ]
