@@ -10,6 +10,16 @@ import Testing
         #expect(try PackageFixture().findings() == [])
     }
 
+    @Test(
+        .enabled(if: Project.hasShared, "needs ../shared"), .enabled(if: Judge.has("xmllint"), "needs libxml2-utils"))
+    func `the manifest without fault is valid under the official schema`() throws {
+        let folder = try Project.shared("official/xsd")
+        let verdict = try run(
+            "xmllint", ["--nonet", "--noout", "--schema", folder.path + "/all-scorm-1.2.xsd", "-"],
+            environment: ["XML_CATALOG_FILES": folder.path + "/catalog.xml"], input: PackageFixture().manifest)
+        #expect(verdict.status == 0, "\(verdict.errors)")
+    }
+
     /// Each breaks one rule and only it.
     static let broken: [(PackageFixture, [String])] = [
         (
