@@ -5,7 +5,9 @@ struct FileReference {
     /// The line it stands on.
     let line: Int
     /// The name of the file that it leads to; nil where it leads out of the package or isn't an address.
-    let fileName: String?
+    let fileName: FileName?
+
+    private static let slash = UInt8(ascii: "/")
 
     init(_ address: String, base: String, line: Int) {
         self.address = Self.join(base, address)
@@ -15,38 +17,43 @@ struct FileReference {
 
     /// An address relative to a base: it takes the place of what follows the base's last slash.
     static func join(_ base: String, _ address: String) -> String {
-        guard let slash = base.lastIndex(of: "/"), !hasScheme(address), !address.hasPrefix("/") else { return address }
+        guard let slash = base.utf8.lastIndex(of: Self.slash), isRelative(address) else { return address }
         return base[...slash] + address
     }
 
-    private static func resolve(_ address: String) -> String? {
-        guard !hasScheme(address), !address.hasPrefix("/"), !address.contains("\\") else { return nil }
-        let path = address.prefix { $0 != "?" && $0 != "#" }
+    private static func resolve(_ address: String) -> FileName? {
+        guard isRelative(address), !address.utf8.contains(UInt8(ascii: "\\")) else { return nil }
+        let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         guard let decoded = percentDecoded(path) else { return nil }
-        var parts: [Substring] = []
-        for part in decoded.split(separator: "/", omittingEmptySubsequences: false) {
-            switch part {
-            case ".": continue
-            case "..": guard parts.popLast() != nil else { return nil }
-            default: parts.append(part)
+        var parts: [ArraySlice<UInt8>] = []
+        for part in decoded.split(separator: slash, omittingEmptySubsequences: false) {
+            if part.elementsEqual(".".utf8) { continue }
+            if part.elementsEqual("..".utf8) {
+                guard parts.popLast() != nil else { return nil }
+            } else {
+                parts.append(part)
             }
         }
-        let name = parts.joined(separator: "/")
-        return name.isEmpty ? nil : name
-    }
-
-    /// Whether an address begins with a scheme, as `https:` does (RFC 3986 §3.1).
-    private static func hasScheme(_ address: String) -> Bool {
-        guard let colon = address.firstIndex(of: ":"), let first = address.first, first.isASCII, first.isLetter else {
-            return false
+        guard let name = String(validating: parts.joined(separator: [slash]), as: UTF8.self), !name.isEmpty else {
+            return nil
         }
-        return address[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+        return FileName(name)
     }
 
-    /// The text that percent-encoded bytes stand for (RFC 3986 §2.1); nil where they are cut short or no UTF-8.
-    private static func percentDecoded(_ text: Substring) -> String? {
+    /// Whether an address has neither a scheme, as `https:` (RFC 3986 §3.1), nor a slash in front.
+    private static func isRelative(_ address: String) -> Bool {
+        let bytes = address.utf8
+        guard bytes.first != slash else { return false }
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes.first.map(isLetter) == true else {
+            return true
+        }
+        return !bytes[..<colon].allSatisfy { isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) }
+    }
+
+    /// The bytes that percent-encoded ones stand for (RFC 3986 §2.1); nil where an escape is cut short.
+    private static func percentDecoded(_ text: Substring.UTF8View) -> [UInt8]? {
         var bytes: [UInt8] = []
-        var rest = text.utf8[...]
+        var rest = text
         while let byte = rest.popFirst() {
             guard byte == UInt8(ascii: "%") else {
                 bytes.append(byte)
@@ -57,8 +64,14 @@ struct FileReference {
             }
             bytes.append(high << 4 | low)
         }
-        return String(validating: bytes, as: UTF8.self)
+        return bytes
     }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     private static func hexValue(_ digit: UInt8) -> UInt8? {
         switch digit {

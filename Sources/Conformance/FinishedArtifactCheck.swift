@@ -1,3 +1,4 @@
+import Archive
 public import Diagnostics
 import Foundation
 
@@ -23,8 +24,7 @@ public struct FinishedArtifactCheck: Sendable {
             let base = file.dropLast("datapackage.json".count)
             return DatasetCheck().diagnostics(ofDescriptor: Self.bytes(file) ?? [], named: path) { name in
                 // A descriptor names files beside it or below.
-                guard !name.hasPrefix("/"), !name.split(separator: "/").contains(".."),
-                    let bytes = Self.bytes(base + name)
+                guard ZipEntryName.fault(in: name) == nil, let bytes = Self.bytes(base + name)
                 else { throw CocoaError(.fileReadNoSuchFile) }
                 return bytes
             }

@@ -60,7 +60,7 @@ public struct PackageCheck: Sendable {
     private func diagnostics(
         _ names: [String], named name: String, load: (Int) throws -> [UInt8]
     ) throws -> [Diagnostic] {
-        let fileNames = names.filter { !$0.hasSuffix("/") }
+        let fileNames = names.filter { $0.utf8.last != UInt8(ascii: "/") }
         let listing = FindingReport(artifact: name, textName: name, text: [])
         let nameFindings = listing.diagnostics(of: PackageListing(names: fileNames), by: Self.listingRules)
         guard let index = names.firstIndex(of: Self.manifestName) else { return nameFindings }
@@ -68,7 +68,7 @@ public struct PackageCheck: Sendable {
         let report = FindingReport(artifact: name, textName: name + "/" + Self.manifestName, text: bytes)
         do {
             let manifest = PackageManifest(try parseXML(bytes))
-            let package = SCORMPackage(names: Set(fileNames), manifest: manifest)
+            let package = SCORMPackage(names: Set(fileNames.map { FileName($0) }), manifest: manifest)
             return nameFindings + report.diagnostics(of: package, by: Self.packageRules)
         } catch {
             let finding = Finding(

@@ -8,7 +8,7 @@ struct PackageListing {
 
 /// A package: its files and its manifest.
 struct SCORMPackage {
-    let names: Set<String>
+    let names: Set<FileName>
     let manifest: PackageManifest
 }
 

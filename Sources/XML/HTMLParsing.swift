@@ -51,11 +51,15 @@ private final class HTMLTreeBuilder {
         self.depthLimit = depthLimit
     }
 
+    /// How many elements the parser may hold open: each end tag without a start costs it a look at them all.
+    private static let openElementLimit = 1_000
+
     /// Elements that have no content in HTML 5; the parser, older, gives some of them what follows.
     private static let voidNames: Set<String> = ["embed", "source", "track", "wbr"]
     private static let frameNames: Set<String> = ["html", "head", "body"]
 
     func start(_ name: String, _ attributes: [HTMLAttribute]) {
+        if context.pointee.nameNr > Self.openElementLimit { return forgetInnermostName() }
         let isKept = !Self.frameNames.contains(name) && keptIndices.count < depthLimit
         if isKept { flushText() }
         let element = HTMLElement(name: name, attributes: attributes, line: lastLine)
@@ -69,6 +73,15 @@ private final class HTMLTreeBuilder {
             keptIndices.append(frames.count)
             frames.append(.kept(element))
         }
+    }
+
+    /// Has the parser take the element that it has just opened for closed.
+    private func forgetInnermostName() {
+        let count = Int(context.pointee.nameNr) - 1
+        guard count > 0, let names = context.pointee.nameTab else { return }
+        context.pointee.nameNr = Int32(count)
+        context.pointee.name = names[count - 1]
+        advance()
     }
 
     func end() {

@@ -10,6 +10,16 @@ import Testing
         #expect(try PackageFixture().findings() == [])
     }
 
+    @Test(
+        .enabled(if: Project.hasShared, "needs ../shared"), .enabled(if: Judge.has("xmllint"), "needs libxml2-utils"))
+    func `the manifest without fault is valid under the official schema`() throws {
+        let folder = try Project.shared("official/xsd")
+        let verdict = try run(
+            "xmllint", ["--nonet", "--noout", "--schema", folder.path + "/all-scorm-1.2.xsd", "-"],
+            environment: ["XML_CATALOG_FILES": folder.path + "/catalog.xml"], input: PackageFixture().manifest)
+        #expect(verdict.status == 0, "\(verdict.errors)")
+    }
+
     /// Each breaks one rule and only it.
     static let broken: [(PackageFixture, [String])] = [
         (
@@ -162,6 +172,17 @@ import Testing
         (
             .replacing("<file href=\"a.css\"/>", "<file href=\"a.css\"/><file href=\"A.css\"/>").adding("shared/A.css"),
             ["colliding-file-names:0 “shared/a.css” and “shared/A.css” are the same name to a platform"]
+        ),
+        (
+            .replacing("%C3%A9t%C3%A9", "e%CC%81te%CC%81"),
+            [
+                "missing-package-file:27 “img/e\u{301}te\u{301}.webp” is not in the package",
+                "unlisted-file:0 the manifest doesn't list “img/été.webp”",
+            ]
+        ),
+        (
+            .names(adding: ["../\u{301}evil.xsd"]),
+            ["unsafe-file-name:0 “../\u{301}evil.xsd” is not a safe file name"]
         ),
         (
             .names(adding: ["../evil.xsd"]), ["unsafe-file-name:0 “../evil.xsd” is not a safe file name"]

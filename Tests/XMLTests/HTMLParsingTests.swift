@@ -82,6 +82,14 @@ import XML
         #expect(nodes.map(\.text).joined() == String(repeating: "x", count: depth))
     }
 
+    @Test(arguments: ["</i>", "</b>", "<br/>", "<i/>X", "</body>", "<p>Y<script>Z</script>"])
+    func `what follows a hostile depth costs no more than elsewhere`(piece: String) {
+        let nodes = parseHTMLFragment(String(repeating: "<b>", count: 50_000) + String(repeating: piece, count: 50_000))
+        let text = piece.filter { "XYZ".contains($0) }
+        let isWhole = nodes.map(\.text).joined() == String(repeating: text, count: 50_000)
+        #expect(isWhole)
+    }
+
     @Test func `a text of many megabytes comes whole`() {
         let text = String(repeating: "été ", count: 3_000_000)
         #expect(parseHTMLFragment("<p>" + text).first?.text == text)

@@ -7,12 +7,12 @@ struct FilesListedOnce: ConformanceRule {
 
     func findings(in package: SCORMPackage) -> [Finding] {
         package.manifest.resources.flatMap { resource in
-            var listed: Set<String> = []
+            var listed: Set<FileName> = []
             return resource.files.compactMap { file -> Finding? in
                 guard let name = file.fileName, !listed.insert(name).inserted else { return nil }
                 return Finding(
-                    line: file.line, fr: "la ressource liste « \(name) » deux fois",
-                    en: "the resource lists “\(name)” twice")
+                    line: file.line, fr: "la ressource liste « \(name.text) » deux fois",
+                    en: "the resource lists “\(name.text)” twice")
             }
         }
     }

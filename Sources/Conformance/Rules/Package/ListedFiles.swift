@@ -10,7 +10,7 @@ struct ListedFiles: ConformanceRule {
     func findings(in package: SCORMPackage) -> [Finding] {
         let manifest = package.manifest
         let listed = Set((manifest.resources.flatMap(\.files) + manifest.metadataFiles).compactMap(\.fileName))
-        return package.names.subtracting(listed).filter { !Self.isControlDocument($0) }
+        return package.names.subtracting(listed).map(\.text).filter { !Self.isControlDocument($0) }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
             .map { Finding(fr: "le manifeste ne liste pas « \($0) »", en: "the manifest doesn't list “\($0)”") }
     }

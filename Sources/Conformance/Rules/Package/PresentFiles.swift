@@ -11,7 +11,8 @@ struct PresentFiles: ConformanceRule {
         package.manifest.references.compactMap { reference in
             guard let name = reference.fileName, !package.names.contains(name) else { return nil }
             return Finding(
-                line: reference.line, fr: "« \(name) » n'est pas dans le paquet", en: "“\(name)” is not in the package")
+                line: reference.line, fr: "« \(name.text) » n'est pas dans le paquet",
+                en: "“\(name.text)” is not in the package")
         }
     }
 }
