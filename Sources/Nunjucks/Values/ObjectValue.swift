@@ -106,3 +106,8 @@ public struct ObjectValue: Sendable {
         return UInt32(key)
     }
 }
+
+extension ObjectValue: ExpressibleByDictionaryLiteral {
+    /// An object with these entries.
+    public init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
+}
