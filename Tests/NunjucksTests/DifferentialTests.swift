@@ -4,13 +4,12 @@ import TestSupport
 /// The real Nunjucks judges what templates give, to the byte.
 @Suite(.enabled(if: RealNunjucks.isPresent, "needs Node.js and its module nunjucks"))
 struct DifferentialTests {
-    @Test func rendersTheCorpusLikeNunjucks() throws {
+    @Test func theCorpusIsWhatNunjucksGives() throws {
         let cases = try TemplateCase.corpus()
         #expect(cases.count >= 400)
         let judged = try RealNunjucks.render(cases)
         for (each, judged) in zip(cases, judged) {
-            #expect(judged.error == nil, "\(each.name)")
-            #expect(each.render() == judged.text, "\(each.name): \(each.templates["main"] ?? "")")
+            #expect(judged.text == each.text, "\(each.name): \(judged.error ?? "")")
         }
     }
 

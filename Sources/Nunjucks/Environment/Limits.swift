@@ -15,7 +15,8 @@ public struct Limits: Sendable, Hashable {
     public var steps = 20_000_000
     /// The size of the output, and of any string made on the way, in UTF-8 bytes.
     public var outputBytes = 16 * 1024 * 1024
-    /// How many elements an array may have that a template makes, with `range` or otherwise.
+    /// How many elements an array or an object may have that a template makes, with `range` or otherwise; those of nested
+    /// ones count each time they stand in it, and 64 bytes of text count as one more.
     public var arrayElements = 1_000_000
     /// How deep arrays and objects may be nested in a value.
     public var valueDepth = 64

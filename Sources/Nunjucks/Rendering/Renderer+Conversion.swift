@@ -25,9 +25,6 @@ extension Renderer {
         if text.utf8.count > limits.outputBytes { throw error(.stringTooLong(limits.outputBytes), at: offset) }
     }
 
-    /// The text of a value for what only prints it.
-    func string(_ value: Value) -> String { value.text }
-
     /// `Number(value)` of JavaScript (ECMA-262 §7.1.4).
     func number(_ value: Value) -> Double {
         switch value {

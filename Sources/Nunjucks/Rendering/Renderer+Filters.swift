@@ -14,7 +14,9 @@ extension Renderer {
         }
         var arguments = FilterArguments(renderer: self, offset: node.nameOffset, name: node.name)
         for argument in node.arguments { arguments.add(try evaluate(argument.value), name: argument.name) }
-        return try builtin.apply(input, arguments)
+        let result = try builtin.apply(input, arguments)
+        if let text = result.string { try check(text, at: node.nameOffset) }
+        return result
     }
 
     func test(_ input: Value, _ node: TestExpression) throws(TemplateError) -> Bool {

@@ -51,7 +51,11 @@ final class Renderer {
         steps += 1
         defer { depth -= 1 }
         if depth > limits.evaluationDepth || steps > limits.steps { throw overrun(at: expression.offset) }
-        return try expression.evaluate(self)
+        let value = try expression.evaluate(self)
+        let weight = value.weight
+        // Whatever uses a large value goes through it.
+        if weight > 256 { try charge(weight >> (value.depth == 0 ? 0 : 6), at: expression.offset) }
+        return value
     }
 
     func render(_ body: Body) throws(TemplateError) {
@@ -86,7 +90,7 @@ final class Renderer {
     /// A value that a template made, unless arrays and objects are nested too deep in it or it is too large.
     func bounded(_ value: Value, _ expression: any Expression) throws(TemplateError) -> Value {
         if value.depth > limits.valueDepth { throw error(.valueTooDeep(limits.valueDepth), at: expression.offset) }
-        if case .array(let array) = value, array.count > limits.arrayElements {
+        if value.weight > limits.arrayElements, value.depth > 0 {
             throw error(.arrayTooLong(limits.arrayElements), at: expression.offset)
         }
         return value

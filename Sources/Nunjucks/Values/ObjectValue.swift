@@ -23,6 +23,8 @@ public struct ObjectValue: Sendable {
     public private(set) var entries: [Entry] = []
     /// How deep arrays and objects are nested, this one counted.
     private(set) var depth = 1
+    /// How much there is to go through, nested values included.
+    private(set) var weight = 1
     private var index: [String: Int] = [:]
     /// Up to here a search from entry to entry is faster than a dictionary.
     private static let indexed = 8
@@ -49,7 +51,9 @@ public struct ObjectValue: Sendable {
     /// Sets the value of a name, with the places of both.
     public mutating func set(_ key: String, to value: Value, keyPlace: Place? = nil, valuePlace: Place? = nil) {
         depth = max(depth, value.depth + 1)
+        weight = weight.added(value.weight)
         if let position = position(of: key) {
+            weight -= min(weight - 1, entries[position].value.weight)
             entries[position].value = value
             entries[position].valuePlace = valuePlace
         } else {
@@ -60,7 +64,11 @@ public struct ObjectValue: Sendable {
     /// Changes the value of a name in place.
     mutating func edit<Result>(_ key: String, _ change: (inout Value) -> Result) -> Result? {
         guard let position = position(of: key) else { return nil }
-        defer { depth = max(depth, entries[position].value.depth + 1) }
+        let before = entries[position].value.weight
+        defer {
+            depth = max(depth, entries[position].value.depth + 1)
+            weight = weight.added(entries[position].value.weight - before)
+        }
         return change(&entries[position].value)
     }
 
@@ -87,7 +95,7 @@ public struct ObjectValue: Sendable {
 
     private mutating func remove(_ key: String) {
         guard let position = position(of: key) else { return }
-        entries.remove(at: position)
+        weight -= min(weight - 1, entries.remove(at: position).value.weight)
         reindex()
     }
 
@@ -105,4 +113,9 @@ public struct ObjectValue: Sendable {
         guard let first = key.utf8.first, first &- 0x30 < 10, first != 0x30 || key.utf8.count == 1 else { return nil }
         return UInt32(key)
     }
+}
+
+extension ObjectValue: ExpressibleByDictionaryLiteral {
+    /// An object with these entries.
+    public init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
 }

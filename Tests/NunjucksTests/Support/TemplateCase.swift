@@ -3,12 +3,14 @@ import Foundation
 import Nunjucks
 import TestSupport
 
-/// One case of the corpus: templates, of which `main` is rendered, a context and options.
+/// One case of the corpus: templates, of which `main` is rendered, a context, options, and what is to come out.
 struct TemplateCase: Codable {
     var name: String
     var templates: [String: String]
     var context: JSONValue?
     var options: [String: Bool]?
+    /// What the real Nunjucks gives.
+    var text: String?
 
     /// All cases of the corpus, file by file.
     static func corpus() throws -> [TemplateCase] {

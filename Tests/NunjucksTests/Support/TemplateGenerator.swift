@@ -42,7 +42,9 @@ struct TemplateGenerator {
     }
 
     private mutating func list() -> String {
-        random.pick(["list", "none2", "o.c", "[1, 'a', none]", "range(3)", "list | reverse", "rows | sort(attribute='k')"])
+        random.pick([
+            "list", "none2", "o.c", "[1, 'a', none]", "range(3)", "list | reverse", "rows | sort(attribute='k')",
+        ])
     }
 
     /// An expression that the real Nunjucks can evaluate whatever the values are.
@@ -57,7 +59,8 @@ struct TemplateGenerator {
         case 3: return "(\(left)) " + random.pick(["and", "or"]) + " (\(right))"
         case 4: return "not " + left
         case 5: return "(\(left) if \(right) else \(atom()))"
-        case 6: return "(\(left) ~ '') | " + random.pick(["upper", "e", "length", "title", "trim", "replace('b', '<')"])
+        case 6:
+            return "(\(left) ~ '') | " + random.pick(["upper", "e", "length", "title", "trim", "replace('b', '<')"])
         case 7: return "((\(left)) is " + random.pick(["defined", "string", "number", "none", "truthy", "odd"]) + ")"
         default: return "[\(left), \(right)] | join('-')"
         }
