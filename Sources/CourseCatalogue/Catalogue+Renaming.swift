@@ -1,6 +1,8 @@
 extension Catalogue {
     /// The same catalogue with other identifiers: those that `names` maps are changed wherever they stand.
-    public func renaming(modules: [Identifier: Identifier], courses renamedCourses: [Identifier: Identifier]) -> Catalogue {
+    public func renaming(modules: [Identifier: Identifier], courses renamedCourses: [Identifier: Identifier])
+        -> Catalogue
+    {
         var result = Catalogue(
             title: title, publisher: publisher, licence: licence, siteAddress: siteAddress, language: language,
             courses: courses,

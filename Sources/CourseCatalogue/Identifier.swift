@@ -60,7 +60,9 @@ public struct IdentityKey: Hashable, Sendable {
 
     /// Reads `kind:value`.
     public init?(_ text: some StringProtocol) {
-        guard let colon = text.firstIndex(of: ":"), let kind = Kind(rawValue: String(text[..<colon])) else { return nil }
+        guard let colon = text.firstIndex(of: ":"), let kind = Kind(rawValue: String(text[..<colon])) else {
+            return nil
+        }
         self.init(kind, String(text[text.index(after: colon)...]))
     }
 }

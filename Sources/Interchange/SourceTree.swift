@@ -6,7 +6,7 @@ public struct SourceTree: Sendable {
     /// The folder as the user named it, for messages.
     public let name: String
     /// The folder with every symbolic link resolved.
-    private let root: String
+    let root: String
     /// The largest file that is read, in bytes.
     public let byteLimit: Int
 
@@ -34,14 +34,6 @@ public struct SourceTree: Sendable {
         case tooLarge(limit: Int)
         /// The system refuses, with its reason.
         case unreadable(String)
-    }
-
-    /// What `entries` finds in a folder.
-    public struct Entry: Hashable, Sendable {
-        /// The path relative to the source folder.
-        public var path: String
-        /// Whether it is a folder.
-        public var isFolder: Bool
     }
 
     /// The whole content of a file, or its first bytes.
@@ -72,25 +64,6 @@ public struct SourceTree: Sendable {
         return size
     }
 
-    /// What a folder holds, in byte order of the names; nothing where it can't be listed.
-    public func entries(of folder: String) -> [Entry] {
-        guard let resolved = try? resolve(folder), let stream = opendir(resolved) else { return [] }
-        defer { closedir(stream) }
-        var found: [Entry] = []
-        while let item = readdir(stream) {
-            let name = withUnsafePointer(to: &item.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
-            }
-            guard let name, name != ".", name != ".." else { continue }
-            let path = folder.isEmpty ? name : folder + "/" + name
-            guard let target = try? resolve(path) else { continue }
-            var status = stat()
-            guard stat(target, &status) == 0 else { continue }
-            found.append(Entry(path: path, isFolder: status.st_mode & S_IFMT == S_IFDIR))
-        }
-        return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    }
-
     private func open(_ path: String, limit: Int) throws(Fault) -> (descriptor: Int32, size: Int) {
         let resolved = try resolve(path)
         // O_NONBLOCK: opening a named pipe must not wait for a writer.
@@ -109,7 +82,7 @@ public struct SourceTree: Sendable {
     }
 
     /// The real path of something inside the folder.
-    private func resolve(_ path: String) throws(Fault) -> String {
+    func resolve(_ path: String) throws(Fault) -> String {
         guard !path.utf8.contains(0) else { throw .missing }
         guard let resolved = Self.realPath(path.isEmpty ? root : root + "/" + path) else {
             throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(String(cString: strerror(errno)))

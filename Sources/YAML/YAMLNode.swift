@@ -87,7 +87,9 @@ extension YAMLNode {
 
     /// The texts of a list of scalars, or of a scalar alone; nil for null, mappings, and lists that hold either.
     public var strings: [String]? {
-        if let elements { return elements.count == elements.compactMap(\.string).count ? elements.compactMap(\.string) : nil }
+        if let elements {
+            return elements.count == elements.compactMap(\.string).count ? elements.compactMap(\.string) : nil
+        }
         return string.map { [$0] }
     }
 }

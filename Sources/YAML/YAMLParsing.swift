@@ -61,7 +61,8 @@ private struct YAMLParsing {
         nodeCount += 1
         let place = location(node.mark)
         guard nodeCount <= limits.nodeCount else {
-            throw tooMuch("\(limits.nodeCount) valeurs", "\(limits.nodeCount) values", line: Int(place.line) - firstLine + 1)
+            throw tooMuch(
+                "\(limits.nodeCount) valeurs", "\(limits.nodeCount) values", line: Int(place.line) - firstLine + 1)
         }
         switch node {
         case .scalar(let scalar):
@@ -86,7 +87,7 @@ private struct YAMLParsing {
                 Diagnostic(
                     .error, "invalid-yaml",
                     BilingualText(fr: "une clé doit être un texte simple", en: "a key must be plain text"),
-                    at: place, sourceLine: sourceLine(place)))
+                    at: place, sourceLine: sourceLine(place), help: Self.help))
         }
         return YAMLEntry(key: name.string, keyLocation: place, value: try convert(value))
     }

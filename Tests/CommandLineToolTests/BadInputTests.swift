@@ -68,8 +68,8 @@ struct BadInputTests {
             Program.path, ["export", "site", "--output", "out"], in: folder.url, environment: ["LC_ALL": "fr_FR.UTF-8"])
         #expect(
             result.errors == """
-                erreur: aucune des 0 pages de « site » ne présente de modules par des cartes [no-course]
-                  aide: un parcours est une page avec des cartes : {{ component("card", { title: "…", url: "…" }) }}
+                erreur: « site » n’a aucune page Markdown [no-page]
+                  aide: donnez le dossier du site, celui qui contient « content », ou dites dans parcours.yml où sont ses pages
 
                 """)
         #expect(result.status == 2)

@@ -50,13 +50,18 @@ struct RealPageTests {
         let module = try module("mentor-3087")
         let page = "content/actualites/posts/actus/mooc/module-1.md"
         #expect(module.title.value == "Module 1 - L’impact environnemental du numérique : comment agir ?")
-        #expect(module.title.provenance == Provenance(.field, at: SourceLocation(file: "content/formations/parcours-mooc.md", line: 85, column: 10)))
+        #expect(
+            module.title.provenance
+                == Provenance(
+                    .field, at: SourceLocation(file: "content/formations/parcours-mooc.md", line: 85, column: 10)))
         #expect(
             module.summary?.value
-                == "Un premier module sur la compréhension des impacts environnementaux du numérique et les engagements de l'État en matière de réduction")
+                == "Un premier module sur la compréhension des impacts environnementaux du numérique et les engagements de l'État en matière de réduction"
+        )
         #expect(module.objectives?.value.count == 4)
         #expect(module.objectives?.value.last == "Améliorer vos pratiques quotidiennes")
-        #expect(module.objectives?.provenance == Provenance(.prose, at: SourceLocation(file: page, line: 24, column: 1)))
+        #expect(
+            module.objectives?.provenance == Provenance(.prose, at: SourceLocation(file: page, line: 24, column: 1)))
         #expect(module.audience?.value == ["Tous les agents publics, quelque soit le domaine d'activité"])
         #expect(module.prerequisites?.value == [])
         #expect(module.duration?.value == DurationRange(minutes: 60))
@@ -80,8 +85,10 @@ struct RealPageTests {
         let module = try module("mentor-3244")
         #expect(module.duration?.value == DurationRange(minutes: 75))
         #expect(module.provider?.value == "DINUM")
-        #expect(module.partners?.value == ["Direction du Numérique du Ministère de l'Europe et des Affaires Étrangères"])
-        #expect(module.audience?.value == ["Agents travaillant dans le numérique : cheffe ou chef de projet, PO, PM, DP"])
+        #expect(
+            module.partners?.value == ["Direction du Numérique du Ministère de l'Europe et des Affaires Étrangères"])
+        #expect(
+            module.audience?.value == ["Agents travaillant dans le numérique : cheffe ou chef de projet, PO, PM, DP"])
         #expect(module.objectives?.value.count == 4)
         #expect(module.prerequisites == nil)
     }
@@ -102,7 +109,8 @@ struct RealPageTests {
         #expect(module.release.expected?.value == .month(year: 2025, month: 11))
         #expect(
             module.release.expected?.provenance
-                == Provenance(.prose, at: SourceLocation(file: "content/formations/parcours-mooc.md", line: 120, column: 11)))
+                == Provenance(
+                    .prose, at: SourceLocation(file: "content/formations/parcours-mooc.md", line: 120, column: 11)))
         #expect(module.platform == nil)
         #expect(module.pageAddress == nil)
     }

@@ -11,8 +11,11 @@ struct TitleLengthCheck: CatalogueCheck {
                 Diagnostic(
                     .warning, "long-title",
                     BilingualText(
-                        fr: "ce titre a \(title.value.unicodeScalars.count) caractères, plus que les \(limit) que les plateformes gardent",
-                        en: "this title has \(title.value.unicodeScalars.count) characters, more than the \(limit) that platforms keep"),
+                        fr:
+                            "ce titre a \(title.value.unicodeScalars.count) caractères, plus que les \(limit) que les plateformes gardent",
+                        en:
+                            "this title has \(title.value.unicodeScalars.count) characters, more than the \(limit) that platforms keep"
+                    ),
                     at: title.provenance.location,
                     help: BilingualText(fr: "raccourcissez-le", en: "shorten it")))
         }

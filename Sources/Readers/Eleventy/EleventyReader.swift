@@ -47,7 +47,7 @@ public struct EleventyReader: CatalogueReader {
         let address = options.siteAddress ?? site.metadata.flatMap(SiteMetadata.init)?.address ?? pages.likelyAddress()
         var assembler = CatalogueAssembler(
             site: site, siteAddress: address, limits: limits, defaultLanguage: options.language)
-        for (page, content) in pages.contents { assembler.add(page, content, reporting: &diagnostics) }
+        assembler.add(pages.contents, reporting: &diagnostics)
         let catalogue = assembler.catalogue()
         guard !catalogue.courses.isEmpty else { throw noCourse(site) }
         return catalogue
@@ -62,14 +62,32 @@ public struct EleventyReader: CatalogueReader {
 
     private func noCourse(_ site: Site) -> FatalDiagnostic {
         let folder = site.layout.content.isEmpty ? site.source.name : site.source.name + "/" + site.layout.content
+        guard site.pages.count > 0 else { return Self.noPage(folder) }
+        let count = site.pages.count
         return FatalDiagnostic(
             Diagnostic(
                 .error, "no-course",
                 BilingualText(
-                    fr: "aucune des \(site.pages.count) pages de « \(folder) » ne présente de modules par des cartes",
-                    en: "none of the \(site.pages.count) pages of “\(folder)” presents modules by cards"),
+                    fr: "\(count == 1 ? "la seule page" : "aucune des \(count) pages") de « \(folder) » ne présente "
+                        + "\(count == 1 ? "pas " : "")de modules par des cartes",
+                    en: "\(count == 1 ? "the only page" : "none of the \(count) pages") of “\(folder)” "
+                        + "\(count == 1 ? "doesn’t present" : "presents") modules by cards"),
                 help: BilingualText(
-                    fr: "un parcours est une page avec des cartes : {{ component(\"card\", { title: \"…\", url: \"…\" }) }}",
+                    fr:
+                        "un parcours est une page avec des cartes : {{ component(\"card\", { title: \"…\", url: \"…\" }) }}",
                     en: "a parcours is a page with cards: {{ component(\"card\", { title: \"…\", url: \"…\" }) }}")))
+    }
+
+    private static func noPage(_ folder: String) -> FatalDiagnostic {
+        FatalDiagnostic(
+            Diagnostic(
+                .error, "no-page",
+                BilingualText(fr: "« \(folder) » n’a aucune page Markdown", en: "“\(folder)” has no Markdown page"),
+                help: BilingualText(
+                    fr:
+                        "donnez le dossier du site, celui qui contient « content », ou dites dans parcours.yml où sont ses pages",
+                    en:
+                        "give the site’s folder, the one that holds “content”, or say in parcours.yml where its pages are"
+                )))
     }
 }

@@ -30,7 +30,8 @@ struct ReleaseReaderTests {
     private static let badges: [(String, ApproximateDate??)] = [
         ("Sortie le 10 mars 2025", .some(Fixture.day(2025, 3, 10))),
         ("Sortie avril 2025", .some(.month(year: 2025, month: 4))), ("Sortie fin 2025", .some(.endOfYear(2025))),
-        ("Bientôt disponible", .some(nil)), ("À venir", .some(nil)), ("Novembre 2025", .some(.month(year: 2025, month: 11))),
+        ("Bientôt disponible", .some(nil)), ("À venir", .some(nil)),
+        ("Novembre 2025", .some(.month(year: 2025, month: 11))),
         ("Coming in November 2026", .some(.month(year: 2026, month: 11))), ("Module 1", nil), ("Serious game", nil),
     ]
 
@@ -49,7 +50,7 @@ struct ReleaseReaderTests {
 
     @Test("a limit in time is a date, or an opening and a number of months", arguments: limitCases)
     func limits(text: String, date: ApproximateDate?) {
-        #expect(ReleaseReader.limit(in: text) == date)
+        #expect(ReleaseReader.limit(in: ProseToken.tokens(of: text)) == date)
     }
 
     @Test("a month after the 31st ends with its own last day")

@@ -21,7 +21,9 @@ struct DurationReaderTests {
         #expect(match?.duration == DurationRange(minimumMinutes: least, maximumMinutes: most))
     }
 
-    @Test("what is no length is left alone", arguments: ["4,4% des émissions", "50% en 2030", "module 2", "0 minute", "99999999999 heures"])
+    @Test(
+        "what is no length is left alone",
+        arguments: ["4,4% des émissions", "50% en 2030", "module 2", "0 minute", "99999999999 heures"])
     func noLengths(text: String) {
         #expect(DurationReader.firstDuration(in: ProseToken.tokens(of: text)) == nil)
     }
@@ -38,7 +40,9 @@ struct DurationReaderTests {
     @Test("the whole module's length is told from that of its parts")
     func wholeAndParts() {
         #expect(
-            length("Déroulé de la formation", [(.listItem(list: 1), "vidéo interactive - 30 minutes"), (.listItem(list: 1), "1h à suivre")])
+            length(
+                "Déroulé de la formation",
+                [(.listItem(list: 1), "vidéo interactive - 30 minutes"), (.listItem(list: 1), "1h à suivre")])
                 == DurationRange(minutes: 60))
         #expect(length("Déroulé", [(.paragraph, "vidéo interactive - 30 minutes")]) == nil)
         #expect(length("Autre chose", [(.paragraph, "1h15 de lecture")]) == nil)

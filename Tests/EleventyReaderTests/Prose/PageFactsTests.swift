@@ -14,8 +14,12 @@ struct PageFactsTests {
             let isItem = line.hasPrefix("- ")
             if isItem, !wasItem { list += 1 }
             wasItem = isItem
-            if line.hasPrefix("## ") { return ProseBlock(kind: .heading(level: 2), text: String(line.dropFirst(3)), location: place) }
-            if isItem { return ProseBlock(kind: .listItem(list: list), text: String(line.dropFirst(2)), location: place) }
+            if line.hasPrefix("## ") {
+                return ProseBlock(kind: .heading(level: 2), text: String(line.dropFirst(3)), location: place)
+            }
+            if isItem {
+                return ProseBlock(kind: .listItem(list: list), text: String(line.dropFirst(2)), location: place)
+            }
             if line.hasPrefix("*") {
                 return ProseBlock(kind: .emphasis, text: String(line.dropFirst().dropLast()), location: place)
             }
@@ -30,7 +34,8 @@ struct PageFactsTests {
             "## Ouvrir ses données", "Trois idées./Cette formation vous permettra de :", "- Choisir un format ;",
             "- Décrire ses données.", "## Suite", "- Autre chose")
         #expect(found.objectives?.value == ["Choisir un format", "Décrire ses données"])
-        #expect(found.objectives?.provenance == Provenance(.prose, at: SourceLocation(file: "page.md", line: 3, column: 1)))
+        #expect(
+            found.objectives?.provenance == Provenance(.prose, at: SourceLocation(file: "page.md", line: 3, column: 1)))
     }
 
     @Test("objectives are the list of the section that is called so, in English too")
@@ -41,10 +46,12 @@ struct PageFactsTests {
 
     @Test("the audience is told without its preposition, the prerequisites apart")
     func audience() {
-        let found = facts("## À qui s'adresse la formation ?", "À tous les agents, quel que soit leur métier./Sans pré-requis.")
+        let found = facts(
+            "## À qui s'adresse la formation ?", "À tous les agents, quel que soit leur métier./Sans pré-requis.")
         #expect(found.audience?.value == ["Tous les agents, quel que soit leur métier"])
         #expect(found.prerequisites?.value == [])
-        let other = facts("## Public visé", "Elle s'adresse principalement aux agents du numérique : chefs de projet, PO.")
+        let other = facts(
+            "## Public visé", "Elle s'adresse principalement aux agents du numérique : chefs de projet, PO.")
         #expect(other.audience?.value == ["Agents du numérique : chefs de projet, PO"])
         #expect(facts("## Who is it for?", "For all staff.").audience?.value == ["All staff"])
     }
@@ -71,7 +78,8 @@ struct PageFactsTests {
 
     @Test("quiz, attestation, mode and length are found where they stand")
     func programme() {
-        let found = facts("## Déroulé de la formation", "- 1h à suivre en autonomie", "- quizz pour obtenir l'attestation")
+        let found = facts(
+            "## Déroulé de la formation", "- 1h à suivre en autonomie", "- quizz pour obtenir l'attestation")
         #expect(found.duration?.value == DurationRange(minutes: 60))
         #expect(found.mode?.value == .remote)
         #expect(found.hasQuiz?.value == true)

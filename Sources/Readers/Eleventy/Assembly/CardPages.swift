@@ -3,12 +3,22 @@ import Diagnostics
 import Interchange
 import Nunjucks
 
+/// A page with cards.
+struct CardPage {
+    /// Its place among the site's pages.
+    var index: Int
+    /// What it holds, without its body.
+    var content: PageContent
+    /// What there is to tell of it, if it turns out to be asked for.
+    var told: DiagnosticCollector
+}
+
 /// The pages with cards, rendered once for their cards and their prose.
 struct CardPages {
     let site: Site
     let limits: Limits
-    /// The pages that have cards, with what they hold; their bodies are left out.
-    private(set) var contents: [(page: Page, content: PageContent)] = []
+    /// The pages that have cards, in the order of the site's.
+    private(set) var contents: [CardPage] = []
 
     init(site: Site, limits: Limits) {
         self.site = site
@@ -18,17 +28,17 @@ struct CardPages {
     /// Renders every page that may have cards; a page that can't be rendered is reported and passed over.
     mutating func read(reporting diagnostics: inout DiagnosticCollector) {
         let renderer = PageRenderer(site: site, siteAddress: nil, limits: limits)
-        for page in site.pages where page.mayHoldCards {
-            var found = DiagnosticCollector()
+        for (index, page) in site.pages.enumerated() where page.mayHoldCards {
+            var told = DiagnosticCollector()
             do throws(FatalDiagnostic) {
-                var content = try renderer.content(of: page, reporting: &found)
+                var content = try renderer.content(of: page, reporting: &told)
                 guard !content.cards.isEmpty else { continue }
                 content.body = []
-                contents.append((page, content))
+                contents.append(CardPage(index: index, content: content, told: told))
             } catch {
-                found.report(error.diagnostic)
+                diagnostics.report(contentsOf: told)
+                diagnostics.report(error.diagnostic)
             }
-            diagnostics.report(contentsOf: found)
         }
     }
 

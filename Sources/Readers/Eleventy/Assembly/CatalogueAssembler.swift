@@ -12,6 +12,7 @@ struct CatalogueAssembler {
     private var courses: [Course] = []
     private var modules: [Module] = []
     private var positions: [IdentityKey: Int] = [:]
+    private var positionsByPage: [Int: Int] = [:]
     private var identifiers: Set<Identifier> = []
 
     init(site: Site, siteAddress: String?, limits: Limits, defaultLanguage: String?) {
@@ -22,24 +23,34 @@ struct CatalogueAssembler {
         language = defaultLanguage ?? metadata?.language ?? "fr"
     }
 
-    /// Adds the course of a page, if its cards present modules.
-    mutating func add(_ page: Page, _ content: PageContent, reporting diagnostics: inout DiagnosticCollector) {
-        let builder = ModuleBuilder(
+    /// Adds the courses among these pages, with what there is to tell of them.
+    mutating func add(_ pages: [CardPage], reporting diagnostics: inout DiagnosticCollector) {
+        for course in CourseSelection(of: pages, builder: builder, site: site).courses {
+            add(course, reporting: &diagnostics)
+        }
+    }
+
+    private func builder(of page: Page) -> ModuleBuilder {
+        ModuleBuilder(
             site: site, siteAddress: siteAddress, renderer: renderer,
             language: page.language ?? Fact(language, Provenance(.derived)))
-        let drafts = content.cards.compactMap { builder.draft(of: $0, on: page) }
-        guard drafts.count(where: builder.isModule) * 2 >= max(drafts.count, 1), !drafts.isEmpty else { return }
+    }
+
+    private mutating func add(_ candidate: CourseSelection.Candidate, reporting diagnostics: inout DiagnosticCollector)
+    {
+        diagnostics.report(contentsOf: candidate.page.told)
+        let page = site.pages[candidate.page.index], builder = builder(of: page)
         var members: [Identifier] = []
-        for draft in drafts {
+        for draft in candidate.drafts {
             guard let module = builder.module(from: draft, reporting: &diagnostics) else { continue }
-            let identifier = keep(module)
+            let identifier = keep(module, page: draft.page)
             if !members.contains(identifier) { members.append(identifier) }
         }
-        let claims = ModuleCountReader.claims(in: content.blocks)
+        let claims = ModuleCountReader.claims(in: candidate.page.content.blocks)
         if let told = ModuleCountReader.contradiction(claims, cards: members.count) {
             diagnostics.report(told)
         }
-        courses.append(course(page, content, members))
+        courses.append(course(page, candidate.page.content, members))
     }
 
     /// The whole catalogue.
@@ -50,16 +61,31 @@ struct CatalogueAssembler {
             language: language, courses: courses, modules: modules)
     }
 
-    /// Keeps a module under an identifier of its own, or finds it among those that are kept.
-    private mutating func keep(_ module: Module) -> Identifier {
-        // A title alone tells two modules apart only where neither has anything better.
-        let keys = module.identityKeys.filter { $0.kind != .title || module.identityKeys.count == 1 }
-        if let known = keys.compactMap({ positions[$0] }).first { return modules[known].identifier }
+    /// Keeps a module under an identifier of its own, or finds it among those that are kept: by its platform's
+    /// identifier, by its page, or, where it has neither, by its title.
+    private mutating func keep(_ module: Module, page: Int?) -> Identifier {
+        let lasting = module.identityKeys.filter { $0.kind == .platform }
+        let isTitleAlone = module.identityKeys.allSatisfy { $0.kind == .title }
+        let sure = isTitleAlone ? module.identityKeys : lasting
+        let known = page.flatMap { positionsByPage[$0] } ?? sure.compactMap { positions[$0] }.first
+        if let known { return modules[known].identifier }
         var module = module
-        module.identifier = free(module.identifier)
-        for key in module.identityKeys where positions[key] == nil { positions[key] = modules.count }
+        module.identityKeys = distinct(module.identityKeys, page: page)
+        module.identifier = free(Identifier.derived(from: module.identityKeys) ?? module.identifier)
+        for key in module.identityKeys { positions[key] = modules.count }
+        if let page { positionsByPage[page] = modules.count }
         modules.append(module)
         return module.identifier
+    }
+
+    /// Keys that no other module has: a page whose name is taken by another page goes by its whole address.
+    private func distinct(_ keys: [IdentityKey], page: Int?) -> [IdentityKey] {
+        keys.compactMap { key in
+            guard positions[key] != nil else { return key }
+            guard key.kind == .page, let page else { return nil }
+            let whole = IdentityKey(.page, slug(site.pages[page].address))
+            return positions[whole] == nil ? whole : nil
+        }
     }
 
     private mutating func free(_ wanted: Identifier) -> Identifier {
@@ -71,10 +97,11 @@ struct CatalogueAssembler {
 
     private mutating func course(_ page: Page, _ content: PageContent, _ members: [Identifier]) -> Course {
         let heading = content.blocks.first { if case .heading = $0.kind { true } else { false } }
-        let title = page.title ?? heading.map { Fact(plainLine($0.text), Provenance(.prose, at: $0.location)) }
+        let title =
+            page.title ?? heading.map { Fact(plainLine($0.text), Provenance(.prose, at: $0.location)) }
             ?? Fact(page.fileSlug, Provenance(.derived, at: SourceLocation(file: page.path)))
         var keys = [IdentityKey(.title, slug(title.value))]
-        if !page.fileSlug.isEmpty { keys.insert(IdentityKey(.page, page.fileSlug), at: 0) }
+        if !page.fileSlug.isEmpty { keys.insert(IdentityKey(.page, slug(page.fileSlug)), at: 0) }
         let renderer = renderer
         return Course(
             identifier: free(Identifier.derived(from: keys) ?? Identifier(hashing: page.path)), identityKeys: keys,

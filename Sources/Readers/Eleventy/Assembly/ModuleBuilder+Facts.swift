@@ -16,7 +16,8 @@ extension ModuleBuilder {
             return (link, PlatformAddress.platform(at: address))
         }
         let inviting = candidates.filter { Self.invites($0.link) }
-        let best = inviting.first { $0.platform.moduleIdentifier != nil } ?? inviting.first
+        let best =
+            inviting.first { $0.platform.moduleIdentifier != nil } ?? inviting.first
             ?? candidates.first { $0.platform.moduleIdentifier != nil }
         return best.map { Fact($0.platform, Provenance(.prose, at: $0.link.location)) }
     }
@@ -46,10 +47,13 @@ extension ModuleBuilder {
     func release(of draft: Draft, _ page: Page?) -> Release {
         guard let link = draft.card.link, draft.target != .refused else {
             let announcement = draft.card.announcement
-            let state = Fact(ReleaseState.announced, announcement?.provenance ?? Provenance(.field, at: draft.card.location))
-            return Release(state: state, expected: announcement.flatMap { fact in
-                fact.value.map { Fact($0, fact.provenance) }
-            })
+            let state = Fact(
+                ReleaseState.announced, announcement?.provenance ?? Provenance(.field, at: draft.card.location))
+            return Release(
+                state: state,
+                expected: announcement.flatMap { fact in
+                    fact.value.map { Fact($0, fact.provenance) }
+                })
         }
         var release = Release(state: Fact(.released, link.provenance))
         if let announcement = draft.card.announcement, case .day(let day)? = announcement.value {
@@ -75,18 +79,15 @@ extension ModuleBuilder {
     func pageAddress(of draft: Draft, _ page: Page?) -> Fact<String>? {
         guard let link = draft.card.link else { return nil }
         switch draft.target {
-        case .page:
+        case .page(let index):
             // The card's own address is how the site is known to serve the page.
-            let address = WebAddress(inPage: link.value)?.text ?? page.flatMap { site.absolute(linked(link.value) ?? $0.address, siteAddress) }
-            return address.map { Fact($0, link.provenance) }
+            let written = link.value.prefix { $0 != "#" && $0 != "?" }
+            return site.address(ofPage: index, asWritten: String(written), siteAddress: siteAddress).map {
+                Fact($0, link.provenance)
+            }
         case .missing(let address) where address.contains("://"): return Fact(address, link.provenance)
         default: return nil
         }
-    }
-
-    /// A card's link from the site's root, without what follows the path.
-    private func linked(_ link: String) -> String? {
-        link.hasPrefix("/") && !link.hasPrefix("//") ? String(link.prefix { $0 != "#" && $0 != "?" }) : nil
     }
 
     func keywords(of card: Card, _ page: Page?) -> Fact<[String]>? {

@@ -92,7 +92,12 @@ struct ModuleBuilder {
         module.hasQuiz = facts.hasQuiz
         module.hasAttestation = facts.hasAttestation
         module.release.availableUntil = facts.availableUntil
-        if let opensOn = facts.opensOn, module.release.state.value == .released { module.release.releasedOn = opensOn }
+        // A day that the card declares goes before the page's prose, and that before the page's date.
+        if let opensOn = facts.opensOn, module.release.state.value == .released,
+            module.release.releasedOn.map({ $0.provenance.manner == .hint }) ?? true
+        {
+            module.release.releasedOn = opensOn
+        }
     }
 
     /// The page's description, unless it is only its title over again.

@@ -31,10 +31,14 @@ struct Card: Sendable {
     /// Whether it looks like the card of a training module, by its own words.
     var looksLikeModule: Bool {
         if link == nil, announcement != nil { return true }
-        let words = Set(
+        return !words.isDisjoint(with: Self.moduleWords)
+    }
+
+    /// The words of its title, badges and tags.
+    var words: Set<String> {
+        Set(
             ([title?.value] + badges.map(\.value) + tags.map(\.value)).compactMap { $0 }
                 .flatMap { ProseToken.tokens(of: $0).compactMap(\.word) })
-        return !words.isDisjoint(with: Self.moduleWords)
     }
 
     private static let moduleWords: Set = [

@@ -47,6 +47,8 @@ struct DirectoryData: Sendable {
         return nil
     }
 
+    /// The longest data file in JavaScript, in bytes.
+    private static let javaScriptLimit = 1 << 20
     private static let endings = [".json", ".yml", ".yaml", ".js", ".cjs", ".mjs"]
 
     /// Whether a file below the content folder can hold data at all.
@@ -73,6 +75,9 @@ struct DirectoryData: Sendable {
             let text = try SourceText(path, in: source)
             // JSON is YAML; JavaScript is read as far as it is made of literals.
             guard path.hasSuffix("js") else { return try parseYAML(text.text, file: path) }
+            guard text.text.utf8.count <= javaScriptLimit else {
+                throw FatalDiagnostic(SourceTree.Fault.tooLarge(limit: javaScriptLimit).diagnostic(for: path))
+            }
             return JavaScriptLiteral.exported(from: text.text, file: path)
         } catch {
             diagnostics.report(error.diagnostic)

@@ -9,6 +9,7 @@ import YAML
 struct JavaScriptLiteral {
     private var scanner: JavaScriptScanner
     private var depth = 0
+    private static let depthLimit = 50
 
     /// The exported value of a data file; nil where it exports nothing that can be read.
     static func exported(from text: String, file: String) -> YAMLNode? {
@@ -22,7 +23,7 @@ struct JavaScriptLiteral {
         let location = scanner.location
         depth += 1
         defer { depth -= 1 }
-        guard depth < 50 else {
+        guard depth < Self.depthLimit else {
             scanner.skipExpression()
             return YAMLNode(.scalar("", isPlain: true), at: location)
         }
@@ -49,7 +50,8 @@ struct JavaScriptLiteral {
     }
 
     private static func isValue(_ word: String) -> Bool {
-        ["true", "false", "null"].contains(word) || Double(word) != nil
+        ["true", "false", "null"].contains(word)
+            || word.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) } && Double(word) != nil
     }
 
     private mutating func object() -> YAMLNode.Content? {
@@ -124,7 +126,9 @@ struct JavaScriptLiteral {
             _ = scanner.take(")")
             return inner.content
         }
-        return literal()
+        depth += 1
+        defer { depth -= 1 }
+        return depth < Self.depthLimit ? literal() : nil
     }
 
     private mutating func methodBody() -> YAMLNode.Content? {
@@ -140,7 +144,7 @@ struct JavaScriptLiteral {
         var inner = body
         while inner.skipToWord("return") {
             var literal = JavaScriptLiteral(scanner: inner, depth: depth + 1)
-            guard depth < 50 else { return nil }
+            guard depth < Self.depthLimit else { return nil }
             let value = literal.value()
             found = value.isNull ? nil : value.content
             inner = literal.scanner

@@ -47,7 +47,9 @@ struct JavaScriptScanner {
                 while let next = peek, !next.isNewline { _ = next; position += 1 }
             } else if character == "/", position + 1 < end, characters[position + 1] == "*" {
                 position += 2
-                while position < end, !(characters[position] == "/" && characters[position - 1] == "*") { position += 1 }
+                while position < end, !(characters[position] == "/" && characters[position - 1] == "*") {
+                    position += 1
+                }
                 position = min(position + 1, end)
             } else {
                 return
@@ -59,7 +61,9 @@ struct JavaScriptScanner {
     mutating func word() -> String? {
         let start = position
         if peek == "-" { position += 1 }
-        while let character = peek, character.isLetter || character.isNumber || "_$.".contains(character) { position += 1 }
+        while let character = peek, character.isLetter || character.isNumber || "_$.".contains(character) {
+            position += 1
+        }
         return position > start ? String(characters[start..<position]) : nil
     }
 

@@ -23,7 +23,7 @@ struct FrontMatter: Sendable {
         let start = text.firstIndex(of: "\n").map(text.index(after:)) ?? text.endIndex
         let yaml = text[start..<closing.range.lowerBound]
         let node = try parseYAML(String(yaml), file: source.path, firstLine: 2)
-        guard node.entries != nil || node.isNull else { throw Self.noFields(node) }
+        guard node.entries != nil || node.isNull else { throw Self.noFields(node, yaml) }
         fields = node.isNull ? nil : node
         content = text[closing.range.upperBound...]
         contentLine = closing.line + 1
@@ -54,20 +54,25 @@ struct FrontMatter: Sendable {
             Diagnostic(
                 .error, "unclosed-front-matter",
                 BilingualText(
-                    fr: "l’en-tête YAML ouvert ici n’est pas fermé", en: "the YAML front matter opened here is not closed"),
+                    fr: "l’en-tête YAML ouvert ici n’est pas fermé",
+                    en: "the YAML front matter opened here is not closed"),
                 at: SourceLocation(file: path, line: 1, column: 1), sourceLine: "---",
                 help: BilingualText(
                     fr: "ajoutez une ligne « --- » après le dernier champ",
                     en: "add a line “---” after the last field")))
     }
 
-    private static func noFields(_ node: YAMLNode) -> FatalDiagnostic {
-        FatalDiagnostic(
+    private static func noFields(_ node: YAMLNode, _ yaml: Substring) -> FatalDiagnostic {
+        let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+        let index = Int(node.location.line) - 2
+        return FatalDiagnostic(
             Diagnostic(
                 .error, "invalid-front-matter",
                 BilingualText(
                     fr: "l’en-tête doit être une suite de champs « nom: valeur »",
                     en: "the front matter must be fields, “name: value”"),
-                at: node.location))
+                at: node.location, sourceLine: lines.indices.contains(index) ? String(lines[index]) : nil,
+                help: BilingualText(
+                    fr: "écrivez par exemple « title: Module 1 »", en: "write for example “title: Module 1”")))
     }
 }

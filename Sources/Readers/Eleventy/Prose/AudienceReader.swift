@@ -3,7 +3,8 @@ import CourseCatalogue
 /// Reads whom a module is for: the list or the sentences of the section that says so.
 enum AudienceReader {
     private static let openings = phrases(
-        "a tous", "a toutes", "aux", "au", "a", "for", "to").sorted { $0.count > $1.count }
+        "a tous", "a toutes", "aux", "au", "a", "for", "to"
+    ).sorted { $0.count > $1.count }
     private static let addressing = phrases(
         "s adresse principalement", "s adresse particulierement", "s adresse en priorite", "s adresse avant tout",
         "s adresse", "est destine", "est destinee", "is for", "is aimed at", "is meant for", "is intended for")

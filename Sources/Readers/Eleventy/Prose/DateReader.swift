@@ -107,7 +107,10 @@ enum DateReader {
         if let number = tokens[safe: start]?.number {
             rank = number
             if let suffix = tokens[safe: index]?.word,
-                ["er", "e", "eme", "nd", "st", "rd", "th"].contains(suffix) { index += 1 }
+                ["er", "e", "eme", "nd", "st", "rd", "th"].contains(suffix)
+            {
+                index += 1
+            }
         } else if let ordinal = ProseNumbers.ordinal(tokens[safe: start]) {
             rank = ordinal
         } else {

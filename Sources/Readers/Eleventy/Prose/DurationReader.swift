@@ -93,9 +93,11 @@ enum DurationReader {
         return (whole * 60 + tenths * 6, start + 4)
     }
 
+    private static let halfHours = phrases("une demi-heure", "demi-heure", "half an hour")
+
     /// `une demi-heure`, `half an hour`
     private static func halfHour(_ tokens: [ProseToken], _ start: Int) -> (minutes: Int, end: Int)? {
-        for phrase in phrases("une demi-heure", "demi-heure", "half an hour") {
+        for phrase in halfHours {
             if let end = tokens.end(of: phrase, at: start) { return (30, end) }
         }
         return nil

@@ -10,8 +10,7 @@ enum LengthReader {
 
     static func length(in section: ProseSection) -> Fact<DurationRange>? {
         for block in section.blocks {
-            let tokens = ProseToken.tokens(of: block.text)
-            if let duration = labelled(tokens) ?? opening(tokens, in: section) {
+            if let duration = labelled(block.tokens) ?? opening(block.tokens, in: section) {
                 return Fact(duration, Provenance(.prose, at: block.location))
             }
         }
@@ -38,7 +37,9 @@ enum LengthReader {
         let articles: Set = ["de", "d", "environ", "about", "from", "entre", "between", "around"]
         for start in 0..<min(4, tokens.count) {
             if let match = DurationReader.duration(in: tokens, at: start) { return match.duration }
-            guard tokens[start].isSign(["'", "~", "±"]) || articles.contains(tokens[start].word ?? "") else { return nil }
+            guard tokens[start].isSign(["'", "~", "±"]) || articles.contains(tokens[start].word ?? "") else {
+                return nil
+            }
         }
         return nil
     }

@@ -5,7 +5,8 @@ enum ModeReader {
     private static let remote = phrases(
         "en autonomie", "en ligne", "a distance", "e learning", "distanciel", "online", "self paced", "remotely",
         "at your own pace")
-    private static let onSite = phrases("en presentiel", "presentiel", "en salle", "on site", "in person", "face to face")
+    private static let onSite = phrases(
+        "en presentiel", "presentiel", "en salle", "on site", "in person", "face to face")
     private static let blended = phrases("hybride", "mixte", "blended", "hybrid")
 
     static func mode(in tokens: [ProseToken]) -> DeliveryMode? {

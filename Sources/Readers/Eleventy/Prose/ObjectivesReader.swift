@@ -11,7 +11,7 @@ enum ObjectivesReader {
         if section.meaning == .objectives { return all(of: section) }
         for (index, block) in section.blocks.enumerated() {
             guard block.kind == .paragraph || block.kind == .emphasis,
-                ProseToken.tokens(of: block.text).contains(anyOf: leadingSentences),
+                block.tokens.contains(anyOf: leadingSentences),
                 let next = section.blocks.indices.contains(index + 1) ? section.blocks[index + 1] : nil,
                 case .listItem = next.kind, let list = section.firstList(from: index + 1)
             else { continue }

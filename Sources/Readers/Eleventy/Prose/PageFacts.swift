@@ -40,21 +40,25 @@ struct PageFacts: Sendable {
         return text.isEmpty ? nil : Fact(text, Provenance(.prose, at: block.location))
     }
 
+    private static let quizWords = phrases("quiz", "quizz", "qcm")
+    private static let attestationWords = phrases(
+        "attestation", "attestations", "certificat de reussite", "certificate")
+
     private mutating func read(_ block: ProseBlock) {
-        let tokens = ProseToken.tokens(of: block.text)
         let provenance = Provenance(.prose, at: block.location)
-        if hasQuiz == nil, tokens.contains(anyOf: phrases("quiz", "quizz", "qcm")) { hasQuiz = Fact(true, provenance) }
-        if hasAttestation == nil,
-            tokens.contains(anyOf: phrases("attestation", "certificat de reussite", "certificate", "attestations"))
-        {
+        if hasQuiz == nil, block.tokens.contains(anyOf: Self.quizWords) { hasQuiz = Fact(true, provenance) }
+        if hasAttestation == nil, block.tokens.contains(anyOf: Self.attestationWords) {
             hasAttestation = Fact(true, provenance)
         }
-        mode = mode ?? ModeReader.mode(in: tokens).map { Fact($0, provenance) }
+        mode = mode ?? ModeReader.mode(in: block.tokens).map { Fact($0, provenance) }
         partners = partners ?? PartnersReader.partners(in: block)
         provider = provider ?? PartnersReader.provider(in: block)
+        guard ReleaseReader.mayHoldDates(block.tokens) else { return }
         for sentence in block.sentences {
-            opensOn = opensOn ?? ReleaseReader.opening(in: sentence).map { Fact($0, provenance) }
-            availableUntil = availableUntil ?? ReleaseReader.limit(in: sentence).map { Fact($0, provenance) }
+            let tokens = ProseToken.tokens(of: sentence)
+            guard ReleaseReader.speaksOfAccess(tokens) else { continue }
+            opensOn = opensOn ?? ReleaseReader.opening(in: tokens).map { Fact($0, provenance) }
+            availableUntil = availableUntil ?? ReleaseReader.limit(in: tokens).map { Fact($0, provenance) }
         }
     }
 }
@@ -71,7 +75,7 @@ struct ProseSection {
         for block in blocks {
             if case .heading = block.kind {
                 sections.append(
-                    ProseSection(heading: block, meaning: SectionMeaning(heading: block.text), blocks: []))
+                    ProseSection(heading: block, meaning: SectionMeaning(heading: block.tokens), blocks: []))
             } else {
                 sections[sections.count - 1].blocks.append(block)
             }

@@ -12,7 +12,13 @@ enum PartnersReader {
     ]
     private static let articles = ["la ", "le ", "les ", "l'", "l’", "the "]
 
+    private static let partnerPhrases = withPartner.map(phrase)
+    private static let providerPhrases = byProvider.map(phrase)
+
+    private static func phrase(_ text: String) -> [String] { ProseToken.tokens(of: text).compactMap(\.word) }
+
     static func partners(in block: ProseBlock) -> Fact<[String]>? {
+        guard block.tokens.contains(anyOf: partnerPhrases) else { return nil }
         for sentence in block.sentences {
             guard let name = name(after: withPartner, in: sentence, before: []) else { continue }
             return Fact([name], Provenance(.prose, at: block.location))
@@ -21,6 +27,7 @@ enum PartnersReader {
     }
 
     static func provider(in block: ProseBlock) -> Fact<String>? {
+        guard block.tokens.contains(anyOf: providerPhrases) else { return nil }
         for sentence in block.sentences {
             guard let name = name(after: byProvider, in: sentence, before: withPartner) else { continue }
             return Fact(name, Provenance(.prose, at: block.location))

@@ -9,7 +9,7 @@ enum PrerequisitesReader {
     private static let nothing: Set = ["aucun", "aucune", "neant", "rien", "none", "nothing"]
 
     static func prerequisites(in section: ProseSection) -> Fact<[String]>? {
-        for block in section.blocks where saysNone(block.text) {
+        for block in section.blocks where block.tokens.contains(anyOf: none) {
             return Fact([], Provenance(.prose, at: block.location))
         }
         guard section.meaning == .prerequisites, let first = section.blocks.first else { return nil }

@@ -11,27 +11,39 @@ struct ProseBlock: Hashable, Sendable {
         case listItem(list: Int)
     }
 
-    var kind: Kind
-    var text: String
-    var location: SourceLocation
+    let kind: Kind
+    let text: String
+    let location: SourceLocation
+    /// The text as the readers of prose match on it.
+    let tokens: [ProseToken]
+
+    init(kind: Kind, text: String, location: SourceLocation) {
+        self.kind = kind
+        self.text = text
+        self.location = location
+        tokens = ProseToken.tokens(of: text)
+    }
 
     /// The text cut at its line ends and full stops, without them.
     var sentences: [String] {
-        var sentences: [String] = [""]
-        var previous: Character = " "
-        for character in text + " " {
-            if character.isNewline || (character.isWhitespace && ".!?".contains(previous)) {
-                sentences.append("")
-            } else {
-                sentences[sentences.count - 1].append(character)
+        var sentences: [String] = []
+        var start = text.startIndex, previous: Character = " "
+        for index in text.indices {
+            let character = text[index]
+            if character.isNewline
+                || (character.isWhitespace && (previous == "." || previous == "!" || previous == "?"))
+            {
+                sentences.append(Self.trimmed(text[start..<index]))
+                start = text.index(after: index)
             }
             previous = character
         }
-        return sentences.map(Self.trimmed).filter { !$0.isEmpty }
+        sentences.append(Self.trimmed(text[start...]))
+        return sentences.filter { !$0.isEmpty }
     }
 
     /// A text without the blanks around it and the sign that ends it as one item of several.
-    static func trimmed(_ text: String) -> String {
+    static func trimmed(_ text: some StringProtocol) -> String {
         var result = Substring(text)
         while let last = result.last, last.isWhitespace || ";,.:".contains(last) { result.removeLast() }
         while let first = result.first, first.isWhitespace { result.removeFirst() }

@@ -3,8 +3,10 @@ import CourseCatalogue
 /// Reads what a badge or a sentence says of a release: `Sortie le 10 mars 2025`, `jusqu’à septembre 2025`.
 enum ReleaseReader {
     private static let announcing = phrases(
-        "sortie", "parution", "ouverture", "a venir", "bientot", "prochainement", "disponible en", "disponible a partir",
-        "disponible le", "disponible des", "a partir du", "a partir de", "coming", "release", "released", "available from",
+        "sortie", "parution", "ouverture", "a venir", "bientot", "prochainement", "disponible en",
+        "disponible a partir",
+        "disponible le", "disponible des", "a partir du", "a partir de", "coming", "release", "released",
+        "available from",
         "available in", "available on", "opens", "opening", "soon", "out in", "out on", "from")
     private static let opening = phrases("a partir du", "a partir de", "des le", "depuis le", "as of", "from", "since")
     private static let limiting = phrases("jusqu au", "jusqu a", "jusqu en", "until", "till", "up to")
@@ -24,9 +26,20 @@ enum ReleaseReader {
         return nil
     }
 
+    private static let access = phrases(
+        "accessible", "accessibles", "acces", "ouvert", "ouverte", "ouverts", "ouvertes", "ouvre", "disponible",
+        "disponibles", "en ligne", "suivre", "module", "formation", "parcours", "mooc", "jeu", "inscription",
+        "inscriptions",
+        "available", "open", "opens", "online", "module", "course", "training", "enrol", "enroll", "registration")
+
+    /// Whether a sentence is about being able to follow a module: others have dates of their own.
+    static func speaksOfAccess(_ tokens: [ProseToken]) -> Bool { tokens.contains(anyOf: access) }
+
+    /// Whether a text can hold an opening or a limit at all: both have a year.
+    static func mayHoldDates(_ tokens: [ProseToken]) -> Bool { tokens.contains { ProseNumbers.year($0) != nil } }
+
     /// The day a sentence says a module opens: `à partir du 16 mars 2026`.
-    static func opening(in text: String) -> CalendarDate? {
-        let tokens = ProseToken.tokens(of: text)
+    static func opening(in tokens: [ProseToken]) -> CalendarDate? {
         guard let lead = tokens.firstRange(of: opening),
             case .day(let day)? = DateReader.date(in: tokens, at: lead.upperBound)?.date
         else { return nil }
@@ -34,8 +47,7 @@ enum ReleaseReader {
     }
 
     /// Until when a sentence says a module can be followed: a date, or an opening day and a number of months.
-    static func limit(in text: String) -> ApproximateDate? {
-        let tokens = ProseToken.tokens(of: text)
+    static func limit(in tokens: [ProseToken]) -> ApproximateDate? {
         if let lead = tokens.firstRange(of: limiting) {
             let articles: Set = ["le", "la", "fin", "the", "end", "of", "au"]
             var start = lead.upperBound
@@ -45,7 +57,7 @@ enum ReleaseReader {
             }
             return DateReader.date(in: tokens, at: start)?.date
         }
-        guard let opening = opening(in: text), let lead = tokens.firstRange(of: limitedFor),
+        guard let opening = opening(in: tokens), let lead = tokens.firstRange(of: limitedFor),
             let months = ProseNumbers.cardinal(tokens[safe: lead.upperBound]), (1...120).contains(months),
             let unit = tokens[safe: lead.upperBound + 1]?.word, ["mois", "month", "months"].contains(unit)
         else { return nil }

@@ -4,7 +4,11 @@ enum SectionMeaning: CaseIterable {
 
     /// The meaning of a heading; nil where it is a heading of the content itself.
     init?(heading: String) {
-        let tokens = ProseToken.tokens(of: heading)
+        self.init(heading: ProseToken.tokens(of: heading))
+    }
+
+    /// The meaning of a heading that is cut into tokens.
+    init?(heading tokens: [ProseToken]) {
         let meaning = Self.allCases.first { tokens.contains(anyOf: $0.headings) || tokens.starts(withAnyOf: $0.leads) }
         guard let meaning else { return nil }
         self = meaning
@@ -26,13 +30,16 @@ enum SectionMeaning: CaseIterable {
     /// Words that mean it only where the heading starts with them: a heading on « services publics » is no audience.
     private var leads: [[String]] {
         switch self {
-        case .audience: phrases("public", "publics", "le public")
-        case .programme: phrases("format", "le programme", "programme")
-        case .presentation: phrases("presentation")
+        case .audience: Self.audienceLeads
+        case .programme: Self.programmeLeads
+        case .presentation: Self.presentationLeads
         default: []
         }
     }
 
+    private static let audienceLeads = phrases("public", "publics", "le public")
+    private static let programmeLeads = phrases("format", "le programme", "programme")
+    private static let presentationLeads = phrases("presentation")
     private static let objectiveHeadings = phrases(
         "objectif", "objectifs", "vous apprendrez", "ce que vous saurez faire", "competences visees", "a l issue",
         "objectives", "learning outcomes", "what you will learn", "what you ll learn", "goals")
@@ -48,7 +55,8 @@ enum SectionMeaning: CaseIterable {
     private static let practicalHeadings = phrases(
         "informations pratiques", "infos pratiques", "en pratique", "modalites", "practical information", "in practice",
         "how to follow")
-    private static let partnerHeadings = phrases("partenariat", "partenariats", "partenaires", "partners", "partnership")
+    private static let partnerHeadings = phrases(
+        "partenariat", "partenariats", "partenaires", "partners", "partnership")
     private static let presentationHeadings = phrases(
         "presentation de la formation", "presentation du module", "about the module", "about this module")
 }

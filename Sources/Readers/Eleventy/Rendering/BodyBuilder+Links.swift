@@ -1,5 +1,6 @@
 import CourseCatalogue
 import Diagnostics
+import Foundation
 import XML
 
 extension BodyBuilder {
@@ -18,12 +19,11 @@ extension BodyBuilder {
 
     private mutating func address(of written: String, at location: SourceLocation) -> String? {
         switch site.target(of: written, from: page, siteAddress: siteAddress) {
-        case .page(let index): return site.absolute(site.pages[index].address, siteAddress)
-        case .file(let path):
-            let folder = site.layout.publicFolders.first { path.hasPrefix($0 + "/") }
-            return folder.flatMap { site.absolute(String(path.dropFirst($0.count)), siteAddress) }
+        case .page(let index): return site.address(ofPage: index, asWritten: written, siteAddress: siteAddress)
+        case .file(let path): return site.servedAddress(of: path, siteAddress: siteAddress)
         case .elsewhere(let address): return address
-        case .fragment(let fragment): return "#" + Self.identifier(fragment)
+        case .fragment(let fragment):
+            return Self.identifier(fragment.removingPercentEncoding ?? fragment).map { "#" + $0 }
         case .missing(let address):
             diagnostics.report(Self.leadsNowhere(written, location))
             return address.contains("://") ? address : nil
@@ -39,14 +39,22 @@ extension BodyBuilder {
             guard BodyElement.allowedAttributes.contains(attribute.name) else { return nil }
             switch attribute.name {
             case "class", "href", "cite": return nil
-            case "id": return .init("id", Self.identifier(attribute.value))
+            case "id": return Self.identifier(attribute.value).map { .init("id", $0) }
+            case "headers":
+                let cells = attribute.value.split(whereSeparator: \.isWhitespace).compactMap {
+                    Self.identifier(String($0))
+                }
+                return .init("headers", cells.joined(separator: " "))
             default: return .init(attribute.name, attribute.value)
             }
         }
     }
 
-    /// An identifier of the page's own, apart from those of whatever shows the body.
-    static func identifier(_ text: String) -> String { "c-" + slug(text) }
+    /// An identifier of the page's own, apart from those of whatever shows the body; nil where the text makes none.
+    static func identifier(_ text: String) -> String? {
+        let words = slug(text)
+        return words.isEmpty ? nil : "c-" + words
+    }
 
     private static func leadsNowhere(_ written: String, _ location: SourceLocation) -> Diagnostic {
         Diagnostic(
@@ -66,6 +74,7 @@ extension BodyBuilder {
                 en: "the link “\(written)” is no web or mail address and is not kept"),
             at: location,
             help: BilingualText(
-                fr: "écrivez une adresse en https:, http: ou mailto:", en: "write an address in https:, http: or mailto:"))
+                fr: "écrivez une adresse en https:, http: ou mailto:",
+                en: "write an address in https:, http: or mailto:"))
     }
 }

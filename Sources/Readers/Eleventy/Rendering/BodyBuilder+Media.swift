@@ -18,8 +18,10 @@ extension BodyBuilder {
     /// A frame: a video, or else a link to what it would have shown.
     mutating func frame(_ element: HTMLElement) -> [BodyNode] {
         let location = place(element.line)
-        guard let written = element["src"], let address = WebAddress(inPage: written)
-        else { return [] }
+        guard let written = element["src"], let address = WebAddress(inPage: written) else {
+            diagnostics.report(notKept(element))
+            return []
+        }
         if let video = VideoHosts.video(at: address, title: element["title"]) { return self.video(video, at: location) }
         let words = element["title"].flatMap { $0.isEmpty ? nil : $0 } ?? address.siteHost
         content.links.append(PageLink(text: words, address: address.text, callout: callout, location: location))
@@ -59,7 +61,7 @@ extension BodyBuilder {
 
     private mutating func gatherTranscripts(_ nodes: [HTMLNode], _ videos: inout Int) {
         for case .element(let element) in nodes {
-            let marker = element[PageHost.marker]?.split(separator: "-") ?? []
+            let marker = element[calls.marker]?.split(separator: "-") ?? []
             if marker.first == "transcript", let index = marker.last.flatMap({ Int($0) }) {
                 keepTranscript(element, index, after: videos)
             } else if marker.first == "video" || isVideoFrame(element) {
@@ -97,6 +99,7 @@ extension BodyBuilder {
                 fr: "cette transcription n’a pas de vidéo avant elle", en: "this transcript has no video before it"),
             at: location,
             help: BilingualText(
-                fr: "placez-la après la vidéo dont elle est le texte", en: "put it after the video that it is the text of"))
+                fr: "placez-la après la vidéo dont elle est le texte",
+                en: "put it after the video that it is the text of"))
     }
 }

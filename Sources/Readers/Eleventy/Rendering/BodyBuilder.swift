@@ -22,7 +22,8 @@ struct BodyBuilder {
     /// Above 0 inside quotes and transcripts, which say nothing of the module itself.
     var quoteDepth = 0
 
-    init(site: Site, page: Page, siteAddress: String?, calls: PageHost.Calls, place: @escaping (Int) -> SourceLocation) {
+    init(site: Site, page: Page, siteAddress: String?, calls: PageHost.Calls, place: @escaping (Int) -> SourceLocation)
+    {
         self.site = site
         self.page = page
         self.siteAddress = siteAddress
@@ -52,15 +53,22 @@ struct BodyBuilder {
 
     /// Elements that are dropped with all they hold: code, forms, drawings, whatever would fetch or run.
     private static let dropped: Set = [
-        "script", "style", "template", "noscript", "object", "embed", "applet", "svg", "math", "canvas", "audio", "video",
-        "form", "input", "select", "textarea", "link", "meta", "base", "title", "head", "frame", "frameset", "map", "area",
+        "script", "style", "template", "noscript", "object", "embed", "applet", "svg", "math", "canvas", "audio",
+        "video",
+        "form", "input", "select", "textarea", "link", "meta", "base", "title", "head", "frame", "frameset", "map",
+        "area",
+    ]
+
+    /// Those of them that readers would have seen or heard something of.
+    private static let shown: Set = [
+        "object", "embed", "applet", "math", "canvas", "audio", "video", "form", "frameset",
     ]
 
     /// What a list of nodes becomes where blocks stand: line breaks between blocks mean nothing there.
     mutating func blocks(_ nodes: [HTMLNode]) -> [BodyNode] {
         nodes.flatMap { node -> [BodyNode] in
             switch node {
-            case .text(let text, _): text.allSatisfy(\.isWhitespace) ? [] : [.text(text)]
+            case .text(let text, _): text.allSatisfy(\.isWhitespace) ? [] : self.text(text)
             case .element(let element): element.name == "br" ? [] : self.element(element)
             }
         }
@@ -70,15 +78,34 @@ struct BodyBuilder {
     mutating func inlines(_ nodes: [HTMLNode]) -> [BodyNode] {
         nodes.flatMap { node -> [BodyNode] in
             switch node {
-            case .text(let text, _): [.text(text)]
+            case .text(let text, _): self.text(text)
             case .element(let element): self.element(element)
             }
         }
     }
 
+    /// A text, without the placeholders that Markdown took for code.
+    private func text(_ text: String) -> [BodyNode] {
+        guard text.contains(calls.marker) else { return [.text(text)] }
+        var rest = text[...], kept = ""
+        while let mark = rest.firstRange(of: "<div " + calls.marker),
+            let end = rest[mark.upperBound...].firstRange(of: "</div>")
+        {
+            kept += rest[..<mark.lowerBound]
+            rest = rest[end.upperBound...]
+        }
+        kept += rest
+        return kept.allSatisfy(\.isWhitespace) ? [] : [.text(kept)]
+    }
+
     private mutating func element(_ element: HTMLElement) -> [BodyNode] {
-        if Self.dropped.contains(element.name) { return [] }
-        if let marker = element[PageHost.marker] { return placeholder(marker, element) }
+        if Self.dropped.contains(element.name) {
+            if Self.shown.contains(element.name), element["aria-hidden"] != "true" {
+                diagnostics.report(notKept(element))
+            }
+            return []
+        }
+        if let marker = element[calls.marker] { return placeholder(marker, element) }
         if element.has(class: "fr-card"), let card = Card(reading: element, place: place) {
             content.cards.append(card)
             return []
@@ -88,7 +115,8 @@ struct BodyBuilder {
         case "iframe": return frame(element)
         case "img": return picture(element)
         case "a": return link(element)
-        case "div", "section", "article", "main", "header", "footer", "nav", "center", "figure", "aside": return group(element)
+        case "div", "section", "article", "main", "header", "footer", "nav", "center", "figure", "aside":
+            return group(element)
         case "blockquote", "q":
             quoteDepth += 1
             defer { quoteDepth -= 1 }
@@ -130,6 +158,19 @@ struct BodyBuilder {
         defer { callout = outer }
         let children = blocks(element.children)
         return children.isEmpty ? [] : [.element(BodyElement("aside", [.init("class", "callout")], children))]
+    }
+
+    /// What to tell of an element that is left out with all it holds.
+    func notKept(_ element: HTMLElement) -> Diagnostic {
+        Diagnostic(
+            .warning, "content-not-kept",
+            BilingualText(
+                fr: "l’élément <\(element.name)> n’est pas gardé, ni ce qu’il contient",
+                en: "the element <\(element.name)> is not kept, nor what it holds"),
+            at: place(element.line),
+            help: BilingualText(
+                fr: "dites la même chose par du texte, une image, un lien, ou la vidéo d’un hébergeur connu",
+                en: "say the same by text, a picture, a link, or the video of a known host"))
     }
 
     func plain(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }

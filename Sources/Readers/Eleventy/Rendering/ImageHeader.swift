@@ -26,7 +26,8 @@ struct ImageHeader: Hashable {
     private init(_ mediaType: String, _ width: Int?, _ height: Int?) {
         self.mediaType = mediaType
         // A header can lie: a size beyond any screen's is no size.
-        let isCredible = (width.map { (1...32_768).contains($0) } ?? false) && (height.map { (1...32_768).contains($0) } ?? false)
+        let isCredible =
+            (width.map { (1...32_768).contains($0) } ?? false) && (height.map { (1...32_768).contains($0) } ?? false)
         self.width = isCredible ? width : nil
         self.height = isCredible ? height : nil
     }
@@ -68,8 +69,20 @@ struct ImageHeader: Hashable {
         return ImageHeader("image/jpeg", nil, nil)
     }
 
+    /// Whether the root element is `svg`: after declarations and comments, no other element comes first.
     private static func isSVG(_ bytes: [UInt8]) -> Bool {
-        String(decoding: bytes.prefix(1_024), as: UTF8.self).contains("<svg")
+        var text = String(decoding: bytes.prefix(4_096), as: UTF8.self)[...]
+        if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
+        while true {
+            text = text.drop(while: \.isWhitespace)
+            let end = text.hasPrefix("<!--") ? "-->" : text.hasPrefix("<?") ? "?>" : text.hasPrefix("<!") ? ">" : nil
+            guard let end else { break }
+            guard let close = text.firstRange(of: end) else { return false }
+            text = text[close.upperBound...]
+        }
+        guard text.hasPrefix("<") else { return false }
+        let name = text.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+        return name == "svg" || name.hasSuffix(":svg")
     }
 
     private static func bigEndian(_ bytes: [UInt8], _ offset: Int, _ count: Int) -> Int? {

@@ -9,7 +9,8 @@ struct IncludesLoader: TemplateLoader {
 
     func template(named name: String) -> LoadedTemplate? {
         for folder in folders {
-            guard let path = normalisedPath(SiteLayout.join(folder, name)), path.hasPrefix(folder),
+            guard let path = normalisedPath(SiteLayout.join(folder, name)),
+                folder.isEmpty || path.hasPrefix(folder + "/"),
                 let file = try? SourceText(path, in: source)
             else { continue }
             return .source(Source(file: path, text: file.text))

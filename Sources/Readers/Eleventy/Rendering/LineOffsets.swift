@@ -11,7 +11,9 @@ struct LineOffsets {
     /// The offset of the first byte of a line, from 1, that is no blank; lines out of range are clamped.
     func contentOffset(ofLine line: Int) -> Int {
         var offset = starts[min(max(line, 1), starts.count) - 1]
-        while offset < bytes.count, bytes[offset] == UInt8(ascii: " ") || bytes[offset] == UInt8(ascii: "\t") { offset += 1 }
+        while offset < bytes.count, bytes[offset] == UInt8(ascii: " ") || bytes[offset] == UInt8(ascii: "\t") {
+            offset += 1
+        }
         return offset
     }
 }

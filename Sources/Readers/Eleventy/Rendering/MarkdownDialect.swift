@@ -30,12 +30,13 @@ struct MarkdownDialect {
     private mutating func add(_ line: Substring, _ number: Int) {
         let content = line.drop { $0 == " " }
         if let fence {
-            if content.hasPrefix(fence), content.allSatisfy({ $0 == fence.first || $0.isWhitespace }) { self.fence = nil }
+            if content.hasPrefix(fence), content.allSatisfy({ $0 == fence.first || $0.isWhitespace }) {
+                self.fence = nil
+            }
             return emit([line], number)
         }
-        if content.hasPrefix("```") || content.hasPrefix("~~~") {
-            let marker = content.first
-            fence = content.prefix { $0 == marker }
+        if let opening = Self.fence(opening: content) {
+            fence = opening
             return emit([line], number)
         }
         for marker in [":", "?"] as [Character] where content.prefix(while: { $0 == marker }).count >= 3 {
@@ -44,11 +45,21 @@ struct MarkdownDialect {
         emit([Self.withoutAttributes(line)], number)
     }
 
+    /// The signs of a line that opens a fenced block of code (CommonMark 0.31 §4.5), nil for any other line.
+    private static func fence(opening line: Substring) -> Substring? {
+        guard let marker = line.first, marker == "`" || marker == "~" else { return nil }
+        let signs = line.prefix { $0 == marker }
+        guard signs.count >= 3, marker == "~" || !line.dropFirst(signs.count).contains("`") else { return nil }
+        return signs
+    }
+
     /// A line of colons or question marks: with words it opens a container, without it closes the innermost.
     private mutating func container(_ marker: Character, _ rest: Substring, _ number: Int) {
         let words = rest.split(maxSplits: 1, omittingEmptySubsequences: true, whereSeparator: \.isWhitespace)
         guard let first = words.first else {
-            if let last = open.lastIndex(where: { $0.marker == marker }) { emit(["", open.remove(at: last).closing, ""], number) }
+            if let last = open.lastIndex(where: { $0.marker == marker }) {
+                emit(["", open.remove(at: last).closing, ""], number)
+            }
             return
         }
         if marker == "?" {
@@ -83,9 +94,11 @@ struct MarkdownDialect {
         guard line[..<end].hasSuffix("}"), let brace = line[..<end].lastIndex(of: "{") else { return line }
         let inside = line[line.index(after: brace)..<line.index(before: end)]
         let parts = inside.split(separator: " ")
-        let areAttributes = !parts.isEmpty && parts.allSatisfy { part in
-            (part.hasPrefix(".") || part.hasPrefix("#") || part.contains("=")) && part.count > 1
-        }
+        let areAttributes =
+            !parts.isEmpty
+            && parts.allSatisfy { part in
+                (part.hasPrefix(".") || part.hasPrefix("#") || part.contains("=")) && part.count > 1
+            }
         return areAttributes && !line[..<brace].hasSuffix("{") ? line[..<brace] : line
     }
 

@@ -12,16 +12,22 @@ final class PageHost: Sendable {
         var cards: [Card] = []
         var videos: [Video] = []
         var transcripts: [String?] = []
+        /// The attribute that marks a placeholder element of this page.
+        let marker: String
     }
 
-    private let state = Mutex(Calls())
+    private let state: Mutex<Calls>
+    private let marker: String
     /// What was called for so far.
     var calls: Calls { state.withLock { $0 } }
 
-    /// The attribute that marks a placeholder element.
-    static let marker = "data-parcours"
+    /// A host for the page with this text; its marks depend on the text, so that no text can hold them.
+    init(text: some StringProtocol) {
+        marker = "data-parcours-" + Identifier(hashing: String(text)).text
+        state = Mutex(Calls(marker: marker))
+    }
 
-    private static func placeholder(_ kind: String, _ index: Int) -> String {
+    private func placeholder(_ kind: String, _ index: Int) -> String {
         "<div \(marker)=\"\(kind)-\(index)\">"
     }
 
@@ -44,7 +50,7 @@ final class PageHost: Sendable {
             calls.cards.append(card)
             return calls.cards.count - 1
         }
-        return .safe(Self.placeholder("card", index) + "</div>")
+        return .safe(placeholder("card", index) + "</div>")
     }
 
     private func dailymotion(_ call: inout Call) -> Value {
@@ -53,7 +59,8 @@ final class PageHost: Sendable {
                 call.place.diagnostic(
                     .warning, "invalid-video",
                     BilingualText(
-                        fr: "« dailymotion » attend l’identifiant d’une vidéo", en: "“dailymotion” wants a video’s identifier"),
+                        fr: "« dailymotion » attend l’identifiant d’une vidéo",
+                        en: "“dailymotion” wants a video’s identifier"),
                     help: BilingualText(
                         fr: "écrivez par exemple {% dailymotion \"x9fznfq\" %}",
                         en: "write for example {% dailymotion \"x9fznfq\" %}")))
@@ -64,7 +71,7 @@ final class PageHost: Sendable {
             calls.videos.append(video)
             return calls.videos.count - 1
         }
-        return .safe(Self.placeholder("video", index) + "</div>")
+        return .safe(placeholder("video", index) + "</div>")
     }
 
     private func transcription(_ call: Call) -> PairedOutput {
@@ -73,7 +80,7 @@ final class PageHost: Sendable {
             calls.transcripts.append(author)
             return calls.transcripts.count - 1
         }
-        return .body(before: Self.placeholder("transcript", index), after: "</div>")
+        return .body(before: placeholder("transcript", index), after: "</div>")
     }
 }
 
@@ -82,7 +89,8 @@ extension Value {
     var fieldText: String? {
         switch self {
         case .string(let text), .safe(let text): text.isEmpty ? nil : text
-        case .number(let number): number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+        case .number(let number):
+            number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
         default: nil
         }
     }

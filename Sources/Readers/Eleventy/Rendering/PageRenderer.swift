@@ -18,7 +18,7 @@ struct PageRenderer: Sendable {
         of page: Page, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> PageContent {
         let matter = try FrontMatter(of: try SourceText(page.path, in: site.source))
-        let host = PageHost()
+        let host = PageHost(text: matter.content)
         let rendered = try render(matter, of: page, host: host, reporting: &diagnostics)
         let dialect = MarkdownDialect(rendered.text)
         let markdown = renderMarkdown(dialect.text)
@@ -64,7 +64,10 @@ struct PageRenderer: Sendable {
         for entry in matter.fields?.entries ?? [] { context.set(entry.key, to: Value(entry.value)) }
         context.set(
             "page",
-            to: ["url": .string(page.address), "fileSlug": .string(page.fileSlug), "inputPath": .string("./" + page.path)])
+            to: [
+                "url": .string(page.address), "fileSlug": .string(page.fileSlug),
+                "inputPath": .string("./" + page.path),
+            ])
         return context
     }
 }
@@ -80,7 +83,9 @@ extension Value {
                 self = .null
             } else if let bool = node.bool {
                 self = .bool(bool)
-            } else if isPlain, let number = Double(text), number.isFinite, text.utf8.first != UInt8(ascii: "0") || text.utf8.count == 1 {
+            } else if isPlain, let number = Double(text), number.isFinite,
+                text.utf8.first != UInt8(ascii: "0") || text.utf8.count == 1
+            {
                 self = .number(number)
             } else {
                 self = .string(text)

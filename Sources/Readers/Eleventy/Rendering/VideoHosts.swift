@@ -33,20 +33,25 @@ enum VideoHosts {
             guard segments.first == "video", isKey(last) else { return nil }
             return Video(host: .vimeo, identifier: last, playerAddress: "https://player.vimeo.com/video/\(last)?dnt=1")
         default:
-            guard segments.count >= 3, segments.dropLast().suffix(2) == ["videos", "embed"], isKey(last) else { return nil }
+            guard segments.count >= 3, segments.dropLast().suffix(2) == ["videos", "embed"], isKey(last) else {
+                return nil
+            }
             let player = "https://\(address.host)/videos/embed/\(last)"
             return Video(host: .peertube, identifier: last, playerAddress: player)
         }
     }
 
     private static func query(_ name: String, in address: WebAddress) -> String? {
-        address.query.split(separator: "&").first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
+        address.query.split(separator: "&").first { $0.hasPrefix(name + "=") }.map {
+            String($0.dropFirst(name.count + 1))
+        }
     }
 
     private static func isKey(_ text: String) -> Bool {
-        (1...64).contains(text.utf8.count) && text.utf8.allSatisfy { byte in
-            byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte)
-                || (0x61...0x7A).contains(byte | 0x20)
-        }
+        (1...64).contains(text.utf8.count)
+            && text.utf8.allSatisfy { byte in
+                byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte)
+                    || (0x61...0x7A).contains(byte | 0x20)
+            }
     }
 }

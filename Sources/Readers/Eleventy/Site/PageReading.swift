@@ -49,7 +49,7 @@ extension Page {
     }
 
     private static func segments(of path: String, content: String, slug: String) -> [String] {
-        let below = content.isEmpty ? path[...] : path.dropFirst(content.utf8.count + 1)
+        let below = content.isEmpty ? path[...] : path.dropFirst(content.count + 1)
         var parts = below.split(separator: "/").map(String.init)
         let name = parts.popLast().map(stem) ?? ""
         if name != "index" { parts.append(withoutDate(name)) }

@@ -31,7 +31,8 @@ enum Permalink {
     }
 
     private static func normalised(_ address: String) -> String {
-        var path = address.hasPrefix("/") ? address : "/" + address
+        var path = "/" + address.split(separator: "/").joined(separator: "/")
+        if address.hasSuffix("/"), path != "/" { path += "/" }
         if path.hasSuffix("/index.html") { path.removeLast("index.html".count) }
         if !path.hasSuffix("/"), !path.hasSuffix(".html") { path += "/" }
         return path

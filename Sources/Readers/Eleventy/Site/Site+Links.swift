@@ -23,10 +23,9 @@ extension Site {
     }
 
     private func absolute(_ link: WebAddress, siteAddress: String?) -> LinkTarget {
-        let own = siteAddress.flatMap { WebAddress(inPage: $0) }?.siteHost
-        guard own == nil || own == link.siteHost else { return .elsewhere(link.text) }
-        if let page = self.page(atSegments: link.segments), own != nil || !link.segments.isEmpty { return .page(page) }
-        guard own != nil else { return .elsewhere(link.text) }
+        guard let own = siteAddress.flatMap({ WebAddress(inPage: $0) })?.siteHost, own == link.siteHost
+        else { return .elsewhere(link.text) }
+        if let page = self.page(atSegments: link.segments) { return .page(page) }
         if let file = publicFile(link.segments.joined(separator: "/")) { return .file(file) }
         return .missing(link.text)
     }
@@ -35,18 +34,29 @@ extension Site {
         let path = String(link.prefix { $0 != "#" && $0 != "?" })
         let decoded = path.removingPercentEncoding ?? path
         if decoded.hasSuffix(".md") {
-            let file = decoded.hasPrefix("/") ? layout.content + decoded : SiteLayout.join(folder(of: page.path), decoded)
+            let file =
+                decoded.hasPrefix("/") ? layout.content + decoded : SiteLayout.join(folder(of: page.path), decoded)
             if let normal = normalisedPath(file), let index = self.page(inFile: normal) {
                 return .page(index)
             }
         }
-        let base = decoded.hasPrefix("/") ? decoded : page.address + decoded
+        let base = decoded.hasPrefix("/") ? decoded : folder(of: page.address) + "/" + decoded
         guard let normal = normalisedPath(base) else { return .missing(absolute(link, siteAddress) ?? link) }
         let segments = normal.split(separator: "/").map(String.init)
         if let index = self.page(atSegments: segments) { return .page(index) }
         if let file = publicFile(normal) { return .file(file) }
         let rooted = "/" + normal + (decoded.hasSuffix("/") && !normal.isEmpty ? "/" : "")
         return .missing(absolute(rooted, siteAddress) ?? rooted)
+    }
+
+    /// The address of a page of this site: the one that a link gives it, absolute or from the root, or else the page's own.
+    func address(ofPage index: Int, asWritten link: String, siteAddress: String?) -> String? {
+        let link = link.trimmingCharacters(in: .whitespacesAndNewlines)
+        if let whole = WebAddress(inPage: link) { return whole.text }
+        if link.hasPrefix("/"), !link.prefix(while: { $0 != "#" && $0 != "?" }).hasSuffix(".md") {
+            return absolute(link, siteAddress)
+        }
+        return absolute(pages[index].address + link.drop { $0 != "#" }, siteAddress)
     }
 
     /// The absolute form of an address that starts with `/`.
@@ -59,7 +69,8 @@ extension Site {
     /// The file that the site serves at a path, if there is one.
     func publicFile(_ path: String) -> String? {
         guard let normal = normalisedPath(path), !normal.isEmpty else { return nil }
-        let candidates = layout.publicFolders.map { SiteLayout.join($0, normal) } + [SiteLayout.join(layout.content, normal)]
+        let candidates =
+            layout.publicFolders.map { SiteLayout.join($0, normal) } + [SiteLayout.join(layout.content, normal)]
         return candidates.first { (try? source.byteCount(of: $0)) != nil }
     }
 }

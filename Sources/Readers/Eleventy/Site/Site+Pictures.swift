@@ -11,6 +11,10 @@ extension Site {
     func picture(
         _ field: Page.ImageField, of page: Page, siteAddress: String?, reporting diagnostics: inout DiagnosticCollector
     ) -> Picture? {
+        guard !field.path.lowercased().hasPrefix("data:") else {
+            diagnostics.report(Self.embedded(field))
+            return nil
+        }
         let written = field.path.removingPercentEncoding ?? field.path
         guard let path = file(written, of: page, siteAddress: siteAddress) else {
             diagnostics.report(Self.remote(field))
@@ -27,7 +31,8 @@ extension Site {
             return Picture(
                 asset: asset, alternativeText: field.alternativeText, width: header.width, height: header.height)
         } catch {
-            diagnostics.report(error == .missing ? Self.missing(path, field) : error.diagnostic(for: path, at: field.location))
+            diagnostics.report(
+                error == .missing ? Self.missing(path, field) : error.diagnostic(for: path, at: field.location))
             return nil
         }
     }
@@ -49,7 +54,8 @@ extension Site {
         return publicFile(written) ?? besides ?? written
     }
 
-    private func servedAddress(of path: String, siteAddress: String?) -> String? {
+    /// The address that a file of the public folder is served at; nil for one that stands elsewhere.
+    func servedAddress(of path: String, siteAddress: String?) -> String? {
         guard let folder = layout.publicFolders.first(where: { path.hasPrefix($0 + "/") }) else { return nil }
         return absolute(String(path.dropFirst(folder.count)), siteAddress)
     }
@@ -71,6 +77,17 @@ extension Site {
             at: field.location,
             help: BilingualText(
                 fr: "utilisez WebP, PNG, JPEG, GIF, AVIF ou SVG", en: "use WebP, PNG, JPEG, GIF, AVIF or SVG"))
+    }
+
+    private static func embedded(_ field: Page.ImageField) -> Diagnostic {
+        Diagnostic(
+            .warning, "embedded-image",
+            BilingualText(
+                fr: "une image écrite dans la page même (« data: ») n’est pas emportée",
+                en: "an image written in the page itself (“data:”) is not taken along"),
+            at: field.location,
+            help: BilingualText(
+                fr: "enregistrez-la dans un fichier du site", en: "save it to a file of the site"))
     }
 
     private static func remote(_ field: Page.ImageField) -> Diagnostic {

@@ -19,15 +19,17 @@ struct Site: Sendable {
     private let bySlug: [String: [Int]]
 
     /// Reads every page's fields; a page that can't be read is reported and left out.
-    init(reading source: SourceTree, options: EleventyReader.Options, reporting diagnostics: inout DiagnosticCollector) {
+    init(reading source: SourceTree, options: EleventyReader.Options, reporting diagnostics: inout DiagnosticCollector)
+    {
         self.source = source
         layout = SiteLayout(of: source, options: options)
-        let files = Self.files(in: source, layout: layout)
+        let layout = layout
+        let listing = source.listing(of: layout.content) { !layout.isPassedOver($0) }
         let data = DirectoryData(
-            files: files.filter(DirectoryData.isDataFile), in: source, layout: layout, reporting: &diagnostics)
+            files: listing.files.filter(DirectoryData.isDataFile), in: source, layout: layout, reporting: &diagnostics)
         metadata = data.global(named: "metadata", reporting: &diagnostics)
         var pages: [Page] = []
-        for path in files where path.hasSuffix(".md") {
+        for path in listing.files where path.hasSuffix(".md") {
             do throws(FatalDiagnostic) {
                 let text = try SourceText(path, in: source)
                 let inherited = data.inherited(by: path)
@@ -37,6 +39,11 @@ struct Site: Sendable {
                 pages.append(Page(faulty: path, content: layout.content))
             }
         }
+        for (path, fault) in listing.faults where layout.mayHoldPages(path) {
+            diagnostics.report(fault.diagnostic(for: path, isFolder: !path.hasSuffix(".md")))
+            if path.hasSuffix(".md") { pages.append(Page(faulty: path, content: layout.content)) }
+        }
+        pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         self.pages = pages
         byAddress = Dictionary(
             pages.indices.map { (pages[$0].address, $0) }, uniquingKeysWith: { first, _ in first })
@@ -46,32 +53,15 @@ struct Site: Sendable {
         }
     }
 
-    /// The files below the content folder, in byte order of their paths.
-    private static func files(in source: SourceTree, layout: SiteLayout) -> [String] {
-        var paths: [String] = []
-        var folders = [layout.content]
-        while let folder = folders.popLast() {
-            for entry in source.entries(of: folder) {
-                if !entry.isFolder {
-                    paths.append(entry.path)
-                } else if !layout.isPassedOver(entry.path), entry.path.split(separator: "/").count < 40 {
-                    // Symbolic links inside the folder can make a circle; a site is never this deep.
-                    folders.append(entry.path)
-                }
-            }
-        }
-        return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
-
     /// The page at an address of this site, given by the parts of its path.
     ///
     /// Where the address isn't known, the page is the one whose place holds all the parts in their order and ends with
     /// the last: `/actualites/module-1/` is `actualites/posts/actus/mooc/module-1.md`, if no other page fits.
     func page(atSegments segments: [String]) -> Int? {
         let parts = segments.last == "index.html" ? Array(segments.dropLast()) : segments
-        let address = parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/"
-        if let exact = byAddress[address] { return exact }
-        guard let last = parts.last else { return nil }
+        guard let last = parts.last else { return byAddress["/"] }
+        let address = "/" + parts.joined(separator: "/")
+        if let exact = byAddress[address + "/"] ?? byAddress[address] { return exact }
         let candidates = (bySlug[last] ?? []).filter { index in
             pages[index].permalink == nil && Self.isSubsequence(parts, of: pages[index].segments)
         }

@@ -10,16 +10,17 @@ struct SiteLayout: Sendable {
     /// Takes what the options say, and looks for the usual names otherwise.
     init(of source: SourceTree, options: EleventyReader.Options) {
         let folders = Set(source.entries(of: "").filter(\.isFolder).map(\.path))
-        let content = options.contentFolder ?? ["content", "src"].first(where: folders.contains) ?? ""
+        func chosen(_ folder: String?) -> String? { folder.map { normalisedPath($0) ?? $0 } }
+        let content = chosen(options.contentFolder) ?? ["content", "src"].first(where: folders.contains) ?? ""
         let inside = Set(source.entries(of: content).filter(\.isFolder).map(\.path))
         func find(_ name: String) -> String {
             let nested = Self.join(content, name)
             return folders.contains(name) || !inside.contains(nested) ? name : nested
         }
         self.content = content
-        includes = [options.includesFolder ?? find("_includes")]
-        data = options.dataFolder ?? find("_data")
-        publicFolders = options.publicFolder.map { [$0] } ?? ["public", "static"].filter(folders.contains)
+        includes = [chosen(options.includesFolder) ?? find("_includes")]
+        data = chosen(options.dataFolder) ?? find("_data")
+        publicFolders = chosen(options.publicFolder).map { [$0] } ?? ["public", "static"].filter(folders.contains)
     }
 
     /// Whether a folder holds no pages.
@@ -27,6 +28,12 @@ struct SiteLayout: Sendable {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         return name.hasPrefix(".") || name == "node_modules" || includes.contains(path) || path == data
             || publicFolders.contains(path)
+    }
+
+    /// Whether something that could not be looked into may be a page or a folder of pages, by its name.
+    func mayHoldPages(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last ?? path[...]
+        return !isPassedOver(path) && (name.hasSuffix(".md") || !name.contains("."))
     }
 
     /// A path below a folder, which may be the source folder itself.

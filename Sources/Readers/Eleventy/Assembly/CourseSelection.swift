@@ -1,0 +1,48 @@
+import CourseCatalogue
+import Diagnostics
+
+/// Tells which pages with cards are courses, and which of their cards are modules.
+///
+/// A course is a page most of whose cards present modules. A page that another course presents as one of its modules is
+/// no course, whatever cards stand below its text; a card that leads to another course is no module.
+struct CourseSelection {
+    /// A course's page with the cards of its modules, or of what may be modules.
+    struct Candidate {
+        var page: CardPage
+        var drafts: [ModuleBuilder.Draft]
+    }
+
+    /// The courses, in the order of the site's pages.
+    private(set) var courses: [Candidate] = []
+
+    init(of pages: [CardPage], builder: (Page) -> ModuleBuilder, site: Site) {
+        var candidates: [Int: Candidate] = [:]
+        for page in pages {
+            let host = site.pages[page.index], builder = builder(host)
+            let drafts = page.content.cards.compactMap { builder.draft(of: $0, on: host) }
+            guard !drafts.isEmpty, drafts.count(where: builder.isModule) * 2 >= drafts.count else { continue }
+            candidates[page.index] = Candidate(page: page, drafts: drafts)
+        }
+        let withoutWays = candidates.mapValues { candidate in
+            var candidate = candidate
+            candidate.drafts.removeAll { draft in
+                draft.page.flatMap { candidates[$0] }.map { Self.isWay(draft.card, to: $0) } ?? false
+            }
+            return candidate
+        }
+        let presented = Set(withoutWays.values.flatMap { $0.drafts.compactMap(\.page) })
+        let chosen = withoutWays.filter { !presented.contains($0.key) && !$0.value.drafts.isEmpty }
+        courses = (chosen.isEmpty ? candidates : chosen).values.sorted { $0.page.index < $1.page.index }
+    }
+
+    private static let courseWords: Set = ["parcours", "cursus", "path", "pathway", "programme"]
+
+    /// Whether a card leads on to a course, rather than to a module with cards below its text: by the card's own words,
+    /// or else because the page doesn't describe a module and has several cards.
+    private static func isWay(_ card: Card, to course: Candidate) -> Bool {
+        let words = card.words
+        if !words.isDisjoint(with: ["module", "modules"]) { return false }
+        if !words.isDisjoint(with: courseWords) { return true }
+        return course.drafts.count > 1 && PageFacts(reading: course.page.content.blocks).weight < 2
+    }
+}
