@@ -122,7 +122,8 @@ let tests: [Target] = [
     tests(of: "EleventyReader", "CourseCatalogue", "Diagnostics", "Interchange"),
     tests(of: "LearnerPage", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(
-        of: "SCORMWriter", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML", "Conformance", "Archive"),
+        of: "SCORMWriter", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML", "Conformance",
+        "Archive"),
     tests(of: "OpenDataWriter", "CourseCatalogue", "Diagnostics", "Interchange"),
     tests(of: "FeedWriter", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(of: "Conformance", "Diagnostics", "Interchange", "Archive"),

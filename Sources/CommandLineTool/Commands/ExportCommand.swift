@@ -31,7 +31,9 @@ struct ExportCommand: ParsableCommand {
             "The day to export for: it decides what is out (default: today in Paris).", valueName: "yyyy-mm-dd"))
     var asOf: CalendarDate?
 
-    @Option(help: ArgumentHelp("The configuration (default: parcours.yml in the site, if there is one).", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The configuration (default: parcours.yml in the site, if there is one).", valueName: "file")
+    )
     var config: String?
 
     @Option(

@@ -30,7 +30,8 @@ struct ConfigurationSection {
     mutating func sections(_ key: String, reporting diagnostics: inout DiagnosticCollector) -> [ConfigurationSection] {
         guard let list = node(key) else { return [] }
         guard let elements = list.elements, elements.allSatisfy({ $0.entries != nil }) else {
-            diagnostics.report(wrong(list, key, fr: "une liste d’éléments avec des clés", en: "a list of items with keys"))
+            diagnostics.report(
+                wrong(list, key, fr: "une liste d’éléments avec des clés", en: "a list of items with keys"))
             return []
         }
         return elements.map { ConfigurationSection($0, path: full(key)) }
@@ -64,7 +65,8 @@ struct ConfigurationSection {
 
     mutating func date(_ key: String, reporting diagnostics: inout DiagnosticCollector) -> Fact<ApproximateDate>? {
         let wanted = BilingualText(
-            fr: "une date (2026-03-10), un mois (2026-03), un trimestre (2026-Q1), une fin d’année (2026-end) ou une année",
+            fr:
+                "une date (2026-03-10), un mois (2026-03), un trimestre (2026-Q1), une fin d’année (2026-end) ou une année",
             en: "a date (2026-03-10), a month (2026-03), a quarter (2026-Q1), an end of year (2026-end) or a year")
         return value(key, wanting: wanted, reporting: &diagnostics) { $0.string.flatMap { ApproximateDate($0) } }
     }
@@ -80,9 +82,10 @@ struct ConfigurationSection {
                     at: entry.keyLocation,
                     help: nearest.map {
                         BilingualText(fr: "vouliez-vous dire « \($0) » ?", en: "did you mean “\($0)”?")
-                    } ?? BilingualText(
-                        fr: "les clés d’ici sont : \(known.joined(separator: ", "))",
-                        en: "the keys here are: \(known.joined(separator: ", "))")))
+                    }
+                        ?? BilingualText(
+                            fr: "les clés d’ici sont : \(known.joined(separator: ", "))",
+                            en: "the keys here are: \(known.joined(separator: ", "))")))
         }
     }
 
