@@ -44,7 +44,7 @@ public struct EleventyReader: CatalogueReader {
         let site = Site(reading: source, options: options, reporting: &diagnostics)
         var pages = CardPages(site: site, limits: limits)
         pages.read(reporting: &diagnostics)
-        let address = options.siteAddress ?? site.metadata.flatMap(SiteMetadata.init)?.address ?? pages.likelyAddress()
+        let address = options.siteAddress ?? site.metadata?.address ?? pages.likelyAddress()
         var assembler = CatalogueAssembler(
             site: site, siteAddress: address, limits: limits, defaultLanguage: options.language)
         assembler.add(pages.contents, reporting: &diagnostics)

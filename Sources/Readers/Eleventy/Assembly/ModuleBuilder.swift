@@ -64,7 +64,21 @@ struct ModuleBuilder {
         module.picture = picture(of: draft, page, reporting: &diagnostics)
         module.pageAddress = pageAddress(of: draft, page)
         module.keywords = keywords(of: draft.card, page)
-        fill(&module, from: PageFacts(reading: content?.blocks ?? []), card: draft.card, page: page)
+        let facts = PageFacts(reading: content?.blocks ?? [])
+        let summary = draft.card.summary ?? distinctSummary(page, title.value) ?? facts.lead ?? page?.summary
+        fill(&module, from: facts, summary: summary)
+        return module
+    }
+
+    /// What a page that no card leads to says of a module that is known already.
+    func module(of page: Page, _ content: PageContent, like known: Module) -> Module {
+        var module = Module(
+            identifier: known.identifier, title: page.title ?? known.title, language: known.language,
+            release: Release(state: known.release.state))
+        if let date = page.date, known.release.state.value == .released {
+            module.release.releasedOn = Fact(date.value, Provenance(.hint, at: date.provenance.location))
+        }
+        fill(&module, from: PageFacts(reading: content.blocks), summary: nil)
         return module
     }
 
@@ -80,8 +94,8 @@ struct ModuleBuilder {
     }
 
     /// The facts that prose gives; a field goes before prose.
-    private func fill(_ module: inout Module, from facts: PageFacts, card: Card, page: Page?) {
-        module.summary = card.summary ?? distinctSummary(page, module.title.value) ?? facts.lead ?? page?.summary
+    private func fill(_ module: inout Module, from facts: PageFacts, summary: Fact<String>?) {
+        module.summary = summary
         module.objectives = facts.objectives
         module.audience = facts.audience
         module.prerequisites = facts.prerequisites
