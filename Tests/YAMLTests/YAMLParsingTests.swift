@@ -15,7 +15,8 @@ struct YAMLParsingTests {
 
     @Test("values keep their text, their type and their place")
     func values() throws {
-        let root = try parseYAML("title: \"Été\"\ntags:\n  - a\n  - 'b'\norder: 3\ndraft: true\nnone: ~\n", file: "f", firstLine: 2)
+        let root = try parseYAML(
+            "title: \"Été\"\ntags:\n  - a\n  - 'b'\norder: 3\ndraft: true\nnone: ~\n", file: "f", firstLine: 2)
         #expect(root["title"]?.string == "Été")
         #expect(root["title"]?.location == SourceLocation(file: "f", line: 2, column: 8))
         #expect(root["tags"]?.strings == ["a", "b"])
