@@ -46,7 +46,10 @@ extension Page {
     private func permalinkFields(_ levels: [YAMLNode]) -> ObjectValue {
         var fields = ObjectValue()
         for level in levels.reversed() { TemplateContext.add(level, to: &fields) }
-        fields.set("page", to: TemplateContext.page(self))
+        var named = self
+        // A page that overrides its slug is served under the override, whether or not the permalink names it.
+        if let slug = fields["slugOverride"]?.fieldText { named.fileSlug = slug }
+        fields.set("page", to: TemplateContext.page(named))
         return fields
     }
 

@@ -36,7 +36,7 @@ struct Permalink {
         var context = fields
         context.set("data", to: .object(fields))
         var told = DiagnosticCollector()
-        guard let template = template(text),
+        guard Self.names(in: text).allSatisfy({ context[$0] != nil }), let template = template(text),
             let rendered = try? environment.render(template, context: context, reporting: &told),
             told.diagnostics.isEmpty, !rendered.text.isEmpty
         else { return .unknown }
@@ -49,6 +49,29 @@ struct Permalink {
         let source = text.replacing("||", with: " or ").replacing("&&", with: " and ")
         templates[text] = try? environment.parse(Source(file: "permalink", text: source))
         return templates[text]
+    }
+
+    /// The variables that a template's tags name: a name that nothing gives can only be told by running code.
+    private static func names(in template: String) -> [String] {
+        let words: Set = ["if", "else", "elif", "endif", "or", "and", "not", "is", "in", "set", "true", "false", "none"]
+        var names: [String] = []
+        for tag in template.split(separator: "{").dropFirst() where !tag.isEmpty {
+            var previous: Character = " ", name = ""
+            for character in tag.prefix(while: { $0 != "}" }) + " " {
+                if character.isLetter || character.isNumber || character == "_" {
+                    if name.isEmpty, character.isNumber || ".|'\"".contains(previous) {
+                        previous = "."
+                        continue
+                    }
+                    name.append(character)
+                    continue
+                }
+                if !name.isEmpty, !words.contains(name) { names.append(name) }
+                name = ""
+                if !character.isWhitespace || previous != "|" { previous = character }
+            }
+        }
+        return names
     }
 
     private static func normalised(_ text: String) -> String {
