@@ -9,23 +9,27 @@ struct CatalogueAssembler {
     private let renderer: PageRenderer
     private let metadata: SiteMetadata?
     private let language: String
+    private let headings: SectionHeadings
+    private let coursePages: [String]?
     private var courses: [Course] = []
     private var modules: [Module] = []
     private var positions: [IdentityKey: Int] = [:]
     private var positionsByPage: [Int: Int] = [:]
     private var identifiers: Set<Identifier> = []
 
-    init(site: Site, siteAddress: String?, limits: Limits, defaultLanguage: String?) {
+    init(site: Site, siteAddress: String?, limits: Limits, options: EleventyReader.Options) {
         self.site = site
+        headings = SectionHeadings(options.headings)
+        coursePages = options.coursePages
         self.siteAddress = siteAddress
         renderer = PageRenderer(site: site, siteAddress: siteAddress, limits: limits)
         metadata = site.metadata
-        language = defaultLanguage ?? metadata?.language ?? "fr"
+        language = options.language ?? metadata?.language ?? "fr"
     }
 
     /// Adds the courses among these pages, with what there is to tell of them.
     mutating func add(_ pages: [CardPage], reporting diagnostics: inout DiagnosticCollector) {
-        for course in CourseSelection(of: pages, builder: builder, site: site).courses {
+        for course in CourseSelection(of: pages, named: coursePages, builder: builder, site: site).courses {
             add(course, reporting: &diagnostics)
         }
         addPagesBesides(Set(pages.map(\.index)), reporting: &diagnostics)
@@ -34,7 +38,7 @@ struct CatalogueAssembler {
     private func builder(of page: Page) -> ModuleBuilder {
         ModuleBuilder(
             site: site, siteAddress: siteAddress, renderer: renderer,
-            language: page.language ?? Fact(language, Provenance(.derived)))
+            language: page.language ?? Fact(language, Provenance(.derived)), headings: headings)
     }
 
     private mutating func add(_ candidate: CourseSelection.Candidate, reporting diagnostics: inout DiagnosticCollector)

@@ -9,6 +9,8 @@ struct ModuleBuilder {
     let renderer: PageRenderer
     /// The language of the page with the card.
     let language: Fact<String>
+    /// Headings of the site's own.
+    let headings: SectionHeadings
 
     /// A card with where it leads.
     struct Draft {
@@ -37,7 +39,7 @@ struct ModuleBuilder {
             var ignored = DiagnosticCollector()
             guard let content = try? renderer.content(of: site.pages[index], reporting: &ignored) else { return false }
             guard content.cards.isEmpty else { return false }
-            let weight = PageFacts(reading: content.blocks).weight
+            let weight = PageFacts(reading: content.blocks, headings: headings).weight
             return weight + (platform(of: draft, content)?.value.moduleIdentifier == nil ? 0 : 1) >= 2
         case .elsewhere(let address):
             return WebAddress(inPage: address).flatMap(PlatformAddress.identifier) != nil
@@ -64,7 +66,7 @@ struct ModuleBuilder {
         module.picture = picture(of: draft, page, reporting: &diagnostics)
         module.pageAddress = pageAddress(of: draft, page)
         module.keywords = keywords(of: draft.card, page)
-        let facts = PageFacts(reading: content?.blocks ?? [])
+        let facts = PageFacts(reading: content?.blocks ?? [], headings: headings)
         let summary = draft.card.summary ?? distinctSummary(page, title.value) ?? facts.lead ?? page?.summary
         fill(&module, from: facts, summary: summary)
         return module
@@ -78,7 +80,7 @@ struct ModuleBuilder {
         if let date = page.date, known.release.state.value == .released {
             module.release.releasedOn = Fact(date.value, Provenance(.hint, at: date.provenance.location))
         }
-        fill(&module, from: PageFacts(reading: content.blocks), summary: nil)
+        fill(&module, from: PageFacts(reading: content.blocks, headings: headings), summary: nil)
         return module
     }
 
