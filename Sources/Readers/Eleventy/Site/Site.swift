@@ -53,6 +53,14 @@ struct Site: Sendable {
         }
     }
 
+    /// A source whose content doesn't stand in pages.
+    init(withoutPages source: SourceTree) {
+        self.source = source
+        layout = SiteLayout(of: source, options: EleventyReader.Options())
+        (pages, metadata) = ([], nil)
+        (byAddress, byFile, bySlug) = ([:], [:], [:])
+    }
+
     /// The page at an address of this site, given by the parts of its path.
     ///
     /// Where the address isn't known, the page is the one whose place holds all the parts in their order and ends with
