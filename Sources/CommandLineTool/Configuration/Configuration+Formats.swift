@@ -25,9 +25,10 @@ extension SCORM12Writer.Options {
         _ section: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector
     ) {
         let score = BilingualText(fr: "un nombre entier de 0 à 100", en: "a whole number from 0 to 100")
-        masteryScore = section.value("mastery-score", wanting: score, reporting: &diagnostics) { node in
-            node.integer.flatMap { (0...100).contains($0) ? $0 : nil }
-        }?.value
+        masteryScore =
+            section.value("mastery-score", wanting: score, reporting: &diagnostics) { node in
+                node.integer.flatMap { (0...100).contains($0) ? $0 : nil }
+            }?.value
         let names = ["item-per-module": SCORM12Writer.CourseStructure.itemPerModule, "single-item": .singleItem]
         let structure = BilingualText("item-per-module / single-item")
         courseStructure =
@@ -55,7 +56,9 @@ extension DatasetWriter.Options {
     /// The names of Data Packages (Data Package 2, `name`).
     private static func isName(_ text: String) -> Bool {
         (1...100).contains(text.utf8.count)
-            && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2D, 0x2E, 0x5F].contains($0) }
+            && text.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2D, 0x2E, 0x5F].contains($0)
+            }
     }
 }
 
@@ -66,14 +69,16 @@ extension RSSWriter.Options {
         let address = BilingualText(
             fr: "une adresse absolue, comme https://www.example.fr/flux",
             en: "an absolute address, such as https://www.example.org/feeds")
-        feedBaseAddress = section.value("base-address", wanting: address, reporting: &diagnostics) { node in
-            node.string.flatMap { WebAddress($0)?.text }
-        }?.value
+        feedBaseAddress =
+            section.value("base-address", wanting: address, reporting: &diagnostics) { node in
+                node.string.flatMap { WebAddress($0)?.text }
+            }?.value
         tagAuthority = section.text("tag-authority", reporting: &diagnostics)?.value
         let count = BilingualText(fr: "un nombre entier d’au moins 1", en: "a whole number, at least 1")
-        maximumItemCount = section.value("items", wanting: count, reporting: &diagnostics) { node in
-            node.integer.flatMap { $0 >= 1 ? $0 : nil }
-        }?.value
+        maximumItemCount =
+            section.value("items", wanting: count, reporting: &diagnostics) { node in
+                node.integer.flatMap { $0 >= 1 ? $0 : nil }
+            }?.value
         includesContent = section.flag("content", reporting: &diagnostics)?.value ?? includesContent
     }
 }

@@ -49,7 +49,8 @@ struct Configuration {
 
     private mutating func readSite(_ site: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector) {
         let wanted = BilingualText(
-            fr: "une adresse absolue, comme https://www.example.fr", en: "an absolute address, such as https://www.example.org")
+            fr: "une adresse absolue, comme https://www.example.fr",
+            en: "an absolute address, such as https://www.example.org")
         siteAddress = site.value("address", wanting: wanted, reporting: &diagnostics) { node in
             node.string.flatMap { WebAddress($0) }.map(\.withoutFinalSlash)
         }

@@ -85,6 +85,12 @@ public struct CatalogueFileContents: Sendable {
     public var catalogue: Catalogue
     /// The identifiers of modules and courses that the file itself gives: nothing else is to change them.
     public var givenIdentifiers: Set<Identifier>
+
+    /// What a file holds.
+    public init(catalogue: Catalogue, givenIdentifiers: Set<Identifier>) {
+        self.catalogue = catalogue
+        self.givenIdentifiers = givenIdentifiers
+    }
 }
 
 extension DiagnosticCollector {
