@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentSections
 import FeedWriter
 import Interchange
 import OpenDataWriter
@@ -6,7 +7,7 @@ import SCORMWriter
 
 extension Configuration {
     /// Reads the sections of the formats, one named like each of them.
-    mutating func readFormats(_ root: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector) {
+    mutating func readFormats(_ root: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector) {
         var scorm = root.section("scorm-1.2", reporting: &diagnostics)
         scorm12.read(&scorm, reporting: &diagnostics)
         scorm.reportUnknownKeys(to: &diagnostics)
@@ -21,7 +22,7 @@ extension Configuration {
 
 extension SCORM12Writer.Options {
     fileprivate mutating func read(
-        _ section: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector
+        _ section: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector
     ) {
         let score = BilingualText(fr: "un nombre entier de 0 à 100", en: "a whole number from 0 to 100")
         masteryScore =
@@ -34,14 +35,14 @@ extension SCORM12Writer.Options {
             section.value("course-structure", wanting: structure, reporting: &diagnostics) { node in
                 node.string.flatMap { names[$0] }
             }?.value ?? courseStructure
-        packagesModules = section.flag("module-packages", reporting: &diagnostics) ?? packagesModules
-        packagesCourses = section.flag("course-packages", reporting: &diagnostics) ?? packagesCourses
+        packagesModules = section.flag("module-packages", reporting: &diagnostics)?.value ?? packagesModules
+        packagesCourses = section.flag("course-packages", reporting: &diagnostics)?.value ?? packagesCourses
     }
 }
 
 extension DatasetWriter.Options {
     fileprivate mutating func read(
-        _ section: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector
+        _ section: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector
     ) {
         let wanted = BilingualText(
             fr: "un nom en minuscules sans accent, chiffres, -, _ et .",
@@ -63,7 +64,7 @@ extension DatasetWriter.Options {
 
 extension RSSWriter.Options {
     fileprivate mutating func read(
-        _ section: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector
+        _ section: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector
     ) {
         let address = BilingualText(
             fr: "une adresse absolue, comme https://www.example.fr/flux",
@@ -78,6 +79,6 @@ extension RSSWriter.Options {
             section.value("items", wanting: count, reporting: &diagnostics) { node in
                 node.integer.flatMap { $0 >= 1 ? $0 : nil }
             }?.value
-        includesContent = section.flag("content", reporting: &diagnostics) ?? includesContent
+        includesContent = section.flag("content", reporting: &diagnostics)?.value ?? includesContent
     }
 }

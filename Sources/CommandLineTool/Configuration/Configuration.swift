@@ -1,5 +1,6 @@
 import CourseCatalogue
 import Diagnostics
+import DocumentSections
 import EleventyReader
 import FeedWriter
 import Interchange
@@ -21,12 +22,14 @@ struct Configuration {
     var dataset = DatasetWriter.Options()
     var rss = RSSWriter.Options()
 
+    private static let purpose = DocumentSection.Purpose(manner: .configuration, faultIdentifier: "invalid-setting")
+
     /// An empty configuration: everything is read from the site.
     init() {}
 
     /// Reads a configuration; every fault is reported, so that all can be mended at once.
     init(reading node: YAMLNode, reporting diagnostics: inout DiagnosticCollector) {
-        var root = ConfigurationSection(node)
+        var root = DocumentSection(node, for: Self.purpose)
         title = root.text("title", reporting: &diagnostics)
         language = root.text("language", reporting: &diagnostics)
         licence = root.text("licence", reporting: &diagnostics)
@@ -44,8 +47,7 @@ struct Configuration {
         root.reportUnknownKeys(to: &diagnostics)
     }
 
-    private mutating func readSite(_ site: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector)
-    {
+    private mutating func readSite(_ site: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector) {
         let wanted = BilingualText(
             fr: "une adresse absolue, comme https://www.example.fr",
             en: "an absolute address, such as https://www.example.org")
@@ -62,7 +64,7 @@ struct Configuration {
     }
 
     private mutating func readPublisher(
-        _ section: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector
+        _ section: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector
     ) {
         let name = section.text("name", reporting: &diagnostics)
         let address = section.text("address", reporting: &diagnostics)?.value
@@ -78,7 +80,7 @@ struct Configuration {
 extension Amendment {
     /// Reads what the configuration says of one module or course; nil, and reported, where it doesn't say of which.
     fileprivate init?(
-        reading section: ConfigurationSection, dates: Bool, reporting diagnostics: inout DiagnosticCollector
+        reading section: DocumentSection, dates: Bool, reporting diagnostics: inout DiagnosticCollector
     ) {
         var section = section
         let match = section.text("match", reporting: &diagnostics)
@@ -90,7 +92,7 @@ extension Amendment {
             node.string.flatMap { Identifier($0) }
         }
         title = section.text("title", reporting: &diagnostics)
-        isExcluded = section.flag("exclude", reporting: &diagnostics) ?? false
+        isExcluded = section.flag("exclude", reporting: &diagnostics)?.value ?? false
         if dates {
             releasedOn = section.day("released-on", reporting: &diagnostics)
             expected = section.date("expected", reporting: &diagnostics)

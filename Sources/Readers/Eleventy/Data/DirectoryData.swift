@@ -10,6 +10,11 @@ struct DirectoryData: Sendable {
     /// The data of single pages, by the page's path without its ending.
     private var byPage: [String: YAMLNode] = [:]
 
+    /// The data of a site without pages.
+    init() {
+        content = ""
+    }
+
     /// Reads the data files among those below the content folder.
     init(
         files: [String], in source: SourceTree, content: String, reporting diagnostics: inout DiagnosticCollector

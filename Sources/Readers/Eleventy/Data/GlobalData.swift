@@ -7,6 +7,9 @@ struct GlobalData: Sendable {
     /// The data, by name, in byte order of the files.
     private(set) var entries: [YAMLEntry] = []
 
+    /// The data of a site without a data folder.
+    init() {}
+
     /// Reads the data folder; a file that can't be read is reported and left out.
     init(in source: SourceTree, folder: String, reporting diagnostics: inout DiagnosticCollector) {
         let listing = source.listing(of: folder) { !$0.hasSuffix("/node_modules") }

@@ -32,8 +32,10 @@ extension BodyBuilder {
         case .fragment(let fragment):
             return Self.identifier(fragment.removingPercentEncoding ?? fragment).map { "#" + $0 }
         case .missing(let address):
-            diagnostics.report(Self.leadsNowhere(written, location))
-            return address.contains("://") ? address : nil
+            let isAbsolute = address.contains("://")
+            // A source without pages doesn't tell which pages its site has.
+            if !site.pages.isEmpty || !isAbsolute { diagnostics.report(Self.leadsNowhere(written, location)) }
+            return isAbsolute ? address : nil
         case .refused:
             diagnostics.report(Self.refused(written, location))
             return nil

@@ -65,6 +65,16 @@ struct Site: Sendable {
     /// What the data folder says of the site as a whole.
     var metadata: SiteMetadata? { (globalData["metadata"] ?? globalData["site"]).map(SiteMetadata.init) }
 
+    /// A source whose content doesn't stand in pages.
+    init(withoutPages source: SourceTree) {
+        self.source = source
+        layout = SiteLayout(of: source, options: EleventyReader.Options())
+        globalData = GlobalData()
+        directoryData = DirectoryData()
+        pages = []
+        (byAddress, byFile, bySlug) = ([:], [:], [:])
+    }
+
     /// The page at an address of this site, given by the parts of its path.
     ///
     /// Where the address isn't known, the page is the one whose place holds all the parts in their order and ends with
