@@ -92,7 +92,8 @@ let application: [Target] = [
         name: "CommandLineTool",
         dependencies: [
             "CatalogueFile", "Diagnostics", "DocumentSections", "CourseCatalogue", "EleventyReader", "Export",
-            "FeedWriter", "Interchange", "Archive", "OpenDataWriter", "Releases", "SCORMWriter", "YAML", argumentParser, logging,
+            "FeedWriter", "Interchange", "Archive", "OpenDataWriter", "Releases", "SCORMWriter", "YAML", argumentParser,
+            logging,
         ],
         swiftSettings: strict),
     .executableTarget(name: "parcours", dependencies: ["CommandLineTool"], swiftSettings: strict),

@@ -29,10 +29,25 @@ struct CatalogueAssembler {
 
     /// Adds the courses among these pages, with what there is to tell of them.
     mutating func add(_ pages: [CardPage], reporting diagnostics: inout DiagnosticCollector) {
+        let withCards = Set(pages.map { site.pages[$0.index].path })
+        for path in coursePages ?? [] where !withCards.contains(path) {
+            diagnostics.report(Self.noCards(path, exists: site.page(inFile: path) != nil))
+        }
         for course in CourseSelection(of: pages, named: coursePages, builder: builder, site: site).courses {
             add(course, reporting: &diagnostics)
         }
         addPagesBesides(Set(pages.map(\.index)), reporting: &diagnostics)
+    }
+
+    private static func noCards(_ path: String, exists: Bool) -> Diagnostic {
+        Diagnostic(
+            .error, "no-course-page",
+            BilingualText(
+                fr: exists ? "« \(path) » n’a pas de carte" : "« \(path) » n’est pas une page du site",
+                en: exists ? "“\(path)” has no card" : "“\(path)” is no page of the site"),
+            help: BilingualText(
+                fr: "corrigez « site.courses » dans parcours.yml : ce sont des chemins depuis le dossier du site",
+                en: "correct “site.courses” in parcours.yml: paths from the site’s folder"))
     }
 
     private func builder(of page: Page) -> ModuleBuilder {
@@ -65,7 +80,9 @@ struct CatalogueAssembler {
             let key = IdentityKey(.platform, page.platformModules[0])
             guard let position = positions[key], positionsByPage[index] == nil, !used.contains(index) else { continue }
             var told = DiagnosticCollector()
-            guard let content = try? renderer.content(of: page, reporting: &told), content.cards.isEmpty else { continue }
+            guard let content = try? renderer.content(of: page, reporting: &told), content.cards.isEmpty else {
+                continue
+            }
             let other = builder(of: page).module(of: page, content, like: modules[position])
             diagnostics.report(merging(other, into: modules[position], by: [key]))
             modules[position] = modules[position].merged(with: other)

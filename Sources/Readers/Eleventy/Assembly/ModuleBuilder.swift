@@ -39,7 +39,8 @@ struct ModuleBuilder {
             var ignored = DiagnosticCollector()
             guard let content = try? renderer.content(of: site.pages[index], reporting: &ignored) else { return false }
             guard content.cards.isEmpty else { return false }
-            let weight = PageFacts(reading: content.blocks, headings: headings).weight
+            let prose = PageFacts(reading: content.blocks, headings: headings)
+            let weight = (site.pages[index].declared.map(prose.overridden) ?? prose).weight
             return weight + (platform(of: draft, content)?.value.moduleIdentifier == nil ? 0 : 1) >= 2
         case .elsewhere(let address):
             return WebAddress(inPage: address).flatMap(PlatformAddress.identifier) != nil
@@ -66,7 +67,8 @@ struct ModuleBuilder {
         module.picture = picture(of: draft, page, reporting: &diagnostics)
         module.pageAddress = pageAddress(of: draft, page)
         module.keywords = keywords(of: draft.card, page)
-        let facts = PageFacts(reading: content?.blocks ?? [], headings: headings)
+        let prose = PageFacts(reading: content?.blocks ?? [], headings: headings)
+        let facts = page?.declared.map(prose.overridden) ?? prose
         let summary = draft.card.summary ?? distinctSummary(page, title.value) ?? facts.lead ?? page?.summary
         fill(&module, from: facts, summary: summary)
         return module
@@ -107,6 +109,7 @@ struct ModuleBuilder {
         module.partners = facts.partners
         module.hasQuiz = facts.hasQuiz
         module.hasAttestation = facts.hasAttestation
+        module.isFree = facts.isFree
         module.release.availableUntil = facts.availableUntil
         // A day that the card declares goes before the page's prose, and that before the page's date.
         if let opensOn = facts.opensOn, module.release.state.value == .released,

@@ -36,7 +36,8 @@ struct GlobalData: Sendable {
         }
         var inner = index.flatMap { entries[$0].value.entries } ?? []
         set(node, at: keys.dropFirst(), in: &inner)
-        let folder = YAMLEntry(key: key, keyLocation: node.location, value: YAMLNode(.mapping(inner), at: node.location))
+        let folder = YAMLEntry(
+            key: key, keyLocation: node.location, value: YAMLNode(.mapping(inner), at: node.location))
         if let index { entries[index] = folder } else { entries.append(folder) }
     }
 }

@@ -13,6 +13,7 @@ struct PageFacts: Sendable {
     var partners: Fact<[String]>?
     var hasQuiz: Fact<Bool>?
     var hasAttestation: Fact<Bool>?
+    var isFree: Fact<Bool>?
     var opensOn: Fact<CalendarDate>?
     var availableUntil: Fact<ApproximateDate>?
 

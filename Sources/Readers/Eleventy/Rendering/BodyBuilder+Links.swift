@@ -74,7 +74,9 @@ extension BodyBuilder {
         for case .element(let element) in nodes {
             if element.name == "a", let href = element["href"], href.hasPrefix("#") {
                 let fragment = String(href.dropFirst())
-                if let identifier = identifier(fragment.removingPercentEncoding ?? fragment) { found.insert(identifier) }
+                if let identifier = identifier(fragment.removingPercentEncoding ?? fragment) {
+                    found.insert(identifier)
+                }
             }
             found.formUnion(fragments(in: element.children))
         }

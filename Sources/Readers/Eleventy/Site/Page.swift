@@ -26,6 +26,8 @@ struct Page: Sendable {
     var tags: Fact<[String]>?
     /// The collections it is in: its own tags, and those of the folders above.
     var collections: [String] = []
+    /// The facts of a module that its fields give; nil where they give none.
+    var declared: PageFacts?
     /// Whether the content may hold cards, seen without reading it for good.
     var mayHoldCards: Bool
     /// The modules of learning platforms that the page links to, as `host/identifier`, each once.

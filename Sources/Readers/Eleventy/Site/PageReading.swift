@@ -31,6 +31,8 @@ extension Page {
             node.strings.map { Fact($0, Provenance(.field, at: node.location)) }
         }
         collections = Self.distinct(levels.flatMap { $0["tags"]?.strings ?? [] })
+        let facts = PageFacts(fields: matter.fields)
+        if !facts.isEmpty { declared = facts }
         isDraft = field("draft")?.bool ?? false
         isExcludedFromCollections = field("eleventyExcludeFromCollections")?.bool ?? false
         mayHoldCards = matter.content.utf8.contains("card".utf8)

@@ -53,7 +53,9 @@ struct Permalink {
 
     /// The variables that a template's tags name: a name that nothing gives can only be told by running code.
     private static func names(in template: String) -> [String] {
-        let words: Set = ["if", "else", "elif", "endif", "or", "and", "not", "is", "in", "set", "true", "false", "none"]
+        let words: Set = [
+            "if", "else", "elif", "endif", "or", "and", "not", "is", "in", "set", "true", "false", "none",
+        ]
         var names: [String] = []
         for tag in template.split(separator: "{").dropFirst() where !tag.isEmpty {
             var previous: Character = " ", name = ""

@@ -56,8 +56,8 @@ struct Site: Sendable {
             pages.indices.filter { pages[$0].isServed }.map { (pages[$0].address, $0) },
             uniquingKeysWith: { first, _ in first })
         byFile = Dictionary(pages.indices.map { (pages[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
-        bySlug = Dictionary(grouping: pages.indices.filter { pages[$0].isServed && !pages[$0].segments.isEmpty })
-        { index in
+        bySlug = Dictionary(grouping: pages.indices.filter { pages[$0].isServed && !pages[$0].segments.isEmpty }) {
+            index in
             pages[index].segments.last ?? ""
         }
     }
