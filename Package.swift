@@ -121,7 +121,7 @@ let tests: [Target] = [
     .testTarget(name: "SamplesTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "CourseCatalogue", "Diagnostics"),
-    tests(of: "Interchange", "Diagnostics"),
+    tests(of: "Interchange", "CourseCatalogue", "Diagnostics"),
     tests(of: "Nunjucks", "Diagnostics"),
     tests(of: "XML"),
     tests(of: "YAML", "Diagnostics"),
