@@ -73,7 +73,9 @@ struct CatalogueReading {
 
     /// Who publishes: a name, or each part.
     private mutating func publisher(_ facts: inout FactSection) -> Fact<Publisher>? {
-        guard let node = facts.node("publisher") else { return nil }
+        guard let node = facts.node("publisher") else {
+            return facts.fact("publisher", Publisher?.none, at: nil, reporting: &diagnostics)
+        }
         if let name = node.someText {
             return facts.fact("publisher", Publisher(name: name), at: node.location, reporting: &diagnostics)
         }

@@ -52,11 +52,9 @@ extension CatalogueReading {
         module.hasAttestation = facts.flag("attestation", reporting: &diagnostics)
         module.keywords = facts.texts("keywords", reporting: &diagnostics)
         module.pageAddress = facts.address("page", reporting: &diagnostics)
-        if let node = facts.node("picture") {
-            let section = facts.keys.section("picture", reporting: &diagnostics)
-            let picture = section.location == nil ? nil : content.picture(section, reporting: &diagnostics)
-            module.picture = facts.fact("picture", picture, at: node.location, reporting: &diagnostics)
-        }
+        let picture = facts.keys.section("picture", reporting: &diagnostics)
+        let found = picture.location == nil ? nil : content.picture(picture, reporting: &diagnostics)
+        module.picture = facts.fact("picture", found, at: picture.location, reporting: &diagnostics)
     }
 
     private func place(_ facts: inout FactSection, _ key: String) -> SourceLocation? { facts.node(key)?.location }
