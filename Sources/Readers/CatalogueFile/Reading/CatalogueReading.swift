@@ -51,8 +51,8 @@ struct CatalogueReading {
     private mutating func checkVersion(_ facts: inout FactSection) {
         _ = facts.node("$schema")
         let wanted = BilingualText("\(CatalogueFileForm.version)")
-        _ = facts.keys.value("version", wanting: wanted, reporting: &diagnostics) { node in
-            node.integer == CatalogueFileForm.version ? true : nil
+        _ = facts.keys.value("version", wanting: wanted, reporting: &diagnostics) { node -> Int? in
+            node.integer.flatMap { $0 == CatalogueFileForm.version ? $0 : nil }
         }
     }
 

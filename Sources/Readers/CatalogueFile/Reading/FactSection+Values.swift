@@ -25,7 +25,7 @@ extension FactSection {
         let wanted = BilingualText(
             fr: "une liste de clés, comme platform:lms.example.org/12, page:module-1 ou title:module-1",
             en: "a list of keys, such as platform:lms.example.org/12, page:module-1 or title:module-1")
-        return keys.value("keys", wanting: wanted, reporting: &diagnostics) { node in
+        return keys.value("keys", wanting: wanted, reporting: &diagnostics) { node -> [IdentityKey]? in
             guard let elements = node.elements else { return nil }
             let keys = elements.compactMap { $0.string.flatMap { IdentityKey($0) } }
             return keys.count == elements.count ? keys : nil
