@@ -24,7 +24,8 @@ enum Fixture {
 
     /// What the reader makes of one module in the smallest catalogue.
     static func module(_ lines: String, files: [String: String] = [:]) throws -> (module: Module?, told: String) {
-        let indented = lines.split(separator: "\n", omittingEmptySubsequences: false).map { "        " + $0 }.joined(separator: "\n")
+        let indented = lines.split(separator: "\n", omittingEmptySubsequences: false).map { "        " + $0 }.joined(
+            separator: "\n")
         let text = "courses:\n  - title: Parcours\n    modules:\n      - title: Module\n\(indented)\n"
         let (catalogue, told) = try read(text, files: files)
         return (catalogue.modules.first, told)
