@@ -12,7 +12,8 @@ struct ProvenanceText {
         }
         let short = location.description
         // A file whose name ends like a place (`notes:12`) needs all the numbers, to be told from it.
-        let place = Self.location(short) == location ? short : "\(location.file):\(location.line):\(location.column)"
+        let isShort = !short.isEmpty && Self.location(short) == location
+        let place = isShort ? short : "\(location.file):\(location.line):\(location.column)"
         text = provenance.manner.rawValue + " " + place
     }
 

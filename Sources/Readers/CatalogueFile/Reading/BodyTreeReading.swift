@@ -8,25 +8,25 @@ import YAML
 /// reported and left out.
 struct BodyTreeReading {
     let content: ContentReading
-    let section: DocumentSection
     private var depth = 0
 
-    init(content: ContentReading, section: DocumentSection) {
+    init(content: ContentReading) {
         self.content = content
-        self.section = section
     }
 
-    /// The nodes of a list.
+    /// The nodes of a list that stands under a key of a section.
     mutating func nodes(
-        _ elements: [YAMLNode], _ key: String, reporting diagnostics: inout DiagnosticCollector
+        _ elements: [YAMLNode], _ key: String, in section: DocumentSection,
+        reporting diagnostics: inout DiagnosticCollector
     ) -> [BodyNode] {
         depth += 1
         defer { depth -= 1 }
-        return elements.compactMap { node(in: $0, key, reporting: &diagnostics) }
+        return elements.compactMap { node($0, key, in: section, reporting: &diagnostics) }
     }
 
     private mutating func node(
-        in node: YAMLNode, _ key: String, reporting diagnostics: inout DiagnosticCollector
+        _ node: YAMLNode, _ key: String, in section: DocumentSection,
+        reporting diagnostics: inout DiagnosticCollector
     ) -> BodyNode? {
         if let text = node.string { return .text(text) }
         guard let kind = node.entries?.first(where: { ["element", "picture", "video"].contains($0.key) })?.key else {
@@ -60,7 +60,7 @@ struct BodyTreeReading {
             }
             return nil
         }
-        let children = nodes(list, "content", reporting: &diagnostics)
+        let children = nodes(list, "content", in: section, reporting: &diagnostics)
         return name.map { .element(BodyElement($0, attributes, children)) }
     }
 

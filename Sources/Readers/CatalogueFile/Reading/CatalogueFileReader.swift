@@ -61,7 +61,7 @@ public struct CatalogueFileReader: CatalogueReader {
     private var limits: YAMLLimits {
         var limits = YAMLLimits()
         limits.byteCount = 64 << 20
-        limits.nodeCount = 4_000_000
+        limits.nodeCount = 2_000_000
         limits.depth = 1_024
         // Markdown has as many stars as aliases would; what they expand to is bounded by the count of nodes.
         limits.aliasCount = .max

@@ -51,8 +51,8 @@ struct CatalogueReading {
     private mutating func checkVersion(_ facts: inout FactSection) {
         _ = facts.node("$schema")
         let wanted = BilingualText("\(CatalogueFileForm.version)")
-        _ = facts.keys.value("version", wanting: wanted, reporting: &diagnostics) { node in
-            node.integer == CatalogueFileForm.version ? true : nil
+        _ = facts.keys.value("version", wanting: wanted, reporting: &diagnostics) { node -> Int? in
+            node.integer.flatMap { $0 == CatalogueFileForm.version ? $0 : nil }
         }
     }
 
@@ -73,7 +73,9 @@ struct CatalogueReading {
 
     /// Who publishes: a name, or each part.
     private mutating func publisher(_ facts: inout FactSection) -> Fact<Publisher>? {
-        guard let node = facts.node("publisher") else { return nil }
+        guard let node = facts.node("publisher") else {
+            return facts.fact("publisher", Publisher?.none, at: nil, reporting: &diagnostics)
+        }
         if let name = node.someText {
             return facts.fact("publisher", Publisher(name: name), at: node.location, reporting: &diagnostics)
         }

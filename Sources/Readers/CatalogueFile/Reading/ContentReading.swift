@@ -21,8 +21,8 @@ struct ContentReading {
             return cleaner.body(ofMarkdown: text, at: place(of: node), reporting: &diagnostics)
         }
         if let elements = node.elements {
-            var tree = BodyTreeReading(content: self, section: section)
-            return tree.nodes(elements, key, reporting: &diagnostics)
+            var tree = BodyTreeReading(content: self)
+            return tree.nodes(elements, key, in: section, reporting: &diagnostics)
         }
         var inner = section.section(of: node, under: key)
         let markdown = inner.value("markdown", wanting: .aText, reporting: &diagnostics, \.scalarNode)?.value

@@ -25,7 +25,7 @@ extension FactSection {
         let wanted = BilingualText(
             fr: "une liste de clés, comme platform:lms.example.org/12, page:module-1 ou title:module-1",
             en: "a list of keys, such as platform:lms.example.org/12, page:module-1 or title:module-1")
-        return keys.value("keys", wanting: wanted, reporting: &diagnostics) { node in
+        return keys.value("keys", wanting: wanted, reporting: &diagnostics) { node -> [IdentityKey]? in
             guard let elements = node.elements else { return nil }
             let keys = elements.compactMap { $0.string.flatMap { IdentityKey($0) } }
             return keys.count == elements.count ? keys : nil
@@ -37,7 +37,9 @@ extension FactSection {
         let minutes = BilingualText(
             fr: "des minutes, comme 75, ou { least: 75, most: 120 }",
             en: "minutes, such as 75, or { least: 75, most: 120 }")
-        guard let node = node("duration") else { return nil }
+        guard let node = node("duration") else {
+            return fact("duration", DurationRange?.none, at: nil, reporting: &diagnostics)
+        }
         var range = node.integer.flatMap { DurationRange(minutes: $0) }
         if node.entries != nil {
             var section = keys.section(of: node, under: "duration")
@@ -62,7 +64,9 @@ extension FactSection {
 
     /// Where a module is followed: an address, which tells the rest, or each part.
     mutating func platform(reporting diagnostics: inout DiagnosticCollector) -> Fact<Platform>? {
-        guard let node = node("platform") else { return nil }
+        guard let node = node("platform") else {
+            return fact("platform", Platform?.none, at: nil, reporting: &diagnostics)
+        }
         guard node.entries != nil else {
             let platform = node.string.flatMap { WebAddress($0) }.map(ContentCleaner.platform)
             if platform == nil { reportWrong(node, "platform", wanting: .anAddress, to: &diagnostics) }

@@ -40,10 +40,9 @@ extension CatalogueReading {
     }
 
     private mutating func picture(_ facts: inout FactSection) -> Fact<Picture>? {
-        guard let node = facts.node("picture") else { return nil }
         let section = facts.keys.section("picture", reporting: &diagnostics)
         let picture = section.location == nil ? nil : content.picture(section, reporting: &diagnostics)
-        return facts.fact("picture", picture, at: node.location, reporting: &diagnostics)
+        return facts.fact("picture", picture, at: section.location, reporting: &diagnostics)
     }
 
     private func place(_ facts: inout FactSection, _ key: String) -> SourceLocation? { facts.node(key)?.location }
