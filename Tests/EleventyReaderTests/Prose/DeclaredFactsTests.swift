@@ -15,7 +15,7 @@ struct DeclaredFactsTests {
 
     @Test("a field goes before the page's prose, and says so")
     func beforeProse() throws {
-        let module = try module("durée: 1h15\nobjectifs: [Du champ]\npréréquis: aucun\nprerequis: aucun\ngratuit: true\n")
+        let module = try module("durée: 1h15\nobjectifs: [Du champ]\nprérequis: aucun\ngratuit: true\n")
         #expect(module.duration?.value == DurationRange(minutes: 75))
         #expect(module.duration?.provenance.manner == .field)
         #expect(module.duration?.provenance.location?.line == 3)

@@ -51,7 +51,8 @@ extension PageFacts {
         case "attestation": hasAttestation = fact(node.bool)
         case "gratuit", "free": isFree = fact(node.bool)
         case "sortie", "released-on": opensOn = fact(node.string.flatMap { CalendarDate(iso8601: $0) })
-        case "disponible-jusqu-a", "available-until": availableUntil = fact(node.string.flatMap { ApproximateDate($0) })
+        case "disponible-jusqu-a", "available-until":
+            availableUntil = fact(node.string.flatMap { ApproximateDate($0) })
         default: break
         }
     }
