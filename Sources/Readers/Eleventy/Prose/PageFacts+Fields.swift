@@ -66,7 +66,7 @@ extension PageFacts {
     /// A text that says there are none is an empty list.
     private static func prerequisites(_ texts: [String]) -> [String] {
         let none: Set = ["aucun", "aucune", "neant", "none"]
-        let isNone = texts.count == 1 && texts.allSatisfy { none.contains(slug($0)) || PrerequisitesReader.saysNone($0) }
-        return isNone ? [] : texts
+        guard texts.count == 1, let text = texts.first else { return texts }
+        return none.contains(slug(text)) || PrerequisitesReader.saysNone(text) ? [] : texts
     }
 }
