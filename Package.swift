@@ -92,7 +92,8 @@ let application: [Target] = [
         name: "CommandLineTool",
         dependencies: [
             "CatalogueFile", "Diagnostics", "DocumentSections", "CourseCatalogue", "EleventyReader", "Export",
-            "FeedWriter", "Interchange", "Archive", "OpenDataWriter", "Releases", "SCORMWriter", "YAML", argumentParser, logging,
+            "FeedWriter", "Interchange", "Archive", "OpenDataWriter", "Releases", "SCORMWriter", "YAML", argumentParser,
+            logging,
         ],
         swiftSettings: strict),
     .executableTarget(name: "parcours", dependencies: ["CommandLineTool"], swiftSettings: strict),
@@ -121,7 +122,7 @@ let tests: [Target] = [
     .testTarget(name: "SamplesTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "CourseCatalogue", "Diagnostics"),
-    tests(of: "Interchange", "Diagnostics"),
+    tests(of: "Interchange", "CourseCatalogue", "Diagnostics"),
     tests(of: "Nunjucks", "Diagnostics"),
     tests(of: "XML"),
     tests(of: "YAML", "Diagnostics"),
@@ -133,7 +134,8 @@ let tests: [Target] = [
     tests(of: "DocumentSections", "CourseCatalogue", "Diagnostics", "YAML"),
     tests(of: "LearnerPage", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(
-        of: "SCORMWriter", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML", "Conformance", "Archive"),
+        of: "SCORMWriter", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML", "Conformance",
+        "Archive"),
     tests(of: "OpenDataWriter", "CourseCatalogue", "Diagnostics", "Interchange"),
     tests(of: "FeedWriter", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(of: "Conformance", "Diagnostics", "Interchange", "Archive"),

@@ -47,6 +47,6 @@ extension XMLNode {
     /// The children that are RSS's own: its elements are in no namespace.
     func rss(_ name: String) -> [XMLNode] { elements.filter { $0.name == name && $0.namespace == nil } }
 
-    /// Whether there is text that isn't white space.
+    /// Whether there is no text but white space.
     var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
 }

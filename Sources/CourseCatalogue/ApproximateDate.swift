@@ -16,7 +16,7 @@ public enum ApproximateDate: Hashable, Sendable {
         switch self {
         case .day(let day): day
         case .month(let year, let month): Self.lastDay(of: month, year)
-        case .quarter(let year, let quarter): Self.lastDay(of: quarter * 3, year)
+        case .quarter(let year, let quarter): (1...4).contains(quarter) ? Self.lastDay(of: quarter * 3, year) : nil
         case .endOfYear(let year), .year(let year): Self.lastDay(of: 12, year)
         }
     }

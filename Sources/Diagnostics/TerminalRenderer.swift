@@ -34,7 +34,7 @@ public struct TerminalRenderer: Sendable {
         let gutter = String(repeating: " ", count: String(location.line).count)
         var text = "  \(location.line) | \(Self.visible(window.text))\n"
         if location.column > 0 {
-            let lead = String(repeating: " ", count: Self.visible(window.beforeCaret).count)
+            let lead = String(repeating: " ", count: terminalWidth(of: Self.visible(window.beforeCaret)))
             text += "  \(gutter) | \(lead)\(paint("^", "1;32"))\n"
         }
         return text
@@ -74,21 +74,5 @@ public struct TerminalRenderer: Sendable {
             }
         }
         return result
-    }
-}
-
-/// The part of a source line that is shown: at most 120 characters, around the caret.
-struct SourceLineWindow {
-    let text: String
-    let beforeCaret: String
-
-    init(line: String, column: Int, width: Int = 120) {
-        let characters = Array(line)
-        let caret = min(max(column - 1, 0), characters.count)
-        let start = characters.count <= width ? 0 : max(0, min(caret - width / 2, characters.count - width))
-        let end = min(characters.count, start + width)
-        let lead = start > 0 ? "…" : ""
-        text = lead + String(characters[start..<end]) + (end < characters.count ? "…" : "")
-        beforeCaret = lead + String(characters[start..<min(caret, end)])
     }
 }

@@ -22,7 +22,8 @@ public struct DocumentSection {
 
     private let node: YAMLNode?
     private let path: String
-    private let purpose: Purpose
+    /// What reading the section's values means.
+    public let purpose: Purpose
     private var known: [String] = []
 
     /// A section.

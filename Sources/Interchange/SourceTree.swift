@@ -16,7 +16,7 @@ public struct SourceTree: Sendable {
     public init(at path: String, byteLimit: Int = 64 << 20) throws(FatalDiagnostic) {
         name = path
         self.byteLimit = byteLimit
-        guard let resolved = Self.realPath(path) else { throw Self.missing(path) }
+        guard !path.utf8.contains(0), let resolved = Self.realPath(path) else { throw Self.missing(path) }
         var status = stat()
         guard stat(resolved, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw Self.missing(path) }
         root = resolved

@@ -6,8 +6,8 @@ public struct YAMLLimits: Hashable, Sendable {
     public var depth = 64
     /// The most nodes, counted after aliases are expanded.
     public var nodeCount = 200_000
-    /// The most aliases (`*name`).
-    public var aliasCount = 100
+    /// The most aliases (`*name`): a few of them, each of a list of others, stand for more values than can be counted.
+    public var aliasCount = 16
 
     /// The default limits.
     public init() {}

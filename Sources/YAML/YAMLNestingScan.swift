@@ -10,7 +10,8 @@ struct YAMLNestingScan {
     private(set) var deepestLine = 1
 
     init(_ text: some StringProtocol) {
-        var flowDepth = 0, line = 1, previous = UInt8(ascii: "\n")
+        aliasCount = Self.aliasCount(Array(text.utf8))
+        var flowDepth = 0, line = 1
         var isLeading = true, leadingDepth = 0
         for byte in text.utf8 {
             switch byte {
@@ -20,7 +21,6 @@ struct YAMLNestingScan {
                 leadingDepth = 0
             case UInt8(ascii: "["), UInt8(ascii: "{"): flowDepth += 1
             case UInt8(ascii: "]"), UInt8(ascii: "}"): flowDepth = max(0, flowDepth - 1)
-            case UInt8(ascii: "*") where !Self.isWord(previous): aliasCount += 1
             default: break
             }
             if isLeading {
@@ -35,12 +35,24 @@ struct YAMLNestingScan {
                 depth = flowDepth + leadingDepth / 2
                 deepestLine = line
             }
-            previous = byte
         }
     }
 
-    private static func isWord(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "*")
+    /// How often `*` stands before a name that `&` stands before elsewhere.
+    private static func aliasCount(_ bytes: [UInt8]) -> Int {
+        let anchors = names(after: UInt8(ascii: "&"), in: bytes)
+        guard !anchors.isEmpty else { return 0 }
+        let known = Set(anchors)
+        return names(after: UInt8(ascii: "*"), in: bytes).count(where: known.contains)
+    }
+
+    private static func names(after sign: UInt8, in bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+        bytes.indices.lazy.filter { bytes[$0] == sign }.map { bytes[($0 + 1)...].prefix(while: isNameByte) }
+            .filter { !$0.isEmpty }
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte)
+            || (0x61...0x7A).contains(byte | 0x20)
     }
 }

@@ -98,6 +98,15 @@ extension YAMLParsing {
         place(mark?.line ?? 1, mark?.column ?? 1)
     }
 
+    /// Where a fault is shown: what is missing at the end of the text is missing after its last line with words.
+    private func faultLocation(_ mark: Mark) -> SourceLocation {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard mark.line >= lines.count, lines.dropFirst(max(0, mark.line - 1)).allSatisfy(\.isEmpty),
+            let last = lines.lastIndex(where: { !$0.allSatisfy(\.isWhitespace) })
+        else { return location(mark) }
+        return place(last + 1, lines[last].count + 1)
+    }
+
     private func place(_ line: Int, _ column: Int) -> SourceLocation {
         SourceLocation(file: file, line: line + firstLine - 1, column: column)
     }
@@ -125,7 +134,7 @@ extension YAMLParsing {
         switch error {
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
-            location = self.location(mark)
+            location = faultLocation(mark)
             (french, english) = ("YAML invalide : \(problem)", "invalid YAML: \(problem)")
         case YamlError.duplicatedKeysInMapping(let keys, let context):
             location = self.location(context.mark)

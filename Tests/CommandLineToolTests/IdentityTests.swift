@@ -11,13 +11,16 @@ struct IdentityTests {
         "{{ component(\"card\", { title: \"\(title)\", url: \"\(url)\", badges: [\"\(badge)\"] }) }}"
     }
 
-    private let module = "---\ntitle: Un module\n---\n## Objectifs\n\n- Un\n\n[Accéder au module](https://lms.example.org/catalog/77)\n"
+    private let module =
+        "---\ntitle: Un module\n---\n## Objectifs\n\n- Un\n\n[Accéder au module](https://lms.example.org/catalog/77)\n"
 
     private func identifiers(in folder: TemporaryFolder) throws -> [String] {
         let result = try Program.export(folder.path + "/site", to: folder.path + "/out")
         #expect(result.status <= 1)
         let text = try folder.text("out/dataset/modules.csv")
-        return text.split(whereSeparator: \.isNewline).dropFirst().compactMap { $0.split(separator: ",").first.map(String.init) }
+        return text.split(whereSeparator: \.isNewline).dropFirst().compactMap {
+            $0.split(separator: ",").first.map(String.init)
+        }
     }
 
     @Test("case, accents, badge, place, address and folder of a module change nothing")
@@ -26,12 +29,16 @@ struct IdentityTests {
         let settings = "site:\n  address: https://www.example.org\nlicence: etalab-2.0\npublisher:\n  name: Service\n"
         try folder.write(settings, to: "site/parcours.yml")
         try folder.write(
-            page(card("Module 1 - évaluer", badge: "Sortie avril 2027") + card("Module 2 - Publier", url: "/actus/module-2/")),
+            page(
+                card("Module 1 - évaluer", badge: "Sortie avril 2027")
+                    + card("Module 2 - Publier", url: "/actus/module-2/")),
             to: "site/content/parcours.md")
         try folder.write(module, to: "site/content/actus/module-2.md")
         #expect(try identifiers(in: folder) == ["module-1-evaluer", "lms-77"])
         try folder.write(
-            page(card("Module 2 - PUBLIER", url: "/actualites/module-2/") + card("Module 1 - Évaluer", badge: "Sortie fin 2027")),
+            page(
+                card("Module 2 - PUBLIER", url: "/actualites/module-2/")
+                    + card("Module 1 - Évaluer", badge: "Sortie fin 2027")),
             to: "site/content/parcours.md")
         try FileManager.default.removeItem(atPath: folder.path + "/site/content/actus")
         try folder.write(module, to: "site/content/actualites/2027/module-2.md")
@@ -42,7 +49,8 @@ struct IdentityTests {
     func announcedThenReleased() throws {
         let folder = try TemporaryFolder()
         try folder.write("site:\n  address: https://www.example.org\n", to: "site/parcours.yml")
-        try folder.write(page(card("Module 1 - Les données", badge: "Sortie avril 2027")), to: "site/content/parcours.md")
+        try folder.write(
+            page(card("Module 1 - Les données", badge: "Sortie avril 2027")), to: "site/content/parcours.md")
         #expect(try identifiers(in: folder) == ["module-1-les-donnees"])
         try folder.write(page(card("Module 1 - Les données", url: "/un/")), to: "site/content/parcours.md")
         try folder.write(module, to: "site/content/un.md")
@@ -54,10 +62,13 @@ struct IdentityTests {
     @Test("without a configuration the journal goes along with the export")
     func journalInExport() throws {
         let folder = try TemporaryFolder()
-        try folder.write(page(card("Module 1 - Les données", badge: "Sortie avril 2027")), to: "site/content/parcours.md")
+        try folder.write(
+            page(card("Module 1 - Les données", badge: "Sortie avril 2027")), to: "site/content/parcours.md")
         #expect(try identifiers(in: folder) == ["module-1-les-donnees"])
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/site") == ["content"])
-        try folder.write(page(card("Module 1 - Les données", url: "https://lms.example.org/catalog/9")), to: "site/content/parcours.md")
+        try folder.write(
+            page(card("Module 1 - Les données", url: "https://lms.example.org/catalog/9")),
+            to: "site/content/parcours.md")
         #expect(try identifiers(in: folder) == ["module-1-les-donnees"])
     }
 }

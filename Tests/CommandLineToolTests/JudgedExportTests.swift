@@ -23,19 +23,26 @@ struct JudgedExportTests {
     }
 
     private func packages(of export: String) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: export + "/scorm-1.2").sorted().map { export + "/scorm-1.2/" + $0 }
+        try FileManager.default.contentsOfDirectory(atPath: export + "/scorm-1.2").sorted().map {
+            export + "/scorm-1.2/" + $0
+        }
     }
 
     @Test(
         "every manifest is valid under the official schemas of SCORM 1.2",
-        .enabled(if: Project.hasShared && Judge.has("xmllint") && Judge.has("unzip"), "needs ../shared, xmllint, unzip"))
+        .enabled(if: Project.hasShared && Judge.has("xmllint") && Judge.has("unzip"), "needs ../shared, xmllint, unzip")
+    )
     func manifests() throws {
         let schemas = try Project.shared("official/xsd")
         for package in try exports.flatMap(packages) {
             let manifest = try run("unzip", ["-p", package, "imsmanifest.xml"])
             try folder.write(manifest.output, to: "imsmanifest.xml")
             let verdict = try run(
-                "xmllint", ["--nonet", "--noout", "--schema", schemas.path + "/all-scorm-1.2.xsd", folder.path + "/imsmanifest.xml"],
+                "xmllint",
+                [
+                    "--nonet", "--noout", "--schema", schemas.path + "/all-scorm-1.2.xsd",
+                    folder.path + "/imsmanifest.xml",
+                ],
                 environment: ["XML_CATALOG_FILES": schemas.path + "/catalog.xml"])
             #expect(verdict.status == 0, "\(package): \(verdict.errors)")
         }
@@ -48,7 +55,9 @@ struct JudgedExportTests {
         }
     }
 
-    @Test("every table is valid for frictionless under the schema beside it", .enabled(if: Judge.hasPython, "run `make judges` first"))
+    @Test(
+        "every table is valid for frictionless under the schema beside it",
+        .enabled(if: Judge.hasPython, "run `make judges` first"))
     func tables() throws {
         for export in exports {
             let verdict = try run(

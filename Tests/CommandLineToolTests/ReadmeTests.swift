@@ -14,7 +14,9 @@ struct ReadmeTests {
     @Test("its table of formats is printed from the registry")
     func formats() throws {
         let table = try Program.run("formats", "--markdown", "--language", "en").output
-        let shown = readme.components(separatedBy: "<!-- formats -->\n").last?.components(separatedBy: "<!-- /formats -->").first
+        let shown = readme.components(separatedBy: "<!-- formats -->\n").last?.components(
+            separatedBy: "<!-- /formats -->"
+        ).first
         #expect(shown == table)
     }
 
@@ -24,7 +26,8 @@ struct ReadmeTests {
         _ = try Program.export(
             Project.root.path + "/samples", to: folder.path + "/export", "--journal", folder.path + "/journal.json")
         let packages = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/export/scorm-1.2").sorted()
-        let listed = readme.components(separatedBy: "export/scorm-1.2/\n").last?.components(separatedBy: "```").first ?? ""
+        let listed =
+            readme.components(separatedBy: "export/scorm-1.2/\n").last?.components(separatedBy: "```").first ?? ""
         #expect(listed.split(separator: "\n").map { $0.split(separator: " ")[0] } == packages.map { $0[...] })
         let feed = try folder.text("export/feeds/parcours.rss.xml")
         let item = readme.components(separatedBy: "```xml\n").last?.components(separatedBy: "```").first ?? ""

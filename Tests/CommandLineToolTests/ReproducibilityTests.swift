@@ -9,7 +9,8 @@ struct ReproducibilityTests {
         let folder = try TemporaryFolder()
         let manager = FileManager.default
         try manager.copyItem(atPath: Project.root.path + "/samples", toPath: folder.path + "/elsewhere")
-        try manager.setAttributes([.modificationDate: Date(timeIntervalSince1970: 86_400)], ofItemAtPath: folder.path + "/elsewhere/content")
+        try manager.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 86_400)], ofItemAtPath: folder.path + "/elsewhere/content")
         let first = try Program.export(
             Project.root.path + "/samples", to: folder.path + "/a", "--journal", folder.path + "/a.json",
             environment: ["TZ": "Pacific/Auckland", "LC_ALL": "C", "HOME": "/nonexistent"])
@@ -39,9 +40,11 @@ struct ReproducibilityTests {
     func timestamp() throws {
         let folder = try TemporaryFolder()
         let site = Project.root.path + "/samples"
-        _ = try Program.export(site, to: folder.path + "/a", "--journal", folder.path + "/j", "--timestamp", "1700000000")
         _ = try Program.export(
-            site, to: folder.path + "/b", "--journal", folder.path + "/j", environment: ["SOURCE_DATE_EPOCH": "1700000000"])
+            site, to: folder.path + "/a", "--journal", folder.path + "/j", "--timestamp", "1700000000")
+        _ = try Program.export(
+            site, to: folder.path + "/b", "--journal", folder.path + "/j",
+            environment: ["SOURCE_DATE_EPOCH": "1700000000"])
         _ = try Program.export(site, to: folder.path + "/c", "--journal", folder.path + "/j")
         let (a, b, c) = (try tree(folder.path + "/a"), try tree(folder.path + "/b"), try tree(folder.path + "/c"))
         #expect(a == b)

@@ -51,7 +51,10 @@ struct SampleExportTests {
     @Test("the dataset has every module with its state and its dates")
     func states() throws {
         #expect(
-            try columns(["identifiant", "statut", "date_publication", "date_publication_origine", "sortie_prevue", "date_retrait"])
+            try columns([
+                "identifiant", "statut", "date_publication", "date_publication_origine", "sortie_prevue",
+                "date_retrait",
+            ])
                 == [
                     "formation-634 ; publie ; 2026-06-22 ; indicative ;  ; ",
                     "first-map ; publie ; 2026-09-14 ; declaree ;  ; ",
@@ -67,7 +70,10 @@ struct SampleExportTests {
     @Test("the dataset has the facts that the pages give")
     func facts() throws {
         #expect(
-            try columns(["identifiant", "duree_min_minutes", "duree_max_minutes", "langue", "quiz", "sans_prerequis", "partenaires"])
+            try columns([
+                "identifiant", "duree_min_minutes", "duree_max_minutes", "langue", "quiz", "sans_prerequis",
+                "partenaires",
+            ])
                 == [
                     "formation-634 ; 90 ; 90 ; en ; true ; true ; Open Counter Network",
                     "first-map ;  ;  ; en ;  ;  ; ",
@@ -85,6 +91,8 @@ struct SampleExportTests {
         let journal = try folder.text("journal.json")
         #expect(journal.contains("\"platform:formation.example.org/642\""))
         #expect(journal.contains("\"first-map\": {"))
-        #expect(journal.contains("{\"seen\": \"2026-11-16\", \"state\": \"announced\", \"date\": \"2027-end\", \"manner\": \"prose\"}"))
+        #expect(
+            journal.contains(
+                "{\"seen\": \"2026-11-16\", \"state\": \"announced\", \"date\": \"2027-end\", \"manner\": \"prose\"}"))
     }
 }

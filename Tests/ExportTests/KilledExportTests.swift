@@ -3,17 +3,15 @@ import Diagnostics
 import Export
 import Foundation
 import Interchange
-import TestSupport
 import Testing
 
 /// An export in another process, killed while it writes.
 @Suite struct KilledExportTests {
-    /// In the other process: where the export's fixture is.
-    private static let role = ProcessInfo.processInfo.environment["PARCOURS_KILLED_EXPORT"]
+    private static let part = "killed"
 
-    @Test(.enabled(if: role != nil, "runs in the process that is to be killed"))
+    @Test(.enabled(if: OtherProcess.part == part, "runs in the process that is to be killed"))
     func `writes until it is killed`() throws {
-        let folder = try #require(Self.role)
+        let folder = OtherProcess.folder
         let source = try SourceTree(at: folder + "/site")
         let export = try StagedExport(to: folder + "/out", from: source, timestamp: .earliest, workers: 1)
         let endless = (0...).lazy.map { index in
@@ -31,19 +29,12 @@ import Testing
         try export.write(endless, reporting: &diagnostics)
     }
 
-    @Test(.enabled(if: role == nil, "runs in the process that kills"))
+    @Test(.enabled(if: OtherProcess.part == nil, "runs in the process that kills"))
     func `a killed export leaves the former one, and the next one cleans up`() throws {
         let fixture = try ExportFixture()
         try fixture.export([Artifact(path: "former.txt", text: "1")])
         let before = try fixture.tree()
-        let process = Process()
-        process.executableURL = URL(filePath: try #require(CommandLine.arguments.first))
-        process.arguments = ["--testing-library", "swift-testing", "--filter", "KilledExportTests"]
-        process.environment = ProcessInfo.processInfo.environment
-            .merging(["PARCOURS_KILLED_EXPORT": fixture.folder.path]) { $1 }
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
+        let process = try OtherProcess.start(Self.part, suite: "KilledExportTests", in: fixture.folder.path)
         while process.isRunning, !FileManager.default.fileExists(atPath: fixture.path("ready")) { usleep(2_000) }
         #expect(fixture.refusal(fixture.path("out"))?.id == "destination-locked")
         kill(process.processIdentifier, SIGKILL)

@@ -20,6 +20,16 @@ struct BeyondNunjucksTests {
         #expect(text("{% raw %} {{ a }}  {%- endraw -%}  b") == " {{ a }}b")
     }
 
+    @Test func rawTextMayBeAnything() {
+        #expect(text("{% raw %}{% { %}{% 'a {% endraw %}{{ 1 }}{{ 'b' }}") == "{% { %}{% 'a 1b")
+    }
+
+    @Test func regularExpressionsArePrintedWithAWarning() {
+        let outcome = render("{{ r/a\\/+/g }}")
+        #expect(outcome.text == "/a\\/+/g")
+        #expect(outcome.transcript.contains("warning: a regular expression is not evaluated [unsupported-expression]"))
+    }
+
     @Test func strayEndsOfTagsAreText() {
         #expect(text("}} %} #} { { %") == "}} %} #} { { %")
     }

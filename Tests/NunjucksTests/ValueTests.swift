@@ -33,6 +33,16 @@ struct ValueTests {
         #expect(object["a"] == nil)
     }
 
+    @Test func largeObjectsAreOrderedLikeSmallOnes() {
+        let keys = (0..<50_000).flatMap { ["\(50_000 - $0)", "k\($0)", "k0"] }
+        let object = ObjectValue(keys.enumerated().map { ($1, .number(Double($0))) })
+        #expect(object.entries.prefix(2).map(\.key) == ["1", "2"])
+        #expect(object.entries.dropFirst(50_000).prefix(2).map(\.key) == ["k0", "k1"])
+        #expect(object.entries.count == 100_000)
+        #expect(object["k0"]?.text == "149999")
+        #expect(object["50000"]?.text == "0")
+    }
+
     @Test func largeObjectsFindTheirNames() {
         let names = (0..<200).map { "name\($0)" }
         var object = ObjectValue(names.map { ($0, .string($0)) })

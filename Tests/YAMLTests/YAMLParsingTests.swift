@@ -15,7 +15,8 @@ struct YAMLParsingTests {
 
     @Test("values keep their text, their type and their place")
     func values() throws {
-        let root = try parseYAML("title: \"Été\"\ntags:\n  - a\n  - 'b'\norder: 3\ndraft: true\nnone: ~\n", file: "f", firstLine: 2)
+        let root = try parseYAML(
+            "title: \"Été\"\ntags:\n  - a\n  - 'b'\norder: 3\ndraft: true\nnone: ~\n", file: "f", firstLine: 2)
         #expect(root["title"]?.string == "Été")
         #expect(root["title"]?.location == SourceLocation(file: "f", line: 2, column: 8))
         #expect(root["tags"]?.strings == ["a", "b"])
@@ -58,19 +59,69 @@ struct YAMLParsingTests {
         #expect(fault(dashes + "a")?.contains("the YAML goes beyond 64 levels [yaml-limit]") == true)
     }
 
+    /// Lists of four times the one before, the last of `lists` (at most 8) standing for very many values.
+    private func aliasBomb(_ lists: Int) -> String {
+        var text = "a: &a [" + String(repeating: "x,", count: 1_000) + "]\n"
+        for (name, previous) in zip("bcdefghi", "abcdefgh").prefix(lists) {
+            text += "\(name): &\(name) [" + Array(repeating: "*\(previous)", count: 4).joined(separator: ",") + "]\n"
+        }
+        return text
+    }
+
     @Test("an alias bomb is refused")
     func aliasBomb() {
-        var text = "a: &a [x,x,x,x,x,x,x,x,x]\n"
-        for (name, previous) in zip("bcdefghi", "abcdefgh") {
-            text += "\(name): &\(name) [" + Array(repeating: "*\(previous)", count: 9).joined(separator: ",") + "]\n"
-        }
-        #expect(fault(text)?.contains("the YAML goes beyond 200000 values [yaml-limit]") == true)
-        #expect(fault(text + text)?.contains("the YAML goes beyond 100 aliases [yaml-limit]") == true)
+        #expect(fault(aliasBomb(4))?.contains("the YAML goes beyond 200000 values [yaml-limit]") == true)
+        #expect(fault(aliasBomb(8))?.contains("the YAML goes beyond 16 aliases [yaml-limit]") == true)
+    }
+
+    @Test("stars in texts are no aliases, and a few aliases are resolved")
+    func aliases() throws {
+        let text =
+            "description: " + String(repeating: "un *mot* ", count: 50)
+            + "\npattern: \"src/**/*.js & co\"\na: &a [x]\nb: *a\n"
+        #expect(try parseYAML(text, file: "f")["b"]?.strings == ["x"])
     }
 
     @Test("an empty document is null")
     func empty() throws {
         #expect(try parseYAML("", file: "f").isNull)
         #expect(try parseYAML("# only a comment\n", file: "f").isNull)
+    }
+
+    @Test("an alias bomb as a key is refused as well")
+    func aliasBombAsKey() {
+        #expect(fault(aliasBomb(3) + "? *d\n: 1\n")?.contains("error: a key must be plain text [invalid-yaml]") == true)
+        #expect(fault(aliasBomb(8) + "*i : 1\n")?.contains("the YAML goes beyond 16 aliases [yaml-limit]") == true)
+    }
+
+    @Test("nesting by one space a level is bounded too")
+    func narrowNesting() {
+        let text = (0..<400).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
+        #expect(fault(text)?.contains("the YAML goes beyond 64 levels [yaml-limit]") == true)
+    }
+
+    @Test("what is missing at the end is missing after the last line")
+    func endOfText() {
+        #expect(
+            fault("{\"a\": [1, 2\n\n\n") == """
+                page.md:1:12: error: invalid YAML: did not find expected ',' or ']' [invalid-yaml]
+                  1 | {"a": [1, 2
+                    |            ^
+                  help: check the indentation, and quote a value that holds “: ” or “#”
+
+                """)
+    }
+
+    @Test("values of other kinds than asked for are nil")
+    func kinds() throws {
+        let root = try parseYAML(
+            "list: [1, [2]]\nmap: {a: b}\nquoted: \"true\"\nnumber: 99999999999999999999\n", file: "f")
+        #expect(root["list"]?.strings == nil)
+        #expect(root["map"]?.strings == nil)
+        #expect(root["map"]?.elements == nil)
+        #expect(root["list"]?.entries == nil)
+        #expect(root["quoted"]?.bool == nil)
+        #expect(root["number"]?.integer == nil)
+        #expect(root["list"]?["a"] == nil)
     }
 }

@@ -31,9 +31,13 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: "Write nothing if a fault is found.")
     var strict = false
 
+    @Flag(help: "Tell each step on standard error.")
+    var verbose = false
+
     func run() throws {
         try source.run { diagnostics in
-            try ExportPipeline(request: request()).run(reporting: &diagnostics).text
+            try ExportPipeline(request: request(), log: RunLog.logger(isVerbose: verbose)).run(reporting: &diagnostics)
+                .text
         }
     }
 

@@ -1,11 +1,14 @@
 import Diagnostics
 import Export
 import Interchange
+import Logging
 import Releases
 
 /// One export from the source to the disk: read the catalogue, write, check, put in place.
 struct ExportPipeline {
     let request: ExportRequest
+    /// Where the steps of the run are told.
+    let log: Logger
 
     /// Runs the export.
     ///
@@ -19,17 +22,23 @@ struct ExportPipeline {
     }
 
     private func export(_ read: ReadCatalogue, reporting found: inout DiagnosticCollector) throws -> ExportSummary {
+        log.info(
+            "read",
+            metadata: ["courses": "\(read.catalogue.courses.count)", "modules": "\(read.catalogue.modules.count)"])
         let after = read.journal.recording(read.catalogue, on: request.catalogue.asOf)
         let export = try StagedExport(to: request.output, from: read.tree, timestamp: request.timestamp)
         for format in request.formats {
+            log.info("writing", metadata: ["format": "\(format.format.name)"])
             try export.write(format.artifacts(read.catalogue, read.configuration, &found), reporting: &found)
         }
         if let path = read.journalFile.pathInOutput {
             try export.write([Artifact(path: path, content: .bytes(after.serialised()))], reporting: &found)
         }
+        log.info("checking what was written")
         try export.check(reporting: &found)
         if request.isStrict, found.hasErrors { throw RefusedByFaults() }
         let files = try export.commit(reporting: &found)
+        log.info("in place", metadata: ["files": "\(files.count)"])
         try read.journalFile.write(after, replacing: read.journal)
         return ExportSummary(catalogue: read.catalogue, formats: request.formats, files: files, output: request.output)
     }

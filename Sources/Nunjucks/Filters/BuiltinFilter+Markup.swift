@@ -24,7 +24,7 @@ extension BuiltinFilter {
         case .array(let array): pairs = array.map { (renderer.member(0, of: $0), renderer.member(1, of: $0)) }
         case .object(let object): pairs = object.entries.map { (.string($0.key), $0.value) }
         case .safe(let text): return .string(percentEncoded(text))
-        default: return .string(percentEncoded(value.text))
+        default: return ""
         }
         try renderer.charge(pairs.count, at: arguments.offset)
         let parts = pairs.map { Value.string(percentEncoded($0.text) + "=" + percentEncoded($1.text)) }

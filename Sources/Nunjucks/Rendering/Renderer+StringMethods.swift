@@ -62,7 +62,7 @@ extension Renderer {
     private func split(_ text: String, _ arguments: MethodArguments, at offset: Int) throws(TemplateError) -> Value {
         if arguments[0].isUndefined { return [.string(text)] }
         let separator = arguments.text(0)
-        let limit = max(0, arguments.integer(1, or: limits.arrayElements + 1))
+        let limit = max(0, arguments.integer(1, or: limits.arrayElements.added(1)))
         let parts = separator.isEmpty ? text.utf16Units() : text.pieces(between: separator)
         return try bounded(parts.prefix(limit).map { .string($0) }, at: offset)
     }

@@ -22,6 +22,8 @@ final class Renderer {
     var openTemplates: [String] = []
 
     private(set) var sources: [Source] = []
+    /// The source that was marked last, and its number.
+    private var markedSource: Source
     private var sourceIndex: UInt16 = 0
     private(set) var contexts: [Context] = []
     private(set) var frames: [Frame] = []
@@ -42,6 +44,7 @@ final class Renderer {
         contexts.append(context)
         frame = Frame(parent: nil, kind: .top, context: context)
         sources.append(main.source)
+        markedSource = main.source
     }
 
     // MARK: Walking the tree
@@ -100,11 +103,11 @@ final class Renderer {
 
     /// Says where the output that follows comes from.
     func mark(_ source: Source, _ offset: Int, isLiteral: Bool) {
-        if sources[Int(sourceIndex)] !== source { sourceIndex = index(of: source) }
-        output.segments.append(
-            Segment(
-                start: UInt32(truncatingIfNeeded: output.bytes.count), offset: UInt32(truncatingIfNeeded: offset),
-                source: sourceIndex, isLiteral: isLiteral))
+        if markedSource !== source {
+            sourceIndex = index(of: source)
+            markedSource = source
+        }
+        output.mark(sourceIndex, offset, isLiteral: isLiteral)
     }
 
     private func index(of source: Source) -> UInt16 {

@@ -34,7 +34,36 @@ public struct ObjectValue: Sendable {
 
     /// An object with these entries; of entries with one name the last counts.
     public init(_ entries: some Sequence<(String, Value)>) {
-        for (key, value) in entries { set(key, to: value) }
+        self.init(entries.map { Entry(key: $0, value: $1) })
+    }
+
+    /// An object with these entries, put in order all at once; of entries with one name the last counts.
+    init(_ given: [Entry]) {
+        if given.count <= Self.indexed {
+            entries.reserveCapacity(given.count)
+            for entry in given {
+                set(entry.key, to: entry.value, keyPlace: entry.keyPlace, valuePlace: entry.valuePlace)
+            }
+            return
+        }
+        var unique: [Entry] = []
+        for entry in given {
+            if let position = index[entry.key] {
+                unique[position].value = entry.value
+                unique[position].valuePlace = entry.valuePlace
+            } else {
+                index[entry.key] = unique.count
+                unique.append(entry)
+            }
+        }
+        let numbers = unique.map { Self.arrayIndex($0.key) }
+        let first = unique.indices.filter { numbers[$0] != nil }.sorted { (numbers[$0] ?? 0) < (numbers[$1] ?? 0) }
+        entries = first.isEmpty ? unique : (first + unique.indices.filter { numbers[$0] == nil }).map { unique[$0] }
+        if !first.isEmpty || entries.count <= Self.indexed { reindex() }
+        for entry in entries {
+            depth = max(depth, entry.value.depth + 1)
+            weight = weight.added(entry.value.weight)
+        }
     }
 
     /// The value of a name; `nil` where the name isn't there.
@@ -71,8 +100,6 @@ public struct ObjectValue: Sendable {
         }
         return change(&entries[position].value)
     }
-
-    mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
     /// Whether both are one and the same object, which is what JavaScript compares.
     func isSame(as other: ObjectValue) -> Bool {

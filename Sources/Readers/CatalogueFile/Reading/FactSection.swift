@@ -37,7 +37,7 @@ struct FactSection {
         _ key: String, _ value: Value?, at location: SourceLocation?, reporting diagnostics: inout DiagnosticCollector
     ) -> Fact<Value>? {
         let origin = origins.provenance(key, reporting: &diagnostics)
-        return value.map { Fact($0, origin ?? Provenance(.field, at: location)) }
+        return value.map { Fact($0, origin ?? Provenance(keys.purpose.manner, at: location)) }
     }
 
     /// Reports that a node under a key is not what is wanted.

@@ -20,13 +20,15 @@ extension CatalogueReading {
         var facts = FactSection(section, reporting: &diagnostics)
         facts.require("title", reporting: &diagnostics)
         let title = facts.line("title", reporting: &diagnostics)
+        let described = facts.moduleFacts(reporting: &diagnostics)
         let given = facts.identifier("identifier", reporting: &diagnostics)
         var module = Module(
             identifier: given?.value ?? Identifier(hashing: ""),
             title: title ?? Fact("", Provenance(.field)),
-            language: facts.language("language", reporting: &diagnostics) ?? language,
+            language: language,
             release: Release(state: Fact(.announced, Provenance(.derived))))
-        describe(&module, &facts)
+        described.apply(to: &module)
+        module.picture = picture(&facts)
         let reach = place(&facts, "page") ?? place(&facts, "platform") ?? place(&facts, "body")
         module.body = Body(body(&facts, appending: videos(&facts).map(\.value)))
         var release = FactSection("release", of: &facts, reporting: &diagnostics)
@@ -37,24 +39,10 @@ extension CatalogueReading {
         return Draft(subject: module, given: given, keys: module.identityKeys, location: section.location)
     }
 
-    private mutating func describe(_ module: inout Module, _ facts: inout FactSection) {
-        module.summary = facts.text("summary", reporting: &diagnostics)
-        module.objectives = facts.texts("objectives", reporting: &diagnostics)
-        module.audience = facts.texts("audience", reporting: &diagnostics)
-        module.prerequisites = facts.texts("prerequisites", reporting: &diagnostics)
-        module.duration = facts.duration(reporting: &diagnostics)
-        module.mode = facts.mode(reporting: &diagnostics)
-        module.isFree = facts.flag("free", reporting: &diagnostics)
-        module.provider = facts.text("provider", reporting: &diagnostics)
-        module.partners = facts.texts("partners", reporting: &diagnostics)
-        module.platform = facts.platform(reporting: &diagnostics)
-        module.hasQuiz = facts.flag("quiz", reporting: &diagnostics)
-        module.hasAttestation = facts.flag("attestation", reporting: &diagnostics)
-        module.keywords = facts.texts("keywords", reporting: &diagnostics)
-        module.pageAddress = facts.address("page", reporting: &diagnostics)
-        let picture = facts.keys.section("picture", reporting: &diagnostics)
-        let found = picture.location == nil ? nil : content.picture(picture, reporting: &diagnostics)
-        module.picture = facts.fact("picture", found, at: picture.location, reporting: &diagnostics)
+    private mutating func picture(_ facts: inout FactSection) -> Fact<Picture>? {
+        let section = facts.keys.section("picture", reporting: &diagnostics)
+        let picture = section.location == nil ? nil : content.picture(section, reporting: &diagnostics)
+        return facts.fact("picture", picture, at: section.location, reporting: &diagnostics)
     }
 
     private func place(_ facts: inout FactSection, _ key: String) -> SourceLocation? { facts.node(key)?.location }

@@ -9,7 +9,7 @@ import YAML
 struct JavaScriptLiteral {
     private var scanner: JavaScriptScanner
     private var depth = 0
-    private static let depthLimit = 50
+    private static let depthLimit = 20
 
     /// The exported value of a data file; nil where it exports nothing that can be read.
     static func exported(from text: String, file: String) -> YAMLNode? {

@@ -52,6 +52,7 @@ enum ModuleCountReader {
                     .joined(separator: ", ")),
             at: first.location,
             help: BilingualText(
-                fr: "accordez les nombres ; l’export suit les cartes", en: "make the numbers agree; the export follows the cards"))
+                fr: "accordez les nombres ; l’export suit les cartes",
+                en: "make the numbers agree; the export follows the cards"))
     }
 }

@@ -19,6 +19,8 @@ struct BodyBuilder {
     var videoCount = 0
     /// The heading of the call-out that is being read.
     var callout: String?
+    /// The places in the page that its links lead to.
+    var fragments: Set<String> = []
     /// Above 0 inside quotes and transcripts, which say nothing of the module itself.
     var quoteDepth = 0
 
@@ -36,6 +38,7 @@ struct BodyBuilder {
 
     /// Reads a page's HTML into `content`.
     mutating func build(_ html: [HTMLNode]) {
+        fragments = Self.fragments(in: html)
         gatherTranscripts(html)
         content.body = Self.withoutEmptyEnd(blocks(html))
         // Markdown can take an indented placeholder for code: its card is a card all the same.
@@ -134,7 +137,7 @@ struct BodyBuilder {
         let children = holdsBlocks ? blocks(element.children) : inlines(element.children)
         guard BodyElement.allowedNames.contains(name) else { return children }
         if children.isEmpty, !["br", "hr", "td", "th"].contains(name) { return [] }
-        return [.element(BodyElement(name, attributes(of: element), children))]
+        return [.element(BodyElement(name, headingAttributes(of: element, named: name), children))]
     }
 
     /// A box around other content: kept only where it has a meaning of its own.
