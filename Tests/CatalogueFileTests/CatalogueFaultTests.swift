@@ -117,4 +117,11 @@ struct CatalogueFaultTests {
         #expect(told == "")
         #expect(catalogue.courses.count == 1)
     }
+
+    @Test("aliases that stand for too much are refused, as values and as keys")
+    func aliases() throws {
+        let lists = (1..<10).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1), *a\($0 - 1), *a\($0 - 1)]\n" }
+        let text = "a0: &a0 [x, x]\n" + lists.joined() + "? *a9\n: 1\n"
+        #expect(throws: FatalDiagnostic.self) { _ = try Fixture.read(text) }
+    }
 }

@@ -63,8 +63,6 @@ public struct CatalogueFileReader: CatalogueReader {
         limits.byteCount = 64 << 20
         limits.nodeCount = 2_000_000
         limits.depth = 1_024
-        // Markdown has as many stars as aliases would; what they expand to is bounded by the count of nodes.
-        limits.aliasCount = .max
         return limits
     }
 
