@@ -89,7 +89,7 @@ struct JavaScriptLiteralTests {
         arguments: [
             "{", "[", "(", "`${", "a=>", "()=>", "()=>{return ", "({a:", "{a(", "[(,", "{a:function(){return ", "/*",
             "\\", "\"", "'\\",
-            "{a:[", "`\\", "export default ", "return ", "(a,(", "...", "{[", "-", "/",
+            "{a:[", "`\\", "export default ", "return ", "(a,(", "...", "{[", "-", "/", "{]", "{)", "[}", "[)", "({]",
         ])
     func hostile(piece: String) {
         for ending in ["", "}", "`", "\\", "'"] {

@@ -63,7 +63,10 @@ struct JavaScriptLiteral {
             if scanner.take(",") { continue }
             let place = scanner.location
             guard let key = key() else {
+                let before = scanner.position
                 scanner.skipExpression()
+                // A bracket that closes nothing ends no expression.
+                if scanner.position == before { scanner.advance() }
                 continue
             }
             scanner.skipBlanks()
