@@ -28,7 +28,7 @@ extension Page {
         }
         permalink = Permalink.address(
             field("permalink"), slug: field("slugOverride")?.string ?? fileSlug, page: source.path)
-        mayHoldCards = matter.content.utf8.contains("card".utf8)
+        mayHoldCards = Self.holds(Array("card".utf8), matter.content.utf8)
     }
 
     /// A page that could not be read: its place alone is known.
@@ -38,6 +38,17 @@ extension Page {
         segments = Self.segments(of: path, content: content, slug: fileSlug)
         mayHoldCards = false
         isFaulty = true
+    }
+
+    private static func holds(_ word: [UInt8], _ text: Substring.UTF8View) -> Bool {
+        guard let first = word.first else { return true }
+        var rest = text[...]
+        while let start = rest.firstIndex(of: first) {
+            rest = rest[start...]
+            if rest.starts(with: word) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
     }
 
     /// The file's name as Eleventy makes a slug of it: `2025-03-10-module-1.md` and `module-1/index.md` are `module-1`.
@@ -67,7 +78,7 @@ extension Page {
 
     private static func text(_ node: YAMLNode?) -> Fact<String>? {
         guard let node, let text = node.string else { return nil }
-        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let line = plainSpaces(text)
         return line.isEmpty ? nil : Fact(line, Provenance(.field, at: node.location))
     }
 
