@@ -177,8 +177,3 @@ struct CatalogueAssembler {
         }
     }
 }
-
-/// A text with each run of blanks as one space.
-func plainSpaces(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-}

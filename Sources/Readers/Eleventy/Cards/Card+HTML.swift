@@ -11,7 +11,7 @@ extension Card {
         let origin = place(element.line)
         self.init(location: origin)
         func fact(_ element: HTMLElement) -> Fact<String>? {
-            let text = element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let text = plainSpaces(element.text)
             return text.isEmpty ? nil : Fact(text, Provenance(.field, at: place(element.line)))
         }
         title = element.first(class: "fr-card__title").flatMap(fact)

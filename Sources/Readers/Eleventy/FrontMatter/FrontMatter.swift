@@ -12,21 +12,28 @@ struct FrontMatter: Sendable {
 
     /// Parts a page.
     ///
+    /// - Parameter needsFields: whether the fields are wanted for the content below; they are left out where not.
     /// - Throws: ``FatalDiagnostic`` where the front matter isn't closed, isn't YAML, or isn't a list of fields.
-    init(of source: SourceText) throws(FatalDiagnostic) {
+    init(of source: SourceText, where needsFields: (_ content: Substring) -> Bool = { _ in true })
+        throws(FatalDiagnostic)
+    {
         let text = source.text
         guard Self.isFence(text.prefix { $0 != "\n" }) else {
             (fields, content, contentLine) = (nil, text[...], 1)
             return
         }
         guard let closing = Self.closingFence(in: text) else { throw Self.unclosed(source.path) }
+        content = text[closing.range.upperBound...]
+        contentLine = closing.line + 1
+        guard needsFields(content) else {
+            fields = nil
+            return
+        }
         let start = text.firstIndex(of: "\n").map(text.index(after:)) ?? text.endIndex
         let yaml = text[start..<closing.range.lowerBound]
         let node = try parseYAML(String(yaml), file: source.path, firstLine: 2)
         guard node.entries != nil || node.isNull else { throw Self.noFields(node, yaml) }
         fields = node.isNull ? nil : node
-        content = text[closing.range.upperBound...]
-        contentLine = closing.line + 1
     }
 
     private static func isFence(_ line: Substring) -> Bool {

@@ -21,7 +21,9 @@ public struct SourceText: Sendable {
         }
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         guard let text = String(validating: content, as: UTF8.self) else { throw Self.notUTF8(path, content) }
-        self.text = text.contains("\r") ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
+        self.text =
+            text.utf8.contains(UInt8(ascii: "\r"))
+            ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
     }
 
     private static func notUTF8(_ path: String, _ bytes: ArraySlice<UInt8>) -> FatalDiagnostic {

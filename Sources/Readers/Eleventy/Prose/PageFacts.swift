@@ -37,7 +37,7 @@ struct PageFacts: Sendable {
 
     private static func lead(_ block: ProseBlock) -> Fact<String>? {
         guard block.kind == .emphasis || block.kind == .paragraph else { return nil }
-        let text = block.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = plainSpaces(block.text)
         return text.isEmpty ? nil : Fact(text, Provenance(.prose, at: block.location))
     }
 

@@ -17,20 +17,39 @@ enum ProseToken: Hashable {
             digits = ""
         }
         for character in text {
-            if character.isASCII, character.isNumber {
+            switch Kind(character) {
+            case .digit:
                 if !word.isEmpty { flush() }
                 // A longer run of digits is no date, length or order.
                 if digits.utf8.count < 9 { digits.append(character) }
-            } else if character.isLetter {
+            case .letter:
                 if !digits.isEmpty { flush() }
                 word.append(character)
-            } else {
+            case .blank: flush()
+            case .sign:
                 flush()
-                if !character.isWhitespace { tokens.append(.sign(character == "’" ? "'" : character)) }
+                tokens.append(.sign(character == "’" ? "'" : character))
             }
         }
         flush()
         return tokens
+    }
+
+    private enum Kind {
+        case digit, letter, blank, sign
+
+        init(_ character: Character) {
+            guard let byte = character.asciiValue else {
+                self = character.isLetter ? .letter : character.isWhitespace ? .blank : .sign
+                return
+            }
+            switch byte {
+            case 0x30...0x39: self = .digit
+            case 0x41...0x5A, 0x61...0x7A: self = .letter
+            case 0x09...0x0D, 0x20: self = .blank
+            default: self = .sign
+            }
+        }
     }
 
     /// The word, if it is one.

@@ -6,7 +6,7 @@ extension BodyBuilder {
     mutating func gather(_ element: HTMLElement, _ name: String) {
         guard quoteDepth == 0, let kind = kind(of: element, name) else { return }
         let text = kind == .paragraph && name == "tr" ? row(element) : ownText(element.children)
-        guard !text.allSatisfy(\.isWhitespace) else { return }
+        guard !isBlank(text) else { return }
         content.blocks.append(ProseBlock(kind: kind, text: Self.tidied(text), location: place(element.line)))
     }
 
@@ -22,7 +22,7 @@ extension BodyBuilder {
 
     private func isEmphasis(_ element: HTMLElement) -> Bool {
         let inside = element.children.filter { node in
-            if case .text(let text, _) = node { !text.allSatisfy(\.isWhitespace) } else { true }
+            if case .text(let text, _) = node { !isBlank(text) } else { true }
         }
         guard inside.count == 1, case .element(let only)? = inside.first else { return false }
         return only.name == "em" || only.name == "i"
@@ -47,8 +47,6 @@ extension BodyBuilder {
 
     /// Blanks folded within each line, and empty lines left out.
     private static func tidied(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline)
-            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-            .filter { !$0.isEmpty }.joined(separator: "\n")
+        text.split(whereSeparator: \.isNewline).map { plainSpaces($0) }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }

@@ -71,7 +71,7 @@ struct BodyBuilder {
     mutating func blocks(_ nodes: [HTMLNode]) -> [BodyNode] {
         nodes.flatMap { node -> [BodyNode] in
             switch node {
-            case .text(let text, _): text.allSatisfy(\.isWhitespace) ? [] : self.text(text)
+            case .text(let text, _): isBlank(text) ? [] : self.text(text)
             case .element(let element): element.name == "br" ? [] : self.element(element)
             }
         }
@@ -89,7 +89,7 @@ struct BodyBuilder {
 
     /// A text, without the placeholders that Markdown took for code.
     private func text(_ text: String) -> [BodyNode] {
-        guard text.contains(calls.marker) else { return [.text(text)] }
+        guard text.utf8.contains(UInt8(ascii: "<")), text.contains(calls.marker) else { return [.text(text)] }
         var rest = text[...], kept = ""
         while let mark = rest.firstRange(of: "<div " + calls.marker),
             let end = rest[mark.upperBound...].firstRange(of: "</div>")
@@ -98,7 +98,7 @@ struct BodyBuilder {
             rest = rest[end.upperBound...]
         }
         kept += rest
-        return kept.allSatisfy(\.isWhitespace) ? [] : [.text(kept)]
+        return isBlank(kept) ? [] : [.text(kept)]
     }
 
     private mutating func element(_ element: HTMLElement) -> [BodyNode] {
@@ -143,7 +143,7 @@ struct BodyBuilder {
     /// A box around other content: kept only where it has a meaning of its own.
     private mutating func group(_ element: HTMLElement) -> [BodyNode] {
         let holdsText = element.children.contains { node in
-            if case .text(let text, _) = node { !text.allSatisfy(\.isWhitespace) } else { false }
+            if case .text(let text, _) = node { !isBlank(text) } else { false }
         }
         if holdsText, element.name != "figure" {
             gather(element, "p")
@@ -176,5 +176,5 @@ struct BodyBuilder {
                 en: "say the same by text, a picture, a link, or the video of a known host"))
     }
 
-    func plain(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    func plain(_ text: String) -> String { plainSpaces(text) }
 }

@@ -10,6 +10,14 @@ struct PageRenderer: Sendable {
     let site: Site
     let siteAddress: String?
     let limits: Limits
+    private let includes: IncludesLoader
+
+    init(site: Site, siteAddress: String?, limits: Limits) {
+        self.site = site
+        self.siteAddress = siteAddress
+        self.limits = limits
+        includes = IncludesLoader(source: site.source, folders: site.layout.includes)
+    }
 
     /// The content of a page.
     ///
@@ -17,7 +25,10 @@ struct PageRenderer: Sendable {
     func content(
         of page: Page, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> PageContent {
-        let matter = try FrontMatter(of: try SourceText(page.path, in: site.source))
+        // Only templates ask for the fields; they were checked when the site was read.
+        let matter = try FrontMatter(of: try SourceText(page.path, in: site.source)) { content in
+            content.utf8.contains(UInt8(ascii: "{"))
+        }
         let host = PageHost(text: matter.content)
         let rendered = try render(matter, of: page, host: host, reporting: &diagnostics)
         let html = PageHTML(of: rendered.text, isMarkdown: page.isMarkdown)
@@ -48,7 +59,7 @@ struct PageRenderer: Sendable {
     private func environment(with host: PageHost) -> Environment {
         var environment = Environment(
             options: Options(autoescape: true, trimBlocks: true, lstripBlocks: true),
-            loader: IncludesLoader(source: site.source, folders: site.layout.includes))
+            loader: includes)
         environment.limits = limits
         environment.filters["slugify"] = Function("slugify") { call in .string(slug(call[0].fieldText ?? "")) }
         for name in ["url", "locale_url"] {

@@ -2,8 +2,28 @@ import XML
 
 /// A text on one line without markup: tags are taken away, character references resolved.
 func plainLine(_ text: String) -> String {
-    let plain =
-        text.utf8.contains(UInt8(ascii: "<")) || text.utf8.contains(UInt8(ascii: "&"))
-        ? parseHTMLFragment(text).map(\.text).joined() : text
-    return plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let hasMarkup = text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+    return plainSpaces(hasMarkup ? parseHTMLFragment(text).map(\.text).joined() : text)
+}
+
+/// A text with each run of blanks, line ends among them, as one space, and none around it.
+func plainSpaces(_ text: some StringProtocol) -> String {
+    var result = "", isBetweenWords = false
+    for scalar in text.unicodeScalars {
+        if isBlank(scalar) {
+            isBetweenWords = true
+        } else {
+            if isBetweenWords, !result.isEmpty { result.unicodeScalars.append(" ") }
+            isBetweenWords = false
+            result.unicodeScalars.append(scalar)
+        }
+    }
+    return result
+}
+
+/// Whether a text has nothing but blanks in it.
+func isBlank(_ text: some StringProtocol) -> Bool { text.unicodeScalars.allSatisfy(isBlank) }
+
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
 }

@@ -35,7 +35,7 @@ extension Page {
         if !facts.isEmpty { declared = facts }
         isDraft = field("draft")?.bool ?? false
         isExcludedFromCollections = field("eleventyExcludeFromCollections")?.bool ?? false
-        mayHoldCards = matter.content.utf8.contains("card".utf8)
+        mayHoldCards = Self.holds(Array("card".utf8), matter.content.utf8)
         platformModules = PlatformAddress.modules(in: matter.content)
         switch permalinks.address(field("permalink"), fields: permalinkFields(levels)) {
         case .known(let address): permalink = address
@@ -76,6 +76,17 @@ extension Page {
         isFaulty = true
     }
 
+    private static func holds(_ word: [UInt8], _ text: Substring.UTF8View) -> Bool {
+        guard let first = word.first else { return true }
+        var rest = text[...]
+        while let start = rest.firstIndex(of: first) {
+            rest = rest[start...]
+            if rest.starts(with: word) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
+    }
+
     /// The file's name as Eleventy makes a slug of it: `2025-03-10-module-1.md` and `module-1/index.md` are `module-1`.
     static func fileSlug(of path: String) -> String {
         var parts = path.split(separator: "/").map(String.init)
@@ -103,7 +114,7 @@ extension Page {
 
     private static func text(_ node: YAMLNode?) -> Fact<String>? {
         guard let node, let text = node.string else { return nil }
-        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let line = plainSpaces(text)
         return line.isEmpty ? nil : Fact(line, Provenance(.field, at: node.location))
     }
 
