@@ -39,6 +39,11 @@ struct ManifestProfile {
             ],
             typeAttribute: "scormType")
     }
+
+    /// IMS Content Packaging 1.1.4.
+    static let contentPackaging = ManifestProfile(
+        schema: "IMS Content", schemaVersion: "1.1.4",
+        vocabularies: [Vocabulary(namespace: contentPackaging114, prefix: nil)], typeAttribute: nil)
 }
 
 extension PackageFormat {
@@ -47,6 +52,7 @@ extension PackageFormat {
         case .scorm12: .scorm12
         case .scorm2004ThirdEdition: .scorm2004("2004 3rd Edition")
         case .scorm2004FourthEdition: .scorm2004("2004 4th Edition")
+        case .contentPackaging: .contentPackaging
         }
     }
 }

@@ -6,6 +6,8 @@ public enum PackageFormat: String, CaseIterable, Sendable {
     case scorm2004ThirdEdition = "scorm-2004-3rd"
     /// SCORM 2004, 4th edition.
     case scorm2004FourthEdition = "scorm-2004-4th"
+    /// IMS Content Packaging 1.1.4.
+    case contentPackaging = "ims-cp"
 
     /// The document at the root of a package that says what is in it.
     var manifestName: String { "imsmanifest.xml" }
@@ -18,6 +20,7 @@ public enum PackageFormat: String, CaseIterable, Sendable {
         case "1.2": self = .scorm12
         case "2004 3rd Edition": self = .scorm2004ThirdEdition
         case "2004 4th Edition": self = .scorm2004FourthEdition
+        case "1.1.4": self = .contentPackaging
         default:
             self = manifest.root.namespace == ManifestProfile.contentPackaging114 ? .scorm2004FourthEdition : .scorm12
         }

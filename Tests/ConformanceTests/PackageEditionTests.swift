@@ -62,6 +62,19 @@ import Testing
         #expect(try PackageFixture().findings(as: .scorm2004ThirdEdition).count == 4)
     }
 
+    @Test func `a package of IMS Content Packaging holds nothing of SCORM's`() throws {
+        var fixture = PackageFixture.scorm2004("1.1.4")
+        for (old, new) in [
+            ("ADL SCORM", "IMS Content"), (" adlcp:scormType=\"sco\"", ""), (" adlcp:scormType=\"asset\"", ""),
+        ] {
+            fixture.manifest = fixture.manifest.replacing(old, with: new)
+        }
+        #expect(try fixture.findings() == [])
+        #expect(try fixture.findings(as: .contentPackaging) == [])
+        fixture.manifest = fixture.manifest.replacing("IMS Content", with: "ADL SCORM")
+        #expect(try fixture.findings() == ["schema-version:5 the element “schema” is not “IMS Content”"])
+    }
+
     @Test func `a version that isn't known is told from what the namespace promises`() throws {
         #expect(
             try PackageFixture.scorm2004("CAM 1.3").findings()

@@ -72,6 +72,7 @@ struct ExplodedPackage {
         case .scorm12: try write(SCORM12Writer(options: options))
         case .scorm2004ThirdEdition: try write(SCORM2004ThirdEditionWriter(options: options))
         case .scorm2004FourthEdition: try write(SCORM2004FourthEditionWriter(options: options))
+        case .contentPackaging: try write(ContentPackagingWriter(options: options))
         }
     }
 }

@@ -127,4 +127,14 @@ import XML
         #expect(artifacts.allSatisfy { $0.format == "scorm-1.2" })
         #expect(diagnostics.diagnostics.isEmpty)
     }
+
+    @Test func anIMSPackageSaysNothingOfSCORMAndItsPagesSpeakToNobody() throws {
+        for package in try ExplodedPackage.all(as: .contentPackaging) {
+            for word in ["adlcp", "imsss", "SCORM", "sco"] { #expect(!package.manifest.contains(word + ":")) }
+            #expect(package.manifest.contains("<schema>IMS Content</schema>"))
+            for page in package.ownTexts where page.path.hasSuffix(".html") {
+                #expect(page.text.contains("<body>"))
+            }
+        }
+    }
 }

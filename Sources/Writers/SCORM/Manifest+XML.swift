@@ -43,6 +43,7 @@ extension Manifest {
             if let score = item.masteryScore { writer.element("adlcp:masteryscore", text: String(score)) }
         case .scorm2004ThirdEdition, .scorm2004FourthEdition:
             writeSCORM2004(item, edition, to: &writer)
+        case .contentPackaging: break
         }
         writer.close()
     }
@@ -57,10 +58,8 @@ extension Manifest {
     }
 
     private func write(_ resource: Resource, _ dialect: ManifestDialect, to writer: inout XMLWriter) {
-        var attributes = [
-            ("identifier", resource.identifier), ("type", "webcontent"),
-            (dialect.typeAttribute, resource.type.rawValue),
-        ]
+        var attributes = [("identifier", resource.identifier), ("type", "webcontent")]
+        if let name = dialect.typeAttribute { attributes.append((name, resource.type.rawValue)) }
         if let href = resource.href { attributes.append(("href", href)) }
         writer.open("resource", attributes)
         for file in resource.files { writer.element("file", [("href", file)]) }
