@@ -61,10 +61,13 @@ let readers: [Target] = [
         path: "Sources/Readers/CatalogueFile", swiftSettings: strict),
 ]
 
+/// The parts of the learner pages' script, which stand in one file in a package.
+let runtimeParts = ["adapters", "scorm", "cmi5", "completion", "reading", "session", "page"]
+
 let writers: [Target] = [
     .target(
         name: "LearnerPage", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "XML"],
-        resources: [.embedInCode("Resources/style.css"), .embedInCode("Resources/runtime.js")],
+        resources: [.embedInCode("Resources/style.css")] + runtimeParts.map { .embedInCode("Resources/runtime/\($0).js") },
         swiftSettings: strict),
     .target(
         name: "SCORMWriter",
@@ -92,8 +95,8 @@ let application: [Target] = [
         name: "CommandLineTool",
         dependencies: [
             "CatalogueFile", "Diagnostics", "DocumentSections", "CourseCatalogue", "EleventyReader", "Export",
-            "FeedWriter", "Interchange", "Archive", "OpenDataWriter", "Releases", "SCORMWriter", "YAML", argumentParser,
-            logging,
+            "FeedWriter", "Interchange", "Archive", "LearnerPage", "OpenDataWriter", "Releases", "SCORMWriter", "YAML",
+            argumentParser, logging,
         ],
         swiftSettings: strict),
     .executableTarget(name: "parcours", dependencies: ["CommandLineTool"], swiftSettings: strict),

@@ -16,15 +16,17 @@ public struct PackageFile: Sendable {
     }
 }
 
-/// Checks a finished SCORM 1.2 package (SCORM 1.2 Content Aggregation Model §2.3) as importers read it: what a schema
-/// can't see, and what Moodle trips over.
+/// Checks a finished package as importers read it: what a schema can't see, and what Moodle trips over.
 public struct PackageCheck: Sendable {
-    /// A check.
-    public init() {}
+    private let format: PackageFormat?
+
+    /// A check by the rules of a format; without one, by those of the format that the package says it is in.
+    public init(of format: PackageFormat? = nil) {
+        self.format = format
+    }
 
     /// The largest manifest that is read, in bytes.
     private static let manifestByteLimit = 16 << 20
-    private static let manifestName = "imsmanifest.xml"
 
     /// What is wrong with the package in a zip; empty where nothing is.
     ///
@@ -61,15 +63,18 @@ public struct PackageCheck: Sendable {
         _ names: [String], named name: String, load: (Int) throws -> [UInt8]
     ) throws -> [Diagnostic] {
         let fileNames = names.filter { $0.utf8.last != UInt8(ascii: "/") }
+        let manifestName = (format ?? .scorm12).manifestName
         let listing = FindingReport(artifact: name, textName: name, text: [])
-        let nameFindings = listing.diagnostics(of: PackageListing(names: fileNames), by: Self.listingRules)
-        guard let index = names.firstIndex(of: Self.manifestName) else { return nameFindings }
+        let nameFindings = listing.diagnostics(
+            of: PackageListing(names: fileNames), by: Self.listingRules(manifestName))
+        guard let index = names.firstIndex(of: manifestName) else { return nameFindings }
         let bytes = try load(index)
-        let report = FindingReport(artifact: name, textName: name + "/" + Self.manifestName, text: bytes)
+        let report = FindingReport(artifact: name, textName: name + "/" + manifestName, text: bytes)
         do {
             let manifest = PackageManifest(try parseXML(bytes))
             let package = SCORMPackage(names: Set(fileNames.map { FileName($0) }), manifest: manifest)
-            return nameFindings + report.diagnostics(of: package, by: Self.packageRules)
+            let rules = Self.packageRules((format ?? PackageFormat(of: manifest)).profile)
+            return nameFindings + report.diagnostics(of: package, by: rules)
         } catch {
             let finding = Finding(
                 line: error.line, fr: "le manifeste n'est pas du XML bien formé : \(error.message)",
@@ -80,13 +85,16 @@ public struct PackageCheck: Sendable {
 
     private static func reason(_ error: any Error) -> String { (error as? ZipFault)?.message ?? "\(error)" }
 
-    private static let listingRules: [any ConformanceRule<PackageListing>] = [
-        ManifestPresence(), SafeNames(), PortableNames(), DistinctNames(),
-    ]
+    private static func listingRules(_ manifestName: String) -> [any ConformanceRule<PackageListing>] {
+        [ManifestPresence(name: manifestName), SafeNames(), PortableNames(), DistinctNames()]
+    }
 
-    private static let packageRules: [any ConformanceRule<SCORMPackage>] = [
-        ManifestNamespaces(), SchemaVersion(), DefaultOrganization(), ResolvedReferences(), Launch(),
-        ValidIdentifiers(), UniqueIdentifiers(), UsableTitles(), RelativeReferences(), PresentFiles(), ListedFiles(),
-        FilesListedOnce(),
-    ]
+    private static func packageRules(_ profile: ManifestProfile) -> [any ConformanceRule<SCORMPackage>] {
+        let types = profile.typeAttribute.map { [ResourceTypes(attribute: $0)] } ?? []
+        return [
+            ManifestNamespaces(profile: profile), SchemaVersion(profile: profile), DefaultOrganization(),
+            ResolvedReferences(), Launch(), ValidIdentifiers(), UniqueIdentifiers(), UsableTitles(),
+            RelativeReferences(), PresentFiles(), ListedFiles(), FilesListedOnce(), ImportableSequencing(),
+        ] + types
+    }
 }

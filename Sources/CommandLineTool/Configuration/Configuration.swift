@@ -18,7 +18,7 @@ struct Configuration {
     var reader = EleventyReader.Options()
     var modules: [Amendment] = []
     var courses: [Amendment] = []
-    var scorm12 = SCORM12Writer.Options()
+    var packages: [PackageEdition: PackageOptions] = [:]
     var dataset = DatasetWriter.Options()
     var rss = RSSWriter.Options()
 

@@ -1,38 +1,42 @@
-import CourseCatalogue
-import Diagnostics
+package import CourseCatalogue
+package import Diagnostics
 
 /// A title as a manifest can hold it: one line, never empty, no longer than the schema allows.
-struct ManifestTitle {
+package struct ManifestTitle {
     /// The most characters (Unicode scalars) of a title: IMS Content Packaging 1.1.2's schema says 200, and Moodle's
     /// tables 255.
-    static let limit = 200
+    package static let limit = 200
 
-    let text: String
+    /// The title as it stands in a manifest.
+    package let text: String
     private let fact: Fact<String>
     private let identifier: Identifier
+    private let limit: Int
 
-    init(of module: Module) {
-        self.init(module.title, module.identifier)
+    package init(of module: Module, limit: Int = Self.limit) {
+        self.init(module.title, module.identifier, limit)
     }
 
-    init(of course: Course) {
-        self.init(course.title, course.identifier)
+    package init(of course: Course, limit: Int = Self.limit) {
+        self.init(course.title, course.identifier, limit)
     }
 
-    private init(_ title: Fact<String>, _ identifier: Identifier) {
+    private init(_ title: Fact<String>, _ identifier: Identifier, _ limit: Int) {
         fact = title
         self.identifier = identifier
+        self.limit = limit
         let line = Self.line(title.value)
-        text = line.isEmpty ? identifier.text : Self.cut(line)
+        text = line.isEmpty ? identifier.text : Self.cut(line, to: limit)
     }
 
     /// Reports what an LMS would make of the title other than the author meant.
-    func check(reporting diagnostics: inout DiagnosticCollector) {
+    package func check(for edition: PackageEdition = .scorm12, reporting diagnostics: inout DiagnosticCollector) {
         let line = Self.line(fact.value)
         let length = line.unicodeScalars.count
-        if length > Self.limit { diagnostics.report(tooLong(length)) }
+        if length > limit { diagnostics.report(tooLong(length)) }
         if line.isEmpty { diagnostics.report(empty) }
-        if line == "0" { diagnostics.report(zero) }
+        if line == "0", edition != .contentPackaging { diagnostics.report(zero) }
+        if line.contains("&"), edition == .contentPackaging { diagnostics.report(ampersand) }
         if line.contains("<") { diagnostics.report(angleBracket) }
     }
 
@@ -41,9 +45,9 @@ struct ManifestTitle {
             "title-too-long",
             BilingualText(
                 fr:
-                    "le titre de « \(identifier) » a \(length) caractères ; un manifeste en admet \(Self.limit), il y est "
+                    "le titre de « \(identifier) » a \(length) caractères ; un manifeste en admet \(limit), il y est "
                     + "abrégé",
-                en: "the title of “\(identifier)” has \(length) characters; a manifest takes \(Self.limit), so it is "
+                en: "the title of “\(identifier)” has \(length) characters; a manifest takes \(limit), so it is "
                     + "shortened there"),
             help: BilingualText(
                 fr: "raccourcissez le titre ; la page du paquet le garde entier",
@@ -68,6 +72,15 @@ struct ManifestTitle {
             help: BilingualText(fr: "ajoutez-lui un mot", en: "add a word to it"))
     }
 
+    private var ampersand: Diagnostic {
+        Diagnostic(
+            .note, "title-with-ampersand",
+            BilingualText(
+                fr: "le titre de « \(identifier) » contient « & », que Moodle montre « &amp; » dans un paquet IMS",
+                en: "the title of “\(identifier)” holds “&”, which Moodle shows as “&amp;” in an IMS package"),
+            at: fact.provenance.location, help: BilingualText(fr: "écrivez « et »", en: "write “and”"))
+    }
+
     private var angleBracket: Diagnostic {
         warning(
             "title-with-markup",
@@ -88,7 +101,7 @@ struct ManifestTitle {
     }
 
     /// The first words that fit, with an ellipsis.
-    private static func cut(_ text: String) -> String {
+    private static func cut(_ text: String, to limit: Int) -> String {
         guard text.unicodeScalars.count > limit else { return text }
         var kept = ""
         var count = 1

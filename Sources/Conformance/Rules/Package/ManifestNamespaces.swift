@@ -1,31 +1,40 @@
 import Diagnostics
 import XML
 
-/// The manifest's elements are in IMS Content Packaging's namespace without a prefix, those of ADL under `adlcp`: Moodle
-/// matches the prefixes and not the namespaces.
+/// The manifest's elements are in IMS Content Packaging's namespace without a prefix, those of other vocabularies under
+/// their usual one: Moodle matches the prefixes and not the namespaces.
 struct ManifestNamespaces: ConformanceRule {
     let id = "manifest-namespace"
-    let help = BilingualText(
-        fr: "écrivez les éléments IMS sans préfixe et ceux d'ADL avec le préfixe « adlcp »",
-        en: "write IMS's elements without a prefix and ADL's with the prefix “adlcp”")
+    let profile: ManifestProfile
 
-    static let contentPackaging = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
-    static let adl = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
+    var help: BilingualText {
+        let prefixes = profile.vocabularies.compactMap(\.prefix)
+        guard !prefixes.isEmpty else {
+            return BilingualText(
+                fr: "écrivez les éléments IMS sans préfixe", en: "write IMS's elements without a prefix")
+        }
+        return BilingualText(
+            fr:
+                "écrivez les éléments IMS sans préfixe et les autres avec le leur : \(prefixes.joined(separator: ", "))",
+            en: "write IMS's elements without a prefix and the others with theirs: \(prefixes.joined(separator: ", "))")
+    }
+
+    private var contentPackaging: String { profile.vocabularies.first?.namespace ?? "" }
 
     func findings(in package: SCORMPackage) -> [Finding] {
         let root = package.manifest.root
-        guard root.name == "manifest", root.namespace == Self.contentPackaging else {
+        guard root.name == "manifest", root.namespace == contentPackaging else {
             return [
                 Finding(
                     line: root.line,
-                    fr: "l'élément racine n'est pas « manifest » dans l'espace de noms \(Self.contentPackaging)",
-                    en: "the root element is not “manifest” in the namespace \(Self.contentPackaging)")
+                    fr: "l'élément racine n'est pas « manifest » dans l'espace de noms \(contentPackaging)",
+                    en: "the root element is not “manifest” in the namespace \(contentPackaging)")
             ]
         }
-        return Self.findings(under: root)
+        return findings(under: root)
     }
 
-    private static func findings(under node: XMLNode) -> [Finding] {
+    private func findings(under node: XMLNode) -> [Finding] {
         var findings: [Finding] = []
         if let written = wrongPrefix(node.name, node.prefix, node.namespace) {
             findings.append(
@@ -40,17 +49,14 @@ struct ManifestNamespaces: ConformanceRule {
                     line: node.line, fr: "l'attribut « \(written) » n'a pas le préfixe que lit Moodle",
                     en: "the attribute “\(written)” hasn't the prefix that Moodle reads"))
         }
-        return findings + node.elements.flatMap(Self.findings(under:))
+        return findings + node.elements.flatMap(findings(under:))
     }
 
     /// The name as written where its prefix is wrong.
-    private static func wrongPrefix(_ name: String, _ prefix: String?, _ namespace: String?) -> String? {
-        let isWrong =
-            switch namespace {
-            case contentPackaging: prefix != nil
-            case adl: prefix != "adlcp"
-            default: prefix == "adlcp"
-            }
-        return isWrong ? (prefix.map { $0 + ":" } ?? "") + name : nil
+    private func wrongPrefix(_ name: String, _ prefix: String?, _ namespace: String?) -> String? {
+        let known = profile.vocabularies.first { $0.namespace == namespace }
+        let isTaken = profile.vocabularies.contains { $0.prefix != nil && $0.prefix == prefix }
+        guard known.map({ $0.prefix != prefix }) ?? isTaken else { return nil }
+        return (prefix.map { $0 + ":" } ?? "") + name
     }
 }
