@@ -13,7 +13,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let products: [Product] = [
     .executable(name: "parcours", targets: ["parcours"]),
     .library(name: "ParcoursCatalogue", targets: ["Diagnostics", "CourseCatalogue", "Interchange"]),
-    .library(name: "ParcoursReaders", targets: ["EleventyReader"]),
+    .library(name: "ParcoursReaders", targets: ["EleventyReader", "CatalogueFile"]),
     .library(name: "ParcoursWriters", targets: ["SCORMWriter", "OpenDataWriter", "FeedWriter"]),
     .library(name: "ParcoursExport", targets: ["Export", "Releases", "Conformance"]),
     .library(name: "Nunjucks", targets: ["Nunjucks"]),
@@ -43,6 +43,8 @@ let core: [Target] = [
     .target(name: "Interchange", dependencies: ["CourseCatalogue", "Diagnostics"], swiftSettings: strict),
     .target(name: "Nunjucks", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["Diagnostics", yams], swiftSettings: strict),
+    .target(
+        name: "DocumentSections", dependencies: ["CourseCatalogue", "Diagnostics", "YAML"], swiftSettings: strict),
     .target(name: "Releases", dependencies: ["CourseCatalogue", "Diagnostics", "YAML"], swiftSettings: strict),
 ]
 
@@ -50,7 +52,13 @@ let readers: [Target] = [
     .target(
         name: "EleventyReader",
         dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "Markdown", "Nunjucks", "XML", "YAML"],
-        path: "Sources/Readers/Eleventy", swiftSettings: strict)
+        path: "Sources/Readers/Eleventy", swiftSettings: strict),
+    .target(
+        name: "CatalogueFile",
+        dependencies: [
+            "CourseCatalogue", "Diagnostics", "DocumentSections", "EleventyReader", "Interchange", "YAML",
+        ],
+        path: "Sources/Readers/CatalogueFile", swiftSettings: strict),
 ]
 
 let writers: [Target] = [
@@ -72,7 +80,7 @@ let writers: [Target] = [
 
 let application: [Target] = [
     .target(
-        name: "Conformance", dependencies: ["Archive", "Diagnostics", "Interchange", "XML"],
+        name: "Conformance", dependencies: ["Archive", "CourseCatalogue", "Diagnostics", "XML"],
         swiftSettings: strict),
     .target(
         name: "Export",
@@ -83,8 +91,9 @@ let application: [Target] = [
     .target(
         name: "CommandLineTool",
         dependencies: [
-            "Diagnostics", "CourseCatalogue", "EleventyReader", "Export", "FeedWriter", "Interchange",
-            "Archive", "OpenDataWriter", "Releases", "SCORMWriter", "YAML", argumentParser, logging,
+            "CatalogueFile", "Diagnostics", "DocumentSections", "CourseCatalogue", "EleventyReader", "Export",
+            "FeedWriter", "Interchange", "Archive", "OpenDataWriter", "Releases", "SCORMWriter", "YAML", argumentParser,
+            logging,
         ],
         swiftSettings: strict),
     .executableTarget(name: "parcours", dependencies: ["CommandLineTool"], swiftSettings: strict),
@@ -99,6 +108,7 @@ func tests(of target: String, _ dependencies: Target.Dependency...) -> Target {
 
 /// Folders of fixtures and goldens, read in place by the tests of a target.
 let excludedFromTests: [String: [String]] = [
+    "CatalogueFile": ["Judges"],
     "CommandLineTool": ["Goldens", "Judges"],
     "FeedWriter": ["Goldens", "Judges"],
     "LearnerPage": ["Browser"],
@@ -112,7 +122,7 @@ let tests: [Target] = [
     .testTarget(name: "SamplesTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "CourseCatalogue", "Diagnostics"),
-    tests(of: "Interchange", "Diagnostics"),
+    tests(of: "Interchange", "CourseCatalogue", "Diagnostics"),
     tests(of: "Nunjucks", "Diagnostics"),
     tests(of: "XML"),
     tests(of: "YAML", "Diagnostics"),
@@ -120,9 +130,12 @@ let tests: [Target] = [
     tests(of: "Markdown"),
     tests(of: "Releases", "CourseCatalogue", "Diagnostics"),
     tests(of: "EleventyReader", "CourseCatalogue", "Diagnostics", "Interchange"),
+    tests(of: "CatalogueFile", "CourseCatalogue", "Diagnostics", "EleventyReader", "Interchange"),
+    tests(of: "DocumentSections", "CourseCatalogue", "Diagnostics", "YAML"),
     tests(of: "LearnerPage", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(
-        of: "SCORMWriter", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML", "Conformance", "Archive"),
+        of: "SCORMWriter", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML", "Conformance",
+        "Archive"),
     tests(of: "OpenDataWriter", "CourseCatalogue", "Diagnostics", "Interchange"),
     tests(of: "FeedWriter", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(of: "Conformance", "Diagnostics", "Interchange", "Archive"),

@@ -1,25 +1,31 @@
 /// What an entry may be called: a name that unpacks to one file inside the folder it is unpacked to, on any system.
-enum ZipEntryName {
+///
+/// Names are looked at byte by byte: a `/` before a combining accent is one character with it to a reader, but parts
+/// folders all the same.
+public enum ZipEntryName {
     /// The most bytes that a part of a name has: what file systems take.
-    static let partByteLimit = 255
+    public static let partByteLimit = 255
     /// The most bytes that a name has in a zip (APPNOTE 4.4.10).
-    static let byteLimit = 65_535
+    public static let byteLimit = 65_535
 
-    static func check(_ name: String) throws(ZipFault) {
-        func fault(_ reason: ZipFault.Reason, _ message: String) -> ZipFault {
-            ZipFault(reason, entry: name, message: message)
-        }
+    /// What is wrong with a name; nil where nothing is.
+    public static func fault(in name: String) -> ZipFault? {
         guard name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else {
-            throw fault(.unsafeName, "the name has a control character or a backslash")
+            return ZipFault(.unsafeName, entry: name, message: "the name has a control character or a backslash")
         }
-        guard name.utf8.count <= byteLimit else { throw fault(.nameTooLong, "the name is over \(byteLimit) bytes") }
-        for part in name.split(separator: "/", omittingEmptySubsequences: false) {
-            guard !part.isEmpty, part != ".", part != ".." else {
-                throw fault(.unsafeName, "the name is absolute, climbs, or has an empty part")
+        guard name.utf8.count <= byteLimit else {
+            return ZipFault(.nameTooLong, entry: name, message: "the name is over \(byteLimit) bytes")
+        }
+        for part in name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+            guard !part.isEmpty, !part.elementsEqual(".".utf8), !part.elementsEqual("..".utf8) else {
+                return ZipFault(
+                    .unsafeName, entry: name, message: "the name is absolute, climbs, or has an empty part")
             }
-            guard part.utf8.count <= partByteLimit else {
-                throw fault(.nameTooLong, "a part of the name is over \(partByteLimit) bytes")
+            guard part.count <= partByteLimit else {
+                return ZipFault(
+                    .nameTooLong, entry: name, message: "a part of the name is over \(partByteLimit) bytes")
             }
         }
+        return nil
     }
 }

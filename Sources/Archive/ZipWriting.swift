@@ -42,7 +42,7 @@ private struct ZipAssembly {
     }
 
     mutating func add(_ entry: ZipEntry) throws(ZipFault) {
-        try ZipEntryName.check(entry.name)
+        if let fault = ZipEntryName.fault(in: entry.name) { throw fault }
         guard names.insert(entry.name).inserted else {
             throw ZipFault(.duplicateName, entry: entry.name, message: "two entries have this name")
         }

@@ -63,7 +63,7 @@ public struct TerminalRenderer: Sendable {
     }
 
     /// The text on one line, with tabs as a space and other control or direction characters spelt out.
-    static func visible(_ text: String) -> String {
+    public static func visible(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {

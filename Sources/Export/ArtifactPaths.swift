@@ -1,3 +1,4 @@
+import Archive
 import Diagnostics
 import Foundation
 
@@ -14,7 +15,7 @@ struct ArtifactPaths {
 
     /// Takes a path; what is told is why it can't be had.
     mutating func claim(_ path: String) -> BilingualText? {
-        guard Self.isSafe(path) else {
+        guard ZipEntryName.fault(in: path) == nil else {
             return BilingualText(
                 fr: "son chemin sort de l'export ou ne convient pas à tous les systèmes",
                 en: "its path leaves the export or doesn't suit every system")
@@ -32,19 +33,11 @@ struct ArtifactPaths {
         return nil
     }
 
-    /// Whether a path is relative, stays inside, and has parts of 1 to 255 bytes without control characters.
-    private static func isSafe(_ path: String) -> Bool {
-        path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
-            && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-                !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 255
-            }
-    }
-
     private static func folded(_ path: String) -> String {
         path.lowercased().precomposedStringWithCanonicalMapping
     }
 
     private static func parents(of path: String) -> [String] {
-        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+        path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path.utf8[..<$0]) ?? "" }
     }
 }

@@ -2,66 +2,77 @@ import Diagnostics
 import Foundation
 
 /// Works on the elements of a sequence side by side, as if one after the other: results and diagnostics come in the
-/// order of the elements, and no more elements are held than there are workers.
+/// order of the elements.
+///
+/// The sequence is read by the caller's thread alone, a few elements at a time.
 struct OrderedWork {
     /// How many elements are worked on at a time.
     let workers: Int
 
+    /// How many elements are read at a time, for each worker: enough that none waits long for the others.
+    static let elementsPerWorker = 8
+
     /// What `body` gave for each element, nils left out.
     ///
-    /// - Throws: what `body` threw; the elements after it are then left alone.
-    func run<Element, Output: Sendable>(
+    /// - Throws: what `body` threw; few of the elements after it are then worked on.
+    func run<Element: Sendable, Output: Sendable>(
         _ elements: some Sequence<Element>, reporting diagnostics: inout DiagnosticCollector,
         _ body: @Sendable (Element, inout DiagnosticCollector) throws -> Output?
     ) throws -> [Output] {
-        let queue = WorkQueue<Element, Output>(AnyIterator(elements.makeIterator()))
-        DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
-            while let (index, element) = queue.next() {
-                var own = DiagnosticCollector()
-                let result = Result { try body(element, &own) }
-                queue.finish(index, result, own)
+        var outputs: [Output] = []
+        var iterator = elements.makeIterator()
+        while true {
+            var batch: [Element] = []
+            while batch.count < max(1, workers) * Self.elementsPerWorker, let element = iterator.next() {
+                batch.append(element)
             }
+            if batch.isEmpty { return outputs }
+            let results = WorkResults<Output>(count: batch.count)
+            DispatchQueue.concurrentPerform(iterations: max(1, workers)) { [batch] _ in
+                while let index = results.nextIndex() {
+                    var own = DiagnosticCollector()
+                    let result = Result { try body(batch[index], &own) }
+                    results.set(result, own, at: index)
+                }
+            }
+            outputs += try results.merged(reporting: &diagnostics)
         }
-        return try queue.results(reporting: &diagnostics)
     }
 }
 
 /// What the workers share; everything is done under the lock.
-private final class WorkQueue<Element, Output: Sendable>: @unchecked Sendable {
+private final class WorkResults<Output: Sendable>: @unchecked Sendable {
     private let lock = NSLock()
-    private let iterator: AnyIterator<Element>
-    private var count = 0
-    private var outputs: [Int: Output] = [:]
-    private var reports: [Int: DiagnosticCollector] = [:]
-    private var failure: (index: Int, error: any Error)?
+    private var next = 0
+    private var results: [(result: Result<Output?, any Error>, report: DiagnosticCollector)?]
+    private var hasFailed = false
 
-    init(_ iterator: AnyIterator<Element>) {
-        self.iterator = iterator
+    init(count: Int) {
+        results = Array(repeating: nil, count: count)
     }
 
-    func next() -> (Int, Element)? {
+    func nextIndex() -> Int? {
         lock.withLock {
-            guard failure == nil, let element = iterator.next() else { return nil }
-            count += 1
-            return (count - 1, element)
+            guard !hasFailed, next < results.count else { return nil }
+            next += 1
+            return next - 1
         }
     }
 
-    func finish(_ index: Int, _ result: Result<Output?, any Error>, _ report: DiagnosticCollector) {
+    func set(_ result: Result<Output?, any Error>, _ report: DiagnosticCollector, at index: Int) {
         lock.withLock {
-            if !report.diagnostics.isEmpty { reports[index] = report }
-            switch result {
-            case .success(let output): outputs[index] = output
-            case .failure(let error): if failure.map({ index < $0.index }) ?? true { failure = (index, error) }
-            }
+            results[index] = (result, report)
+            if case .failure = result { hasFailed = true }
         }
     }
 
-    func results(reporting diagnostics: inout DiagnosticCollector) throws -> [Output] {
-        for index in reports.keys.sorted() {
-            if let report = reports[index] { diagnostics.report(contentsOf: report) }
+    /// The outputs in order, up to the first failure, which is thrown.
+    func merged(reporting diagnostics: inout DiagnosticCollector) throws -> [Output] {
+        var outputs: [Output] = []
+        for case (let result, let report)? in results {
+            diagnostics.report(contentsOf: report)
+            if let output = try result.get() { outputs.append(output) }
         }
-        if let failure { throw failure.error }
-        return outputs.keys.sorted().compactMap { outputs[$0] }
+        return outputs
     }
 }

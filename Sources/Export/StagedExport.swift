@@ -1,5 +1,6 @@
 public import Archive
 import CFileSystem
+import Conformance
 public import Diagnostics
 import Foundation
 public import Interchange
@@ -70,6 +71,22 @@ public final class StagedExport {
             let file = ArtifactFile(root: destination.staging, content: content, timestamp: timestamp)
             written += try work.run(claimed, reporting: &diagnostics) { claim, diagnostics in
                 try file.write(claim.0, refusal: claim.1, reporting: &diagnostics)
+            }
+        }
+    }
+
+    /// Checks what was written by the rules of each file's format; what is wrong is reported in the files' order.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where the export has ended.
+    public func check(reporting diagnostics: inout DiagnosticCollector) throws(FatalDiagnostic) {
+        let folder = destination.staging
+        try orDiscard {
+            _ = try work.run(written, reporting: &diagnostics) { file, diagnostics -> Void? in
+                let check = FinishedArtifactCheck()
+                for finding in check.diagnostics(of: file.file.path, format: file.format, in: folder) {
+                    diagnostics.report(finding)
+                }
+                return nil
             }
         }
     }

@@ -22,9 +22,10 @@ public struct WebAddress: Hashable, Sendable {
             + Self.encoded(authority) + path
     }
 
-    /// The address of something below this one: `https://exemple.fr` and `feeds` give `https://exemple.fr/feeds`.
+    /// The address of something below this one: `https://exemple.fr` and `feeds` give `https://exemple.fr/feeds`; nil
+    /// for an address that ends with a query or a fragment, since nothing is below it.
     public func appending(path: String) -> WebAddress? {
-        WebAddress((text.hasSuffix("/") ? text : text + "/") + path)
+        text.contains { "?#".contains($0) } ? nil : WebAddress((text.hasSuffix("/") ? text : text + "/") + path)
     }
 
     private static func schemeLength(_ bytes: [UInt8]) -> Int? {

@@ -47,9 +47,7 @@ struct CourseOverview {
         let module = entry.module
         let isForeign = module.language.value != page.course.language.value
         writer.open("li", [("lang", isForeign ? module.language.value : nil)])
-        var address: String?
-        if case .page(let page) = entry.presence { address = page }
-        writer.element("h3", [("data-page", address)], module.title.value)
+        writeTitle(of: entry)
         writer.open("p", [("class", "state"), ("lang", isForeign ? wording.language.rawValue : wording.languageMark)])
         writer.element("strong", [], wording[state(of: module.release)])
         let details = [date(of: module.release), module.duration.map { wording.duration($0.value) }]
@@ -60,6 +58,19 @@ struct CourseOverview {
         }
         writer.close("li")
         writer.newline()
+    }
+
+    /// A module's title: it leads to the module in this page, or, where no LMS leads there, to its own.
+    private mutating func writeTitle(of entry: CoursePage.Entry) {
+        let title = entry.module.title.value
+        switch entry.presence {
+        case .absent: writer.element("h3", [], title)
+        case .page(let address): writer.element("h3", [("data-page", address)], title)
+        case .part:
+            writer.open("h3")
+            writer.element("a", [("href", "#" + entry.module.identifier.text)], title)
+            writer.close("h3")
+        }
     }
 
     private func state(of release: Release) -> BilingualText {

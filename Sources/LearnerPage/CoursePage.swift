@@ -50,7 +50,7 @@ public struct CoursePage: Sendable {
             title: course.title.value, description: course.summary?.value, languageTag: course.language.value,
             wording: wording, context: context, source: course.pageAddress?.value, videos: videos)
         var overview = CourseOverview(page: self, wording: wording)
-        return frame.html(around: overview.html() + parts(wording) + context.neighbours(wording))
+        return frame.html(around: overview.html() + parts + context.neighbours(wording))
     }
 
     /// What a table of contents calls the page, where the modules have pages of their own, in the course's language.
@@ -73,13 +73,14 @@ public struct CoursePage: Sendable {
         }
     }
 
-    private func parts(_ wording: Wording) -> String {
+    /// The modules that stand in this very page, each with words in its own language.
+    private var parts: String {
         var html = ""
         for entry in entries {
             guard case .part(let body) = entry.presence else { continue }
+            let wording = Wording(besides: entry.module.language.value)
             var article = ModuleArticle(
-                module: entry.module, body: body, context: context, wording: wording, headingLevel: 2,
-                identifierPrefix: entry.module.identifier.text + "-")
+                module: entry.module, body: body, context: context, wording: wording, isPart: true)
             html += article.html()
         }
         return html

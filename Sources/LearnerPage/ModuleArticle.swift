@@ -7,27 +7,31 @@ struct ModuleArticle {
     let body: [BodyNode]
     let context: PageContext
     let wording: Wording
-    /// The level of the module's title.
-    var headingLevel = 1
-    /// What is put before the body's own identifiers.
-    var identifierPrefix = ""
-    private(set) var writer = HTMLWriter()
+    /// Whether the module is a part of a page, whose title stands above the module's.
+    let isPart: Bool
+    private var writer = HTMLWriter()
 
-    init(
-        module: Module, body: [BodyNode], context: PageContext, wording: Wording, headingLevel: Int = 1,
-        identifierPrefix: String = ""
-    ) {
+    init(module: Module, body: [BodyNode], context: PageContext, wording: Wording, isPart: Bool = false) {
         self.module = module
         self.body = body
         self.context = context
         self.wording = wording
-        self.headingLevel = headingLevel
-        self.identifierPrefix = identifierPrefix
+        self.isPart = isPart
     }
 
+    /// The level of the module's title.
+    private var headingLevel: Int { isPart ? 2 : 1 }
+
+    /// What is put before the body's own identifiers: with its dot, it makes none of them a module's.
+    private var identifierPrefix: String { isPart ? module.identifier.text + "." : "" }
+
     mutating func html() -> String {
-        let isPart = headingLevel > 1
-        writer.open("article", [("lang", isPart ? module.language.value : nil), ("data-pieces", "")])
+        writer.open(
+            "article",
+            [
+                ("id", isPart ? module.identifier.text : nil), ("lang", isPart ? module.language.value : nil),
+                ("data-pieces", ""),
+            ])
         writer.newline()
         writeTitle()
         writePicture()
@@ -42,7 +46,7 @@ struct ModuleArticle {
 
     private mutating func writeTitle() {
         writer.markup("<header>\n")
-        if headingLevel == 1, let course = context.courseTitle {
+        if !isPart, let course = context.courseTitle {
             writer.element("p", [("class", "course")], course)
             writer.newline()
         }
@@ -62,7 +66,7 @@ struct ModuleArticle {
             [
                 ("class", "cover"), ("src", address), ("alt", picture.alternativeText),
                 ("width", picture.width.map(String.init)), ("height", picture.height.map(String.init)),
-                ("loading", headingLevel > 1 ? "lazy" : nil),
+                ("loading", isPart ? "lazy" : nil),
             ])
         writer.newline()
     }

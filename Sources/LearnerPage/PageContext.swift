@@ -6,8 +6,8 @@ public struct PageContext: Sendable {
     public enum Tracking: Hashable, Sendable {
         /// Not at all.
         case none
-        /// By SCORM 1.2's run-time environment; `reportsScore` gives the share of the page that was read, 0 to 100, as
-        /// the score.
+        /// By SCORM 1.2's run-time environment; with `reportsScore` the share of the page that was seen, 0 to 100, is
+        /// the score once the end is reached.
         case scorm12(reportsScore: Bool)
     }
 

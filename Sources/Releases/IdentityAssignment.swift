@@ -58,7 +58,8 @@ public struct IdentityAssignment: Sendable {
         return names
     }
 
-    private func owners(of kind: IdentityKey.Kind, in entries: [Identifier: Journal.Entry]) -> [IdentityKey: Identifier] {
+    private func owners(of kind: IdentityKey.Kind, in entries: [Identifier: Journal.Entry]) -> [IdentityKey: Identifier]
+    {
         var owners: [IdentityKey: Identifier] = [:]
         for (identifier, entry) in entries.sorted(by: { $0.key < $1.key }) {
             for key in entry.keys where key.kind == kind && owners[key] == nil { owners[key] = identifier }

@@ -16,7 +16,8 @@ public struct ReleaseRules: Sendable {
     public func apply(to module: inout Module, reporting diagnostics: inout DiagnosticCollector) {
         let release = module.release
         module.release =
-            withdrawnOnItsDay(release) ?? withdrawnByLimit(release) ?? heldBackUntilItsDay(release) ?? releasedByItsDay(release) ?? release
+            withdrawnOnItsDay(release) ?? withdrawnByLimit(release) ?? heldBackUntilItsDay(release) ?? releasedByItsDay(
+                release) ?? release
         reportDoubts(about: module, reporting: &diagnostics)
     }
 
@@ -99,7 +100,8 @@ extension ReleaseRules {
         return Diagnostic(
             .warning, "past-its-limit",
             BilingualText(
-                fr: "« \(module.title.value) » était accessible jusqu’à \(date), qui est passé ; sa carte a toujours un lien",
+                fr:
+                    "« \(module.title.value) » était accessible jusqu’à \(date), qui est passé ; sa carte a toujours un lien",
                 en: "“\(module.title.value)” was open until \(date), which has passed; its card still has a link"),
             at: limit.provenance.location,
             help: BilingualText(

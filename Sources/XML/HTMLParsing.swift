@@ -3,8 +3,8 @@ import CLibXML2
 /// Parses a piece of HTML as the content of a body; mends what is unclosed or misnested, and never fails.
 ///
 /// Comments and processing instructions are dropped; `html`, `head` and `body` tags vanish, their content stays.
-/// Scripts and styles come as elements that hold their text. Below `depthLimit` nested elements their text is kept
-/// and their tags are dropped.
+/// Scripts and styles come as elements that hold their text. Below `depthLimit` nested elements text is kept, tags are
+/// dropped, and so are scripts and styles.
 public func parseHTMLFragment(_ html: String, depthLimit: Int = 200) -> [HTMLNode] {
     guard LibXML2.isReady, let context = htmlNewParserCtxt() else { return [.text(html, line: 1)] }
     defer { htmlFreeParserCtxt(context) }
@@ -32,6 +32,8 @@ private final class HTMLTreeBuilder {
     private enum Frame {
         case kept(HTMLElement)
         case transparent
+        /// A script or a style below the depth limit.
+        case dropped
     }
 
     private var frames: [Frame] = []
@@ -51,17 +53,24 @@ private final class HTMLTreeBuilder {
         self.depthLimit = depthLimit
     }
 
+    /// How many elements the parser may hold open: each end tag without a start costs it a look at them all.
+    private static let openElementLimit = 1_000
+
     /// Elements that have no content in HTML 5; the parser, older, gives some of them what follows.
     private static let voidNames: Set<String> = ["embed", "source", "track", "wbr"]
     private static let frameNames: Set<String> = ["html", "head", "body"]
+    /// Elements whose text isn't the page's; nothing nests in them.
+    private static let codeNames: Set<String> = ["script", "style"]
 
     func start(_ name: String, _ attributes: [HTMLAttribute]) {
+        let isCode = Self.codeNames.contains(name)
+        if context.pointee.nameNr > Self.openElementLimit, !isCode { return forgetInnermostName() }
         let isKept = !Self.frameNames.contains(name) && keptIndices.count < depthLimit
         if isKept { flushText() }
         let element = HTMLElement(name: name, attributes: attributes, line: lastLine)
         advance()
         if !isKept {
-            frames.append(.transparent)
+            frames.append(isCode ? .dropped : .transparent)
         } else if Self.voidNames.contains(name) {
             append(.element(element))
             frames.append(.transparent)
@@ -69,6 +78,15 @@ private final class HTMLTreeBuilder {
             keptIndices.append(frames.count)
             frames.append(.kept(element))
         }
+    }
+
+    /// Has the parser take the element that it has just opened for closed.
+    private func forgetInnermostName() {
+        let count = Int(context.pointee.nameNr) - 1
+        guard count > 0, let names = context.pointee.nameTab else { return }
+        context.pointee.nameNr = Int32(count)
+        context.pointee.name = names[count - 1]
+        advance()
     }
 
     func end() {
@@ -82,6 +100,7 @@ private final class HTMLTreeBuilder {
 
     func append(_ piece: String) {
         advance()
+        if case .dropped = frames.last { return }
         // A full buffer is handed over before its last character is counted as read.
         let next = context.pointee.input?.pointee.cur?.pointee
         if piece.utf8.last == UInt8(ascii: "\n"), next == UInt8(ascii: "\n") { lastLine += 1 }

@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "/a", "a//b", "a/", "../a", "a/../b", "./a", "a/./b", "a\\b", "a\0b", "a\nb", "a\u{7F}",
+        "", "/a", "a//b", "a/", "../a", "a/../b", "./a", "a/./b", "a\\b", "a\0b", "a\nb", "a\u{7F}", "../\u{301}a",
     ])
     func `refuses unsafe names`(name: String) {
         #expect(fault([entry(name, "")])?.reason == .unsafeName)

@@ -34,7 +34,9 @@ struct BadInputTests {
         let result = try TestSupport.run(
             Program.path, ["export", "site", "--output", "out", "--as-of", "2026-11-16"] + arguments, in: folder.url,
             environment: ["LC_ALL": "C", "NO_COLOR": "1"])
-        let made = FileManager.default.fileExists(atPath: folder.path + "/out") ? try tree(folder.path + "/out").keys.sorted() : []
+        let made =
+            FileManager.default.fileExists(atPath: folder.path + "/out")
+            ? try tree(folder.path + "/out").keys.sorted() : []
         return (result, Set(made))
     }
 
@@ -43,7 +45,11 @@ struct BadInputTests {
         let (result, made) = try export()
         #expect(result.errors == "")
         #expect(result.status == 0)
-        #expect(made.isSuperset(of: ["scorm-1.2/module-1.zip", "scorm-1.2/parcours.zip", "dataset/modules.csv", "dataset/modules.json", "feeds/parcours.rss.xml"]))
+        #expect(
+            made.isSuperset(of: [
+                "scorm-1.2/module-1.zip", "scorm-1.2/parcours.zip", "dataset/modules.csv", "dataset/modules.json",
+                "feeds/parcours.rss.xml",
+            ]))
     }
 
     @Test("a missing folder")
@@ -105,7 +111,9 @@ struct BadInputTests {
 
     @Test("an unclosed tag")
     func unclosedTag() throws {
-        let (result, made) = try export(["content/module-1.md": "---\ntitle: Module 1\n---\nAvant\n{% if draft %}\nTexte\n"])
+        let (result, made) = try export([
+            "content/module-1.md": "---\ntitle: Module 1\n---\nAvant\n{% if draft %}\nTexte\n"
+        ])
         #expect(
             result.errors == """
                 content/module-1.md:5:1: error: the tag “if” is not closed: {% endif %} is missing [template-syntax]
@@ -167,13 +175,15 @@ struct BadInputTests {
     func symlinkOut() throws {
         let (result, made) = try export(["public/img/un.svg": String?.none]) { folder in
             try folder.write(Self.svg, to: "secret.svg")
-            try FileManager.default.createDirectory(atPath: folder.path + "/site/public/img", withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: folder.path + "/site/public/img", withIntermediateDirectories: true)
             try FileManager.default.createSymbolicLink(
                 atPath: folder.path + "/site/public/img/un.svg", withDestinationPath: "../../../secret.svg")
         }
         #expect(
             result.errors.hasPrefix(
-                "content/parcours.md:4:88: error: “public/img/un.svg” leads out of the source folder [outside-source]\n"))
+                "content/parcours.md:4:88: error: “public/img/un.svg” leads out of the source folder [outside-source]\n"
+            ))
         #expect(result.errors.contains("help: replace the symbolic link by a copy of the file\n"))
         #expect(result.status == 1)
         #expect(made.contains("scorm-1.2/module-1.zip"))
@@ -182,11 +192,13 @@ struct BadInputTests {
     @Test("one faulty module doesn't stop the others, unless the export is strict")
     func strict() throws {
         let (result, made) = try export(["public/img/un.svg": String?.none], "--strict")
-        #expect(result.errors.hasSuffix("""
-            error: the export is strict and found errors: nothing was written [strict-export]
-              help: mend them, or leave --strict out
+        #expect(
+            result.errors.hasSuffix(
+                """
+                error: the export is strict and found errors: nothing was written [strict-export]
+                  help: mend them, or leave --strict out
 
-            """))
+                """))
         #expect(result.status == 1)
         #expect(made.isEmpty)
     }

@@ -8,14 +8,18 @@ enum Program {
         .deletingLastPathComponent().appending(path: "parcours").path
 
     /// Runs the program, in English unless the environment says otherwise, without anything of the caller's taste.
-    static func run(_ arguments: String..., in folder: URL? = nil, environment: [String: String] = [:]) throws -> CommandResult {
+    static func run(_ arguments: String..., in folder: URL? = nil, environment: [String: String] = [:]) throws
+        -> CommandResult
+    {
         try TestSupport.run(
             path, arguments, in: folder,
             environment: ["LC_ALL": "C", "NO_COLOR": "", "SOURCE_DATE_EPOCH": ""].merging(environment) { $1 })
     }
 
     /// Exports a site to a folder of its own.
-    static func export(_ site: String, to output: String, _ arguments: String..., environment: [String: String] = [:]) throws -> CommandResult {
+    static func export(_ site: String, to output: String, _ arguments: String..., environment: [String: String] = [:])
+        throws -> CommandResult
+    {
         try TestSupport.run(
             path, ["export", site, "--output", output, "--as-of", "2026-11-16"] + arguments,
             environment: ["LC_ALL": "C", "NO_COLOR": "", "SOURCE_DATE_EPOCH": ""].merging(environment) { $1 })

@@ -125,12 +125,14 @@ struct RealPageTests {
         #expect(!String(describing: parcours).contains("data-parcours"))
     }
 
-    @Test("the one doubt is a link to a page that the folder leaves out")
+    @Test("the doubts are a link to a page that the folder leaves out, and numbers that contradict each other")
     func doubts() {
         #expect(
             Fixture.shown(diagnostics) == """
                 content/formations/parcours-mooc.md:11:1: warning: the link “/formations/referentiel-competences/” leads to a page that the folder doesn’t have [link-to-missing-page]
                   help: correct the link, or add the page
+                content/formations/parcours-mooc.md:11:1: warning: the text says 3 modules, a heading says 4 (content/formations/parcours-mooc.md:56:1), the page has 4 cards [contradicting-counts]
+                  help: make the numbers agree; the export follows the cards
 
                 """)
     }

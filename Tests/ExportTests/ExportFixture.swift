@@ -10,6 +10,25 @@ struct ExportFixture {
     let folder: TemporaryFolder
     let source: SourceTree
 
+    /// One artifact of each kind of content.
+    static let everyKind = [
+        Artifact(path: "z.txt", text: "z"),
+        Artifact(path: "made.txt", content: .made { _ in Array("made".utf8) }),
+        Artifact(path: "deep/er/copy.webp", content: .copy(sourcePath: "content/b.webp")),
+        Artifact(
+            path: "streamed.txt",
+            content: .streamed { piece, _ in
+                for index in 0..<3 { try piece(Array("\(index)\n".utf8)) }
+            }),
+        .archive(
+            "packages/m.zip",
+            [
+                Artifact(path: "b.webp", content: .copy(sourcePath: "content/b.webp")),
+                Artifact(path: "a.html", content: .copy(sourcePath: "content/a.html")),
+                Artifact(path: "Z.txt", text: "Z"),
+            ]),
+    ]
+
     init() throws {
         folder = try TemporaryFolder()
         try folder.write("<p>été</p>", to: "site/content/a.html")

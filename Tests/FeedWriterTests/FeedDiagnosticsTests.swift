@@ -53,23 +53,28 @@ struct FeedDiagnosticsTests {
         #expect(try feeds(of: catalogue, .init(tagAuthority: "ete.fr,2025")).count == 1)
     }
 
-    @Test func `a folder of feeds without an absolute address gives no feed`() throws {
+    @Test(arguments: ["/flux", "https://exemple.fr/?flux"])
+    func `a folder of feeds without an absolute address gives no feed`(address: String) throws {
         #expect(
-            try messages(of: wholeCatalogue(), .init(feedBaseAddress: "/flux"), in: .english) == """
-                error: “/flux” is not the address of a folder of feeds: no feed is written [malformed-feed-address]
+            try messages(of: wholeCatalogue(), .init(feedBaseAddress: address), in: .english) == """
+                error: “\(address)” is not the address of a folder of feeds: no feed is written [malformed-feed-address]
                   help: give an absolute address, such as “https://exemple.fr/feeds”
 
                 """)
     }
 
-    @Test func `a course can't take the name of the feed of all`() throws {
-        let both = catalogue([], courses: [try course("parcours", []), try course("mooc", [])])
-        #expect(try feeds(of: both).keys.sorted() == ["feeds/mooc.rss.xml", "feeds/parcours.rss.xml"])
+    @Test func `a course can't take the name of another feed`() throws {
+        let names = ["parcours", "mooc", "mooc"]
+        let all = catalogue([], courses: try names.map { try course($0, []) })
+        #expect(try feeds(of: all).keys.sorted() == ["feeds/mooc.rss.xml", "feeds/parcours.rss.xml"])
         #expect(
-            try messages(of: both, in: .english) == """
-                content/parcours.md:3: error: the feed of the course “Parcours parcours” would have the name of the whole \
-                catalogue's: it is not written [feed-name-taken]
+            try messages(of: all, in: .english) == """
+                content/parcours.md:3: error: the feed of the course “Parcours parcours” would have the name of another: \
+                it is not written [feed-name-taken]
                   help: give this course another identifier than “parcours” in parcours.yml
+                content/parcours.md:3: error: the feed of the course “Parcours mooc” would have the name of another: it \
+                is not written [feed-name-taken]
+                  help: give this course another identifier than “mooc” in parcours.yml
 
                 """)
     }

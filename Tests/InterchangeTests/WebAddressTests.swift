@@ -34,6 +34,11 @@ struct WebAddressTests {
         #expect(WebAddress("https://Exemple.FR:8443/x")?.host == "exemple.fr")
     }
 
+    @Test(arguments: ["https://exemple.fr/?a", "https://exemple.fr/#a"])
+    func `nothing is below a query or a fragment`(base: String) throws {
+        #expect(try #require(WebAddress(base)).appending(path: "feeds") == nil)
+    }
+
     @Test(arguments: ["https://exemple.fr/site", "https://exemple.fr/site/"])
     func `a path goes below an address`(base: String) {
         #expect(WebAddress(base)?.appending(path: "feeds/é")?.text == "https://exemple.fr/site/feeds/%C3%A9")

@@ -37,6 +37,10 @@ struct DatasetDiagnosticsTests {
         module.language = field("français")
         module.pageAddress = field("/actualites/")
         module.platform = field(Platform(name: "Ici", address: "ici"))
+        module.picture = field(
+            Picture(
+                asset: Asset(sourcePath: "a.png", mediaType: "image/png", byteCount: 1, address: "/a.png"),
+                alternativeText: ""))
         let publisher = Publisher(name: "N", address: "exemple.fr", siret: "1234", contact: "moi")
         let catalogue = Catalogue(publisher: field(publisher), licence: field("Licence Ouverte"), modules: [module])
         #expect(
@@ -62,6 +66,25 @@ struct DatasetDiagnosticsTests {
                 content/parcours.md:3: warning: “ici” is not an absolute web address: the value is left out of the \
                 dataset [malformed-address]
                   help: write “https://exemple.fr/page/”, for instance
+                content/parcours.md:3: warning: “/a.png” is not an absolute web address: the value is left out of the \
+                dataset [malformed-address]
+                  help: write “https://exemple.fr/page/”, for instance
+
+                """)
+    }
+
+    @Test func `of two courses with one identifier the first is kept`() throws {
+        let courses = try ["Le premier", "Le second"].map { title in
+            Course(identifier: try identifier("mooc"), title: field(title), language: field("fr"))
+        }
+        let catalogue = Catalogue(publisher: field(publisher), licence: field("etalab-2.0"), courses: courses)
+        let rows = try #require(try dataset(of: catalogue)["dataset/parcours.csv"]).split(separator: "\r\n")
+        #expect(rows.dropFirst().map { $0.prefix(16) } == ["mooc,Le premier,"])
+        #expect(
+            try messages(of: catalogue, in: .french) == """
+                content/parcours.md:3: erreur: le parcours « Le second » a l'identifiant d'un autre, « mooc » : il n'est \
+                pas dans le jeu de données [double-course]
+                  aide: donnez-lui un autre identifiant dans parcours.yml
 
                 """)
     }

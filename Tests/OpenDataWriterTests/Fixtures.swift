@@ -89,6 +89,7 @@ private func withdrawn() throws -> Module {
     module.release.releasedOn = Fact(try day("2024-01-31"), Provenance(.hint))
     module.release.expected = field(.endOfYear(2023))
     module.release.availableUntil = field(.day(try day("2024-12-31")))
+    module.release.withdrawnOn = field(try day("2025-01-01"))
     return module
 }
 

@@ -26,8 +26,11 @@ struct IdentityAssignmentTests {
 
     @Test("the most lasting key makes the identifier")
     func derivation() throws {
-        #expect(try module(IdentityKey(.title, "un-titre"), IdentityKey(.platform, "mentor.gouv.fr/3087")).identifier.text == "mentor-3087")
-        #expect(try module(IdentityKey(.title, "un-titre"), IdentityKey(.page, "module-1")).identifier.text == "module-1")
+        #expect(
+            try module(IdentityKey(.title, "un-titre"), IdentityKey(.platform, "mentor.gouv.fr/3087")).identifier.text
+                == "mentor-3087")
+        #expect(
+            try module(IdentityKey(.title, "un-titre"), IdentityKey(.page, "module-1")).identifier.text == "module-1")
         let long = IdentityKey(.title, String(repeating: "mot-", count: 40) + "fin")
         #expect(try module(long).identifier.text.utf8.count <= 100)
     }
@@ -36,7 +39,8 @@ struct IdentityAssignmentTests {
     func announcedThenReleased() throws {
         let title = IdentityKey(.title, "evaluer-son-empreinte")
         let before = try journal(of: catalogue(try module(title)))
-        let after = catalogue(try module(IdentityKey(.platform, "mentor.gouv.fr/4000"), IdentityKey(.page, "module-3"), title))
+        let after = catalogue(
+            try module(IdentityKey(.platform, "mentor.gouv.fr/4000"), IdentityKey(.page, "module-3"), title))
         #expect(names(after, after: before) == ["evaluer-son-empreinte"])
     }
 
@@ -44,7 +48,9 @@ struct IdentityAssignmentTests {
     func retitled() throws {
         let platform = IdentityKey(.platform, "mentor.gouv.fr/3087")
         let before = try journal(of: catalogue(try module(platform, IdentityKey(.page, "a"), IdentityKey(.title, "a"))))
-        #expect(names(catalogue(try module(platform, IdentityKey(.page, "b"), IdentityKey(.title, "b"))), after: before) == ["mentor-3087"])
+        #expect(
+            names(catalogue(try module(platform, IdentityKey(.page, "b"), IdentityKey(.title, "b"))), after: before)
+                == ["mentor-3087"])
     }
 
     @Test("the surer key wins where two modules could be the same one")

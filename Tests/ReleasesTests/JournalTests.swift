@@ -69,7 +69,8 @@ struct JournalTests {
     @Test("a module that was announced and is out came out on the day of the export that sees it")
     func observedRelease() throws {
         let keys = [IdentityKey(.title, "a")]
-        let journal = Journal().recording(catalogue(try module("a", keys, state: .announced)), on: try day("2025-01-01"))
+        let journal = Journal().recording(
+            catalogue(try module("a", keys, state: .announced)), on: try day("2025-01-01"))
         var out = try module("a", keys)
         journal.date(&out, on: try day("2025-03-10"))
         #expect(out.release.releasedOn == Fact(try day("2025-03-10"), Provenance(.journal)))
@@ -101,7 +102,9 @@ struct JournalTests {
         #expect(module.release.releasedOn?.value == (try day("2025-02-01")))
     }
 
-    @Test("what is no journal is refused with its place", arguments: ["[]", "{\"journal\": 1, \"modules\": {\"A b\": {}}}", "{"])
+    @Test(
+        "what is no journal is refused with its place",
+        arguments: ["[]", "{\"journal\": 1, \"modules\": {\"A b\": {}}}", "{"])
     func notAJournal(text: String) {
         #expect(throws: FatalDiagnostic.self) { try Journal(reading: text, file: "parcours.journal.json") }
     }
@@ -112,7 +115,8 @@ struct JournalTests {
             _ = try Journal(reading: "{\"journal\": 2}", file: "parcours.journal.json")
             Issue.record("a journal of version 2 was read")
         } catch {
-            #expect(error.diagnostic.message.english == "this journal is of version 2, and this program reads version 1")
+            #expect(
+                error.diagnostic.message.english == "this journal is of version 2, and this program reads version 1")
         }
     }
 }

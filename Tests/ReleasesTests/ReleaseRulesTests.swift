@@ -39,11 +39,14 @@ struct ReleaseRulesTests {
         #expect(told.isEmpty)
     }
 
-    @Test("an announced month never becomes a release: once past, it is doubtful", arguments: [
-        (ApproximateDate.month(year: 2025, month: 11), "2025-11-30", "2025-12-01"),
-        (.quarter(year: 2026, quarter: 2), "2026-06-30", "2026-07-01"), (.endOfYear(2025), "2025-12-31", "2026-01-01"),
-        (.year(2026), "2026-12-31", "2027-01-01"),
-    ])
+    @Test(
+        "an announced month never becomes a release: once past, it is doubtful",
+        arguments: [
+            (ApproximateDate.month(year: 2025, month: 11), "2025-11-30", "2025-12-01"),
+            (.quarter(year: 2026, quarter: 2), "2026-06-30", "2026-07-01"),
+            (.endOfYear(2025), "2025-12-31", "2026-01-01"),
+            (.year(2026), "2026-12-31", "2027-01-01"),
+        ])
     func announcedMonth(expected: ApproximateDate, last: String, after: String) throws {
         let announced = Release(state: fact(.announced), expected: fact(expected))
         #expect(try decide(announced, on: last).told == [])
@@ -69,7 +72,8 @@ struct ReleaseRulesTests {
 
     @Test("a limit that the configuration gives withdraws, one that prose gives is doubtful")
     func limits() throws {
-        let declared = Release(state: fact(.released), availableUntil: fact(.month(year: 2025, month: 9), .configuration))
+        let declared = Release(
+            state: fact(.released), availableUntil: fact(.month(year: 2025, month: 9), .configuration))
         #expect(try decide(declared, on: "2025-09-30").release.state.value == .released)
         #expect(try decide(declared, on: "2025-10-01").release.state.value == .withdrawn)
         let prose = Release(state: fact(.released), availableUntil: fact(.month(year: 2025, month: 9)))

@@ -74,12 +74,22 @@ import XML
 
     @Test func `below the depth limit text is kept and tags are dropped`() {
         #expect(outline("<div>a<p>b<b>c<i>d</i></b>e</p></div>f", depthLimit: 2) == "div(\"a\" p(\"bcde\")) \"f\"")
+        #expect(outline("<p>a<script>b</script><style>c</style>d</p>", depthLimit: 1) == "p(\"ad\")")
     }
 
     @Test func `a hostile depth costs no stack and loses no text`() {
         let depth = 20_000
         let nodes = parseHTMLFragment(String(repeating: "<div>x", count: depth))
         #expect(nodes.map(\.text).joined() == String(repeating: "x", count: depth))
+    }
+
+    @Test(arguments: ["</i>", "</div>", "<br/>", "<i/>X", "</body>", "<p>Y<script>z</script>"])
+    func `what follows a hostile depth costs no more than elsewhere`(piece: String) {
+        let nodes = parseHTMLFragment(
+            String(repeating: "<div>", count: 50_000) + String(repeating: piece, count: 50_000))
+        let text = piece.filter { "XYZ".contains($0) }
+        let isWhole = nodes.map(\.text).joined() == String(repeating: text, count: 50_000)
+        #expect(isWhole)
     }
 
     @Test func `a text of many megabytes comes whole`() {

@@ -14,8 +14,7 @@ struct ExportCommand: ParsableCommand {
             The destination is replaced whole, or not at all; it must be new, empty, or an earlier export's.
             """)
 
-    @Argument(help: ArgumentHelp("The folder of the site: the one that holds “content”.", valueName: "site"))
-    var site: String
+    @OptionGroup var source: SourceOptions
 
     @Option(help: ArgumentHelp("Where to write.", valueName: "dir"))
     var output: String
@@ -23,77 +22,31 @@ struct ExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A format to make, as often as needed, or “all”.", valueName: "name"))
     var format: [String] = []
 
-    @Option(help: "The language of messages: fr or en (default: by the environment).")
-    var language: InterfaceLanguage?
-
-    @Option(
-        help: ArgumentHelp(
-            "The day to export for: it decides what is out (default: today in Paris).", valueName: "yyyy-mm-dd"))
-    var asOf: CalendarDate?
-
-    @Option(help: ArgumentHelp("The configuration (default: parcours.yml in the site, if there is one).", valueName: "file"))
-    var config: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "What earlier exports saw (default: parcours.journal.json beside the configuration, or else in the output).",
-            valueName: "file"))
-    var journal: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "A setting for this run, before the configuration's: publisher.name=DINUM", valueName: "key=value"))
-    var set: [String] = []
-
     @Option(
         help: ArgumentHelp(
             "The time written in packages, in seconds since 1970 (default: SOURCE_DATE_EPOCH, or else 1980-01-01).",
             valueName: "seconds"))
     var timestamp: Int?
 
-    @Option(help: "How problems are told: text, or json for one object a line.")
-    var diagnostics: DiagnosticsForm = .text
-
     @Flag(help: "Write nothing if a fault is found.")
     var strict = false
 
+    @Flag(help: "Tell each step on standard error.")
+    var verbose = false
+
     func run() throws {
-        let environment = ProcessInfo.processInfo.environment
-        let messenger = Messenger(language: language ?? .of(environment: environment), form: diagnostics)
-        var collector = DiagnosticCollector()
-        var status: Int32 = 0
-        do {
-            let request = try request(environment: environment)
-            let summary = try ExportPipeline(request: request).run(reporting: &collector)
-            messenger.tell(collector)
-            messenger.say(summary.text)
-            status = collector.hasErrors ? 1 : 0
-        } catch let fatal as FatalDiagnostic {
-            collector.report(fatal.diagnostic)
-            messenger.tell(collector)
-            status = 2
-        } catch is RefusedByFaults {
-            collector.report(RefusedByFaults.diagnostic)
-            messenger.tell(collector)
-            status = 1
+        try source.run { diagnostics in
+            try ExportPipeline(request: request(), log: RunLog.logger(isVerbose: verbose)).run(reporting: &diagnostics)
+                .text
         }
-        if status != 0 { throw RunEnd(status: status) }
     }
 
-    private func request(environment: [String: String]) throws(FatalDiagnostic) -> ExportRequest {
-        guard let day = asOf ?? Clock.todayInParis() else { throw Self.noDay }
-        let seconds = timestamp ?? environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+    private func request() throws(FatalDiagnostic) -> ExportRequest {
+        let seconds = timestamp ?? ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
         return ExportRequest(
-            site: site, output: output, formats: try FormatRegistry.formats(named: format), asOf: day,
-            configurationPath: config, journalPath: journal, settings: set,
+            catalogue: try source.request(), output: output, formats: try FormatRegistry.formats(named: format),
             timestamp: seconds.map { ZipTimestamp(secondsSince1970: $0) } ?? .earliest, isStrict: strict)
     }
-
-    private static let noDay = FatalDiagnostic(
-        Diagnostic(
-            .error, "no-day",
-            BilingualText(fr: "l’horloge ne donne pas de date utilisable", en: "the clock gives no usable date"),
-            help: BilingualText(fr: "donnez --as-of AAAA-MM-JJ", en: "give --as-of YYYY-MM-DD")))
 }
 
 extension CalendarDate: ExpressibleByArgument {

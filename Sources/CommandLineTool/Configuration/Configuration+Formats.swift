@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentSections
 import FeedWriter
 import Interchange
 import OpenDataWriter
@@ -6,7 +7,7 @@ import SCORMWriter
 
 extension Configuration {
     /// Reads the sections of the formats, one named like each of them.
-    mutating func readFormats(_ root: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector) {
+    mutating func readFormats(_ root: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector) {
         var scorm = root.section("scorm-1.2", reporting: &diagnostics)
         scorm12.read(&scorm, reporting: &diagnostics)
         scorm.reportUnknownKeys(to: &diagnostics)
@@ -21,26 +22,27 @@ extension Configuration {
 
 extension SCORM12Writer.Options {
     fileprivate mutating func read(
-        _ section: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector
+        _ section: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector
     ) {
         let score = BilingualText(fr: "un nombre entier de 0 à 100", en: "a whole number from 0 to 100")
-        masteryScore = section.value("mastery-score", wanting: score, reporting: &diagnostics) { node in
-            node.integer.flatMap { (0...100).contains($0) ? $0 : nil }
-        }?.value
+        masteryScore =
+            section.value("mastery-score", wanting: score, reporting: &diagnostics) { node in
+                node.integer.flatMap { (0...100).contains($0) ? $0 : nil }
+            }?.value
         let names = ["item-per-module": SCORM12Writer.CourseStructure.itemPerModule, "single-item": .singleItem]
         let structure = BilingualText("item-per-module / single-item")
         courseStructure =
             section.value("course-structure", wanting: structure, reporting: &diagnostics) { node in
                 node.string.flatMap { names[$0] }
             }?.value ?? courseStructure
-        packagesModules = section.flag("module-packages", reporting: &diagnostics) ?? packagesModules
-        packagesCourses = section.flag("course-packages", reporting: &diagnostics) ?? packagesCourses
+        packagesModules = section.flag("module-packages", reporting: &diagnostics)?.value ?? packagesModules
+        packagesCourses = section.flag("course-packages", reporting: &diagnostics)?.value ?? packagesCourses
     }
 }
 
 extension DatasetWriter.Options {
     fileprivate mutating func read(
-        _ section: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector
+        _ section: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector
     ) {
         let wanted = BilingualText(
             fr: "un nom en minuscules sans accent, chiffres, -, _ et .",
@@ -54,25 +56,29 @@ extension DatasetWriter.Options {
     /// The names of Data Packages (Data Package 2, `name`).
     private static func isName(_ text: String) -> Bool {
         (1...100).contains(text.utf8.count)
-            && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2D, 0x2E, 0x5F].contains($0) }
+            && text.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2D, 0x2E, 0x5F].contains($0)
+            }
     }
 }
 
 extension RSSWriter.Options {
     fileprivate mutating func read(
-        _ section: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector
+        _ section: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector
     ) {
         let address = BilingualText(
             fr: "une adresse absolue, comme https://www.example.fr/flux",
             en: "an absolute address, such as https://www.example.org/feeds")
-        feedBaseAddress = section.value("base-address", wanting: address, reporting: &diagnostics) { node in
-            node.string.flatMap { WebAddress($0)?.text }
-        }?.value
+        feedBaseAddress =
+            section.value("base-address", wanting: address, reporting: &diagnostics) { node in
+                node.string.flatMap { WebAddress($0)?.text }
+            }?.value
         tagAuthority = section.text("tag-authority", reporting: &diagnostics)?.value
         let count = BilingualText(fr: "un nombre entier d’au moins 1", en: "a whole number, at least 1")
-        maximumItemCount = section.value("items", wanting: count, reporting: &diagnostics) { node in
-            node.integer.flatMap { $0 >= 1 ? $0 : nil }
-        }?.value
-        includesContent = section.flag("content", reporting: &diagnostics) ?? includesContent
+        maximumItemCount =
+            section.value("items", wanting: count, reporting: &diagnostics) { node in
+                node.integer.flatMap { $0 >= 1 ? $0 : nil }
+            }?.value
+        includesContent = section.flag("content", reporting: &diagnostics)?.value ?? includesContent
     }
 }

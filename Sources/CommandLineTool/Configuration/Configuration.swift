@@ -1,5 +1,6 @@
 import CourseCatalogue
 import Diagnostics
+import DocumentSections
 import EleventyReader
 import FeedWriter
 import Interchange
@@ -21,12 +22,14 @@ struct Configuration {
     var dataset = DatasetWriter.Options()
     var rss = RSSWriter.Options()
 
+    private static let purpose = DocumentSection.Purpose(manner: .configuration, faultIdentifier: "invalid-setting")
+
     /// An empty configuration: everything is read from the site.
     init() {}
 
     /// Reads a configuration; every fault is reported, so that all can be mended at once.
     init(reading node: YAMLNode, reporting diagnostics: inout DiagnosticCollector) {
-        var root = ConfigurationSection(node)
+        var root = DocumentSection(node, for: Self.purpose)
         title = root.text("title", reporting: &diagnostics)
         language = root.text("language", reporting: &diagnostics)
         licence = root.text("licence", reporting: &diagnostics)
@@ -40,13 +43,16 @@ struct Configuration {
         courses = root.sections("courses", reporting: &diagnostics).compactMap { section in
             Amendment(reading: section, dates: false, reporting: &diagnostics)
         }
+        var headings = root.section("headings", reporting: &diagnostics)
+        readHeadings(&headings, reporting: &diagnostics)
         readFormats(&root, reporting: &diagnostics)
         root.reportUnknownKeys(to: &diagnostics)
     }
 
-    private mutating func readSite(_ site: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector) {
+    private mutating func readSite(_ site: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector) {
         let wanted = BilingualText(
-            fr: "une adresse absolue, comme https://www.example.fr", en: "an absolute address, such as https://www.example.org")
+            fr: "une adresse absolue, comme https://www.example.fr",
+            en: "an absolute address, such as https://www.example.org")
         siteAddress = site.value("address", wanting: wanted, reporting: &diagnostics) { node in
             node.string.flatMap { WebAddress($0) }.map(\.withoutFinalSlash)
         }
@@ -56,11 +62,26 @@ struct Configuration {
         reader.dataFolder = site.text("data", reporting: &diagnostics)?.value
         reader.publicFolder = site.text("public", reporting: &diagnostics)?.value
         reader.language = language?.value
+        let pages = BilingualText(
+            fr: "une liste de fichiers, comme [content/parcours.md]",
+            en: "a list of files, such as [content/parcours.md]")
+        reader.coursePages = site.value("courses", wanting: pages, reporting: &diagnostics, \.strings)?.value
         site.reportUnknownKeys(to: &diagnostics)
     }
 
+    private mutating func readHeadings(
+        _ section: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector
+    ) {
+        let wanted = BilingualText(fr: "une liste de titres", en: "a list of headings")
+        for meaning in SectionMeaning.allCases {
+            let headings = section.value(meaning.rawValue, wanting: wanted, reporting: &diagnostics, \.strings)
+            reader.headings[meaning] = headings?.value
+        }
+        section.reportUnknownKeys(to: &diagnostics)
+    }
+
     private mutating func readPublisher(
-        _ section: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector
+        _ section: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector
     ) {
         let name = section.text("name", reporting: &diagnostics)
         let address = section.text("address", reporting: &diagnostics)?.value
@@ -70,41 +91,6 @@ struct Configuration {
             Fact(Publisher(name: name.value, address: address, siret: siret, contact: contact), name.provenance)
         }
         section.reportUnknownKeys(to: &diagnostics)
-    }
-}
-
-extension Amendment {
-    /// Reads what the configuration says of one module or course; nil, and reported, where it doesn't say of which.
-    fileprivate init?(
-        reading section: ConfigurationSection, dates: Bool, reporting diagnostics: inout DiagnosticCollector
-    ) {
-        var section = section
-        let match = section.text("match", reporting: &diagnostics)
-        self.init(match: match ?? Fact("", Provenance(.configuration)))
-        let wanted = BilingualText(
-            fr: "un identifiant : minuscules sans accent, chiffres, - et _",
-            en: "an identifier: lower-case letters without accents, digits, - and _")
-        identifier = section.value("identifier", wanting: wanted, reporting: &diagnostics) { node in
-            node.string.flatMap { Identifier($0) }
-        }
-        title = section.text("title", reporting: &diagnostics)
-        isExcluded = section.flag("exclude", reporting: &diagnostics) ?? false
-        if dates {
-            releasedOn = section.day("released-on", reporting: &diagnostics)
-            expected = section.date("expected", reporting: &diagnostics)
-            availableUntil = section.date("available-until", reporting: &diagnostics)
-            withdrawnOn = section.day("withdrawn-on", reporting: &diagnostics)
-        }
-        section.reportUnknownKeys(to: &diagnostics)
-        guard match != nil else {
-            diagnostics.report(
-                Diagnostic(
-                    .error, "invalid-setting",
-                    BilingualText(
-                        fr: "il manque « match » : de quel module ou parcours s’agit-il ?",
-                        en: "“match” is missing: which module or course is this about?")))
-            return nil
-        }
     }
 }
 

@@ -65,7 +65,8 @@ struct ConfigurationFile {
         var keys = [""]
         let characters = Array(text)
         for (index, character) in characters.enumerated() {
-            let isInNumber = index > 0 && index + 1 < characters.count && characters[index - 1].isNumber
+            let isInNumber =
+                index > 0 && index + 1 < characters.count && characters[index - 1].isNumber
                 && characters[index + 1].isNumber
             if character == ".", !isInNumber { keys.append("") } else { keys[keys.count - 1].append(character) }
         }
@@ -78,14 +79,17 @@ struct ConfigurationFile {
                 .error, "invalid-setting",
                 BilingualText(
                     fr: "--set attend CLÉ=VALEUR, et non « \(setting) »", en: "--set wants KEY=VALUE, not “\(setting)”"),
-                help: BilingualText(fr: "écrivez par exemple --set licence=etalab-2.0", en: "write for example --set licence=etalab-2.0")))
+                help: BilingualText(
+                    fr: "écrivez par exemple --set licence=etalab-2.0", en: "write for example --set licence=etalab-2.0"
+                )))
     }
 
     private var missing: FatalDiagnostic {
         FatalDiagnostic(
             Diagnostic(
                 .error, "missing-configuration",
-                BilingualText(fr: "il n’y a pas de configuration « \(path) »", en: "there is no configuration “\(path)”"),
+                BilingualText(
+                    fr: "il n’y a pas de configuration « \(path) »", en: "there is no configuration “\(path)”"),
                 help: BilingualText(
                     fr: "corrigez le chemin, ou ôtez --config", en: "correct the path, or leave --config out")))
     }

@@ -1,16 +1,11 @@
 import Archive
-import CourseCatalogue
 import Diagnostics
 
 /// What one export is asked for, with every default settled.
 struct ExportRequest {
-    var site: String
+    var catalogue: CatalogueRequest
     var output: String
     var formats: [RegisteredFormat]
-    var asOf: CalendarDate
-    var configurationPath: String?
-    var journalPath: String?
-    var settings: [String]
     var timestamp: ZipTimestamp
     var isStrict: Bool
 }

@@ -20,14 +20,8 @@ struct ExportSummary {
     }
 
     private func headline(_ language: InterfaceLanguage) -> String {
-        func count(_ state: ReleaseState) -> Int { catalogue.modules.count { $0.release.state.value == state } }
-        let (courses, modules) = (catalogue.courses.count, catalogue.modules.count)
-        let states = (count(.released), count(.announced), count(.withdrawn))
-        return language == .french
-            ? "\(courses) parcours et \(modules) module\(modules > 1 ? "s" : "") (sortis : \(states.0), annoncés : \(states.1), "
-                + "retirés : \(states.2)) exportés dans \(output)"
-            : "\(courses) course\(courses == 1 ? "" : "s") and \(modules) module\(modules == 1 ? "" : "s") "
-                + "(out: \(states.0), announced: \(states.1), withdrawn: \(states.2)) exported to \(output)"
+        let counts = CatalogueCounts(of: catalogue).text[language]
+        return language == .french ? "\(counts) exportés dans \(output)" : "\(counts) exported to \(output)"
     }
 
     private func line(for format: FormatDescriptor, _ language: InterfaceLanguage) -> String {

@@ -5,7 +5,8 @@ import Interchange
 enum FormatTable {
     /// A Markdown table: name, standard, what it makes, what it loses.
     static func markdown(_ language: InterfaceLanguage) -> String {
-        let heads = language == .french
+        let heads =
+            language == .french
             ? "| `--format` | Standard | Ce qu’il donne | Ce qu’il ne garde pas |"
             : "| `--format` | Standard | What it makes | What it can’t hold |"
         let rows = FormatRegistry.all.map { registered in

@@ -16,6 +16,8 @@ public struct Amendment: Hashable, Sendable {
     public var availableUntil: Fact<ApproximateDate>?
     /// The day it was withdrawn.
     public var withdrawnOn: Fact<CalendarDate>?
+    /// What else it says of a module.
+    public var facts = ModuleFacts()
     /// Whether it is left out.
     public var isExcluded = false
 
@@ -39,6 +41,7 @@ public struct Amendment: Hashable, Sendable {
     }
 
     func change(_ module: inout Module) {
+        facts.apply(to: &module)
         if let title { module.title = title }
         if let availableUntil { module.release.availableUntil = availableUntil }
         if let releasedOn {

@@ -50,6 +50,7 @@
    * refuses, else a session:
    *   before          { done, place, memory }: what an earlier visit left
    *   send(record)    hands over what has changed; true when the LMS has taken it all
+   *   keep(record)    the same, with the time so far: the page may never be heard of again
    *   end(record)     the same, then closes the session
    * A record is { done, place, memory, score, seconds }; `score` is null where none is asked for. */
   const adapters = {};
@@ -103,6 +104,7 @@
           ["cmi.core.lesson_status", statusFor(record)],
           ["cmi.core.lesson_location", record.place.slice(0, 255)],
           ["cmi.suspend_data", record.memory.slice(0, 4096)],
+          ["cmi.core.exit", record.done ? "" : "suspend"],
         ];
         if (record.score !== null) {
           elements.push(["cmi.core.score.min", "0"], ["cmi.core.score.max", "100"]);
@@ -117,16 +119,20 @@
         return !uncommitted;
       }
 
+      function keep(record) {
+        const whole = writeAll(record);
+        return commit(record) && whole;
+      }
+
       return {
         before,
         send(record) {
           const whole = writeAll(record);
           return uncommitted ? commit(record) && whole : whole;
         },
+        keep,
         end(record) {
-          writeAll(record);
-          write("cmi.core.exit", record.done ? "" : "suspend");
-          commit(record);
+          keep(record);
           call("LMSFinish", "");
         },
       };
@@ -157,7 +163,8 @@
       done: reading.done,
       place: String(reading.place),
       memory: memoryOf(reading.seen),
-      score: settings.score === "reading" ? (reading.done ? 100 : share) : null,
+      // Given before the end, a score below the mastery score would have the LMS count the module as failed.
+      score: settings.score === "reading" && reading.done ? share : null,
       seconds: (performance.now() - started) / 1000,
     };
   }
@@ -201,13 +208,18 @@
     const lms = adapter && adapter.find();
     session = lms ? adapter.begin(lms) : null;
     if (!session) return;
+    const isSamePage = recall(session.before.memory);
     if (session.before.done) reading.done = true;
-    else if (recall(session.before.memory) && !moved) resume(Number(session.before.place));
+    else if (isSamePage && !moved) resume(Number(session.before.place));
     send();
   }
 
   function send() {
     unsent = ended ? false : !(session && session.send(record()));
+  }
+
+  function keep() {
+    if (session && !ended) unsent = !session.keep(record());
   }
 
   function end() {
@@ -276,7 +288,7 @@
 
   function watchLeaving() {
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "hidden") send();
+      if (document.visibilityState === "hidden") keep();
     });
     window.addEventListener("pagehide", end);
     // A session that has ended can't be taken up again: a page that the browser kept aside begins anew.

@@ -8,11 +8,3 @@ public enum CustomTag: Sendable {
     /// What a paired tag does with its arguments and its rendered body.
     public typealias Paired = @Sendable (inout Call, Rendered) throws(TemplateError) -> PairedOutput
 }
-
-/// What a paired tag prints.
-public enum PairedOutput: Sendable {
-    /// This text, as it is; all of it comes from the tag's place.
-    case text(String)
-    /// The body, whose parts keep their places, between two texts.
-    case body(before: String = "", after: String = "")
-}

@@ -33,11 +33,16 @@ private struct ValueWriter {
         return true
     }
 
-    /// A safe string is an object of Nunjucks, whose length alone is seen.
+    /// A safe string is an object of Nunjucks, with these two members.
     private mutating func writeSafe(_ string: String, level: Int) {
+        let colon = indent.isEmpty ? ":" : ": "
         text += "{"
         newLine(level + 1)
-        text += "\"length\":" + (indent.isEmpty ? "" : " ") + String(string.units)
+        text += "\"val\"" + colon
+        writeString(string)
+        text += ","
+        newLine(level + 1)
+        text += "\"length\"" + colon + String(string.units)
         newLine(level)
         text += "}"
     }

@@ -37,12 +37,13 @@ extension BuiltinFilter {
         }
     }
 
-    /// What a filter goes through: an array's elements, a text's characters, an object's entries.
+    /// What a filter goes through: an array's elements, a text's characters; `list` an object's entries.
     private func elements(of value: Value) -> [Value] {
         switch value {
         case .array(let array): array.elements
         case .string(let text), .safe(let text): text.utf16Units().map { .string($0) }
-        case .object(let object): object.entries.map { ["key": .string($0.key), "value": $0.value] }
+        case .object(let object) where self == .list:
+            object.entries.map { ["key": .string($0.key), "value": $0.value] }
         default: []
         }
     }
@@ -74,7 +75,8 @@ extension BuiltinFilter {
         var groups: [(String, [Value])] = []
         var index: [String: Int] = [:]
         for element in elements {
-            let key = attribute(arguments[0].text, of: element, arguments.renderer).text
+            let name = arguments[0]
+            let key = (name.isTruthy ? attribute(name.text, of: element, arguments.renderer) : element).text
             if let position = index[key] {
                 groups[position].1.append(element)
             } else {

@@ -24,7 +24,7 @@ extension BuiltinFilter {
         case .array(let array): pairs = array.map { (renderer.member(0, of: $0), renderer.member(1, of: $0)) }
         case .object(let object): pairs = object.entries.map { (.string($0.key), $0.value) }
         case .safe(let text): return .string(percentEncoded(text))
-        default: return .string(percentEncoded(value.text))
+        default: return ""
         }
         try renderer.charge(pairs.count, at: arguments.offset)
         let parts = pairs.map { Value.string(percentEncoded($0.text) + "=" + percentEncoded($1.text)) }
@@ -100,7 +100,8 @@ extension BuiltinFilter {
         let parts = text.pieces(between: "@")
         guard parts.count == 2, !parts[0].isEmpty else { return false }
         let labels = parts[1].pieces(between: ".")
-        return labels.count > 1 && parts[0].utf8.allSatisfy { isAlphanumeric($0) || ".!#$%&'*+-/=?^`{|}~_".utf8.contains($0) }
+        return labels.count > 1
+            && parts[0].utf8.allSatisfy { isAlphanumeric($0) || ".!#$%&'*+-/=?^`{|}~_".utf8.contains($0) }
             && labels.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") } }
     }
 
@@ -108,7 +109,8 @@ extension BuiltinFilter {
 
     private func endsInKnownDomain(_ text: String) -> Bool {
         [".org", ".net", ".com"].contains { domain in
-            text.hasSuffix(domain) || text.firstRange(of: domain + ":") != nil || text.firstRange(of: domain + "/") != nil
+            text.hasSuffix(domain) || text.firstRange(of: domain + ":") != nil
+                || text.firstRange(of: domain + "/") != nil
         }
     }
 }

@@ -34,8 +34,9 @@ extension BuiltinFilter {
 
     private func capitalized(_ text: String) -> String {
         let lower = text.lowercased()
-        let count = lower.units
-        return count == 0 ? "" : lower.units(0..<1).uppercased() + lower.units(1..<count)
+        // The first UTF-16 code unit has an upper case of its own only where it is a whole code point.
+        guard let first = lower.unicodeScalars.first, first.value <= 0xFFFF else { return lower }
+        return String(first).uppercased() + String(String.UnicodeScalarView(lower.unicodeScalars.dropFirst()))
     }
 
     private func lineBreaks(in text: String) -> String {

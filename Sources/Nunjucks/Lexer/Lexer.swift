@@ -11,6 +11,10 @@ struct Lexer {
     var dropsBlanks = false
     /// How many braces of object literals are open: `}}` closes two of them rather than the tag.
     var openBraces = 0
+    /// The token that was looked at last, where it starts, and how many braces were open.
+    private var peeked = Token(kind: .end, start: 0, end: 0)
+    private var peekedAt = -1
+    private var peekedBraces = 0
     /// A comment that isn't closed, where it starts.
     var unclosedComment: Int?
     /// A string that isn't closed, where it starts.
@@ -43,8 +47,15 @@ struct Lexer {
 
     /// The token at `position`; only blanks before it are passed.
     mutating func peek() -> Token {
+        if position == peekedAt, openBraces == peekedBraces { return peeked }
         skipBlanks()
-        let start = position
+        peeked = token(at: position)
+        peekedAt = position
+        peekedBraces = openBraces
+        return peeked
+    }
+
+    private mutating func token(at start: Int) -> Token {
         let first = byte(start)
         switch first {
         case 0 where start >= bytes.count: return Token(kind: .end, start: start, end: start)
@@ -111,7 +122,7 @@ struct Lexer {
             if byte == 0xC2, self.byte(offset + 1) == 0xA0 { break }
             offset += 1
         }
-        return Token(kind: .symbol, start: start, end: offset)
+        return Token(kind: .symbol, start: start, end: offset, keyword: Keyword(bytes, start, offset))
     }
 
     static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0A).contains(byte) || byte == 0x0D }

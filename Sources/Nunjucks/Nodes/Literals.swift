@@ -47,15 +47,16 @@ final class ObjectExpression: Expression {
     }
 
     func evaluate(_ renderer: Renderer) throws(TemplateError) -> Value {
-        var object = ObjectValue()
-        object.reserve(pairs.count)
+        var entries: [ObjectValue.Entry] = []
+        entries.reserveCapacity(pairs.count)
         for pair in pairs {
-            object.set(
-                pair.key, to: try renderer.evaluate(pair.value),
-                keyPlace: Place(source: source, utf8Offset: pair.keyOffset),
-                valuePlace: Place(source: source, utf8Offset: pair.value.offset))
+            entries.append(
+                .init(
+                    key: pair.key, value: try renderer.evaluate(pair.value),
+                    keyPlace: Place(source: source, utf8Offset: pair.keyOffset),
+                    valuePlace: Place(source: source, utf8Offset: pair.value.offset)))
         }
-        return try renderer.bounded(.object(object), self)
+        return try renderer.bounded(.object(ObjectValue(entries)), self)
     }
 }
 

@@ -56,7 +56,7 @@ final class CustomTagStatement: Statement {
             name: name, arguments: try renderer.arguments(arguments), place: Place(source: source, utf8Offset: offset))
         let value = try renderer.host(function, &call)
         renderer.mark(source, offset, isLiteral: false)
-        renderer.output.append(renderer.string(value.isNothing ? "" : value))
+        renderer.output.append(value.isNothing ? "" : try renderer.text(value, at: offset))
         try renderer.checkOutput(offset)
     }
 }

@@ -1,14 +1,13 @@
 /// Operands with the operators between them, before they are put into a tree by JavaScript's ranks.
 struct FlatExpression {
-    var operands: [any Expression]
-    var operators: [BinaryOperator] = []
+    var first: any Expression
+    var links: [ChainExpression.Link] = []
 
-    init(_ operand: any Expression) { operands = [operand] }
+    init(_ operand: any Expression) { first = operand }
 
     mutating func append(_ operation: BinaryOperator, _ other: FlatExpression) {
-        operators.append(operation)
-        operands += other.operands
-        operators += other.operators
+        links.append(.init(operation: operation, operand: other.first))
+        links += other.links
     }
 
     /// The operator that a token stands for, where its operands may stand without parentheses.
@@ -33,30 +32,33 @@ struct FlatExpression {
 
     /// The tree: products first, then sums, comparisons, equalities, each from the left.
     func tree() -> any Expression {
-        if operators.isEmpty { return operands[0] }
+        if links.isEmpty { return first }
         var flat = self
-        for rank in 0...3 where !flat.operators.isEmpty { flat = flat.folded(rank) }
-        return flat.operands[0]
+        for rank in 0...3 where !flat.links.isEmpty { flat = flat.folded(rank) }
+        return flat.first
     }
 
     /// With all operators of one rank put into chains.
     private func folded(_ rank: Int) -> FlatExpression {
-        var result = FlatExpression(operands[0])
-        var links: [ChainExpression.Link] = []
-        func closed(_ first: any Expression) -> any Expression {
-            links.isEmpty ? first : ChainExpression(first, links)
+        var operands = [first]
+        var operators: [BinaryOperator] = []
+        var chain: [ChainExpression.Link] = []
+        func close() {
+            if !chain.isEmpty, let operand = operands.popLast() { operands.append(ChainExpression(operand, chain)) }
+            chain = []
         }
-        for (operation, operand) in zip(operators, operands.dropFirst()) {
-            if Self.rank(operation) == rank {
-                links.append(.init(operation: operation, operand: operand))
+        for link in links {
+            if Self.rank(link.operation) == rank {
+                chain.append(link)
             } else {
-                result.operands[result.operands.count - 1] = closed(result.operands[result.operands.count - 1])
-                links = []
-                result.operators.append(operation)
-                result.operands.append(operand)
+                close()
+                operators.append(link.operation)
+                operands.append(link.operand)
             }
         }
-        result.operands[result.operands.count - 1] = closed(result.operands[result.operands.count - 1])
+        close()
+        var result = FlatExpression(operands[0])
+        result.links = zip(operators, operands.dropFirst()).map { .init(operation: $0, operand: $1) }
         return result
     }
 

@@ -4,38 +4,42 @@ extension Parser {
         try descend(at: lexer.position)
         defer { depth -= 1 }
         let value = try parseOr()
-        guard skip("if") else { return value }
+        guard skip(.if) else { return value }
         let condition = try parseOr()
-        return ConditionalExpression(value, if: condition, else: skip("else") ? try parseExpression() : nil)
+        return ConditionalExpression(value, if: condition, else: skip(.else) ? try parseExpression() : nil)
     }
 
     private mutating func parseOr() throws(TemplateError) -> any Expression {
-        var operands = [try parseAnd()]
-        while skip("or") { operands.append(try parseAnd()) }
-        return operands.count == 1 ? operands[0] : LogicExpression(operands, isOr: true, offset: operands[0].offset)
+        let first = try parseAnd()
+        guard peek().keyword == .or else { return first }
+        var operands = [first]
+        while skip(.or) { operands.append(try parseAnd()) }
+        return LogicExpression(operands, isOr: true, offset: first.offset)
     }
 
     private mutating func parseAnd() throws(TemplateError) -> any Expression {
-        var operands = [try parseNot()]
-        while skip("and") { operands.append(try parseNot()) }
-        return operands.count == 1 ? operands[0] : LogicExpression(operands, isOr: false, offset: operands[0].offset)
+        let first = try parseNot()
+        guard peek().keyword == .and else { return first }
+        var operands = [first]
+        while skip(.and) { operands.append(try parseNot()) }
+        return LogicExpression(operands, isOr: false, offset: first.offset)
     }
 
     /// `not` binds to the first operand of a comparison, as in the JavaScript that Nunjucks makes of it:
     /// `not a == b` is `(not a) == b`. A whole `in` or `is` is negated.
     private mutating func parseNot() throws(TemplateError) -> any Expression {
         var offsets: [Int] = []
-        while matches(peek(), "not") { offsets.append(lexer.next().start) }
-        guard offsets.count <= environment.limits.nestingDepth else {
-            throw error(.nestedTooDeep(environment.limits.nestingDepth), at: lexer.position)
-        }
+        while peek().keyword == .not { offsets.append(lexer.next().start) }
+        try checkChain(offsets.count)
         return try parseIn(negations: offsets)
     }
 
     private mutating func parseIn(negations: [Int]) throws(TemplateError) -> any Expression {
         var flat = try parseFlat()
-        guard isNext("in") || isNext("not") || isNext("is") else {
-            flat.operands[0] = negate(flat.operands[0], negations)
+        switch peek().keyword {
+        case .in, .not, .is: break
+        default:
+            flat.first = negate(flat.first, negations)
             return flat.tree()
         }
         var value = try parseIs(flat.tree())
@@ -48,23 +52,21 @@ extension Parser {
     }
 
     private func negate(_ value: any Expression, _ offsets: [Int]) -> any Expression {
-        offsets.reversed().reduce(value) { PrefixExpression(.not, $0, offset: $1) }
+        offsets.isEmpty ? value : offsets.reversed().reduce(value) { PrefixExpression(.not, $0, offset: $1) }
     }
-
-    private mutating func isNext(_ word: String) -> Bool { matches(peek(), word) }
 
     /// Consumes `in` or `not in`.
     private mutating func skipIn() throws(TemplateError) -> BinaryOperator? {
-        if skip("in") { return .contains }
-        guard isNext("not") else { return nil }
+        if skip(.in) { return .contains }
+        guard peek().keyword == .not else { return nil }
         let not = lexer.next()
-        guard skip("in") else { throw unexpected(not, .unexpectedToken(text(not)), openedAt: not.start) }
+        guard skip(.in) else { throw unexpected(not, .unexpectedToken(text(not)), openedAt: not.start) }
         return .lacks
     }
 
     private mutating func parseIs(_ value: any Expression) throws(TemplateError) -> any Expression {
-        guard skip("is") else { return value }
-        let isNegated = skip("not")
+        guard skip(.is) else { return value }
+        let isNegated = skip(.not)
         let name = lexer.next()
         guard name.kind == .symbol else { throw unexpected(name, .testNameExpected, openedAt: value.offset) }
         let arguments = peek().kind == .openParenthesis ? try parseArguments() : []
@@ -76,7 +78,7 @@ extension Parser {
     /// Operands and operators in a row. Nunjucks prints them as they come into JavaScript: JavaScript's ranks count.
     private mutating func parseFlat() throws(TemplateError) -> FlatExpression {
         var flat = try parseFloorDivisions()
-        while let operation = FlatExpression.operator(peek().kind) {
+        while let operation = FlatExpression.operator(lexer.peek().kind) {
             _ = lexer.next()
             flat.append(operation, try parseFloorDivisions())
         }

@@ -5,7 +5,7 @@ extension Parser {
         switch token.kind {
         case .string: return LiteralExpression(.string(unescaped(token)), offset: token.start)
         case .integer, .decimal: return LiteralExpression(.number(Double(text(token)) ?? .nan), offset: token.start)
-        case .regex: return RegexExpression(text(token), offset: token.start)
+        case .regex: return RegexExpression(String(text(token).dropFirst()), offset: token.start)
         case .symbol: return name(token)
         case .openParenthesis: return try parseGroup(token)
         case .openBracket: return ArrayExpression(try parseList(token, closedBy: .closeBracket), offset: token.start)

@@ -29,23 +29,29 @@ extension Parser {
         let start = lexer.position
         let dropsBlanks = lexer.dropsBlanks
         var nested = 1
-        while nested > 0 {
+        while true {
             let open = lexer.nextTag(from: lexer.position)
             guard open < source.bytes.count else { throw error(.unclosedTag(tag, "end" + tag), at: offset) }
             lexer.position = open + 2
-            guard source.bytes[open + 1] == UInt8(ascii: "%") else { continue }
-            if lexer.byte(lexer.position) == UInt8(ascii: "-") { lexer.position += 1 }
-            let name = lexer.next()
-            let end = matches(name, tag) || matches(name, "end" + tag) ? lexer.next() : name
-            guard end.kind == .blockEnd else {
-                lexer.position = open + 2
+            guard source.bytes[open + 1] == UInt8(ascii: "%"), let (change, end) = rawTag(tag, at: open) else {
                 continue
             }
-            nested += matches(name, tag) ? 1 : -1
+            nested += change
+            lexer.position = end.end
             lexer.dropsBlanks = dropsBlanks || lexer.byte(end.start) == UInt8(ascii: "-")
             if nested == 0 { return TextStatement(source: source, range: start..<rawEnd(open, notBefore: start)) }
         }
-        return TextStatement(source: source, range: start..<start)
+    }
+
+    /// Whether the tag at an offset opens or closes raw text, and its end; looked at aside, for raw text may be anything.
+    private func rawTag(_ tag: String, at open: Int) -> (change: Int, end: Token)? {
+        var aside = lexer
+        aside.position = open + (lexer.byte(open + 2) == UInt8(ascii: "-") ? 3 : 2)
+        let name = aside.next()
+        let change = matches(name, tag) ? 1 : matches(name, "end" + tag) ? -1 : 0
+        guard change != 0 else { return nil }
+        let end = aside.next()
+        return end.kind == .blockEnd ? (change, end) : nil
     }
 
     private func rawEnd(_ open: Int, notBefore start: Int) -> Int {
@@ -74,7 +80,7 @@ extension Parser {
 
     private mutating func parseFor(_ tag: String, at offset: Int) throws(TemplateError) -> any Statement {
         let names = try parseTargets(of: tag, at: offset)
-        guard skip("in") else { throw unexpected(lexer.next(), .inExpected, openedAt: offset) }
+        guard skip(.in) else { throw unexpected(lexer.next(), .inExpected, openedAt: offset) }
         let list = try parseExpression()
         try endTag(tag, at: offset)
         let end = tag == "for" ? "endfor" : tag == "asyncEach" ? "endeach" : "endall"
@@ -107,6 +113,8 @@ extension Parser {
             return SetStatement(names, to: value)
         }
         try endTag("set", at: offset)
+        // Nunjucks pays no heed to a `-` here.
+        lexer.dropsBlanks = false
         let (body, _) = try parseBody(of: "set", at: offset, until: "endset")
         try endTag("endset", at: offset)
         return SetStatement(names, to: CaptureExpression(body, offset: offset))

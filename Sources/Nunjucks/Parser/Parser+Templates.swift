@@ -64,7 +64,7 @@ extension Parser {
         let name = try parseName(of: "block", at: offset)
         try endTag("block", at: offset)
         let (body, _) = try parseBody(of: "block", at: offset, until: "endblock")
-        if matches(peek(), name) { _ = lexer.next() }
+        _ = skip(name)
         try endTag("endblock", at: offset)
         if blocks[name] != nil { throw error(.blockTwice(name), at: offset) }
         blocks[name] = Block(name: name, body: body, source: source)

@@ -91,9 +91,17 @@ struct Parser {
         return true
     }
 
+    /// Consumes the next token if it is this keyword.
+    mutating func skip(_ keyword: Keyword) -> Bool {
+        guard lexer.peek().keyword == keyword else { return false }
+        _ = lexer.next()
+        return true
+    }
+
     /// Consumes the next token if it is this word.
     mutating func skip(_ word: String) -> Bool {
-        guard matches(lexer.peek(), word) else { return false }
+        let token = lexer.peek()
+        guard matches(token, word) else { return false }
         _ = lexer.next()
         return true
     }

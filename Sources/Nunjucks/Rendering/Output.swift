@@ -3,6 +3,14 @@ struct Output {
     var bytes: [UInt8] = []
     var segments: [Segment] = []
 
+    /// Says where what follows comes from.
+    mutating func mark(_ source: UInt16, _ offset: Int, isLiteral: Bool) {
+        segments.append(
+            Segment(
+                start: UInt32(truncatingIfNeeded: bytes.count), offset: UInt32(truncatingIfNeeded: offset),
+                source: source, isLiteral: isLiteral))
+    }
+
     mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     /// Adds text with `&`, `<`, `>` and quotation marks as HTML references, as Nunjucks escapes.

@@ -69,18 +69,31 @@ extension Renderer {
 
     /// Gives a macro's parameters their values, as Nunjucks does: positions first, then names, then defaults.
     private func bind(_ arguments: [Call.Argument], to macro: Macro) throws(TemplateError) {
-        if let caller = arguments.last(where: { $0.name == "caller" }) { frame.define("caller", caller.value) }
-        var positional = arguments.lazy.filter { $0.name == nil }.makeIterator()
+        if let caller = named("caller", in: arguments) { frame.define("caller", caller) }
+        var next = 0
         for name in macro.required {
-            let given = positional.next()?.value ?? arguments.last { $0.name == name }?.value
-            frame.define(name, given ?? .undefined)
+            frame.define(name, given(name, in: arguments, from: &next) ?? .undefined)
         }
         for parameter in macro.optional {
-            if let given = positional.next()?.value ?? arguments.last(where: { $0.name == parameter.name })?.value {
-                frame.define(parameter.name, given)
+            if let value = given(parameter.name, in: arguments, from: &next) {
+                frame.define(parameter.name, value)
             } else if let value = parameter.value {
                 frame.define(parameter.name, try evaluate(value))
             }
         }
+    }
+
+    /// The next argument without a name, or else the one of this name.
+    private func given(_ name: String, in arguments: [Call.Argument], from next: inout Int) -> Value? {
+        while next < arguments.count {
+            next += 1
+            if arguments[next - 1].name == nil { return arguments[next - 1].value }
+        }
+        return named(name, in: arguments)
+    }
+
+    private func named(_ name: String, in arguments: [Call.Argument]) -> Value? {
+        for argument in arguments.reversed() where argument.name == name { return argument.value }
+        return nil
     }
 }

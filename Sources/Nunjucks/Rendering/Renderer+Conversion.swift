@@ -8,7 +8,7 @@ extension Renderer {
     }
 
     private func append(_ array: ArrayValue, to text: inout String, at offset: Int) throws(TemplateError) {
-        try charge(array.count, at: offset)
+        try charge(4 * (array.count + 1), at: offset)
         for (index, element) in array.enumerated() {
             if index > 0 { text += "," }
             if case .array(let inner) = element {
@@ -24,9 +24,6 @@ extension Renderer {
     func check(_ text: String, at offset: Int) throws(TemplateError) {
         if text.utf8.count > limits.outputBytes { throw error(.stringTooLong(limits.outputBytes), at: offset) }
     }
-
-    /// The text of a value for what only prints it.
-    func string(_ value: Value) -> String { value.text }
 
     /// `Number(value)` of JavaScript (ECMA-262 §7.1.4).
     func number(_ value: Value) -> Double {

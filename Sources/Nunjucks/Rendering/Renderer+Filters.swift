@@ -1,28 +1,25 @@
 extension Renderer {
     /// Applies a filter: the host's of that name, or the language's.
     func filter(_ input: Value, _ node: FilterExpression) throws(TemplateError) -> Value {
-        if !environment.filters.isEmpty, let function = environment.filters[node.name] {
-            let place = Place(source: source, utf8Offset: node.nameOffset)
-            let value = Call.Argument(name: nil, value: input, place: Place(source: source, utf8Offset: node.offset))
-            guard case .host(let implementation) = function.kind else { return .undefined }
-            var call = Call(name: node.name, arguments: [value] + (try arguments(node.arguments)), place: place)
-            return try host(implementation, &call)
+        if case .host(let implementation)? = environment.filters[node.name]?.kind {
+            return try call(implementation, node.name, with: input, node.offset, node.arguments, at: node.nameOffset)
         }
         guard let builtin = node.builtin else {
             warn(.unknownFilter(node.name), at: node.nameOffset)
             return input
         }
-        var arguments = FilterArguments(renderer: self, offset: node.nameOffset, name: node.name)
+        var arguments = FilterArguments(renderer: self, offset: node.nameOffset)
         for argument in node.arguments { arguments.add(try evaluate(argument.value), name: argument.name) }
-        return try builtin.apply(input, arguments)
+        let result = try builtin.apply(input, arguments)
+        if let text = result.string { try check(text, at: node.nameOffset) }
+        return result
     }
 
+    /// Whether a test holds: the host's of that name, or the language's. What nobody knows doesn't, negated or not.
     func test(_ input: Value, _ node: TestExpression) throws(TemplateError) -> Bool {
-        if let function = environment.tests[node.name], case .host(let implementation) = function.kind {
-            let place = Place(source: source, utf8Offset: node.nameOffset)
-            let value = Call.Argument(name: nil, value: input, place: Place(source: source, utf8Offset: node.offset))
-            var call = Call(name: node.name, arguments: [value] + (try arguments(node.arguments)), place: place)
-            return try host(implementation, &call).isTruthy
+        if case .host(let implementation)? = environment.tests[node.name]?.kind {
+            return try call(implementation, node.name, with: input, node.offset, node.arguments, at: node.nameOffset)
+                .isTruthy
         }
         guard BuiltinTest(rawValue: node.name) != nil else {
             warn(.unknownTest(node.name), at: node.nameOffset)
@@ -32,7 +29,18 @@ extension Renderer {
         return try test(input, node.name, argument ?? .undefined, at: node.nameOffset)
     }
 
-    /// Whether one of the language's tests holds, given by its name.
+    /// Calls a filter or a test of the host: the value is the first argument.
+    private func call(
+        _ implementation: Function.Implementation, _ name: String, with input: Value, _ inputOffset: Int,
+        _ nodes: [ArgumentNode], at offset: Int
+    ) throws(TemplateError) -> Value {
+        let first = Call.Argument(name: nil, value: input, place: Place(source: source, utf8Offset: inputOffset))
+        let place = Place(source: source, utf8Offset: offset)
+        var call = Call(name: name, arguments: [first] + (try arguments(nodes)), place: place)
+        return try host(implementation, &call)
+    }
+
+    /// Whether a test given by its name holds, as `select` asks.
     func test(_ value: Value, _ name: String, _ argument: Value, at offset: Int) throws(TemplateError) -> Bool {
         if let test = BuiltinTest(rawValue: name) { return test.holds(for: value, argument, self) }
         if case .host(let implementation)? = environment.tests[name]?.kind {
@@ -51,14 +59,12 @@ struct FilterArguments {
     let renderer: Renderer
     /// Where the filter's name stands.
     let offset: Int
-    let name: String
     private(set) var values: [Value] = []
     private(set) var named: [(name: String, value: Value)] = []
 
-    init(renderer: Renderer, offset: Int, name: String) {
+    init(renderer: Renderer, offset: Int) {
         self.renderer = renderer
         self.offset = offset
-        self.name = name
     }
 
     mutating func add(_ value: Value, name: String?) {

@@ -15,8 +15,15 @@ extension Renderer {
     private func changeVariable(_ target: any Expression, _ method: String, _ node: CallExpression)
         throws(TemplateError) -> Value?
     {
-        guard target is NameExpression || target is MemberExpression else { return nil }
-        guard case .array = try evaluate(target) else { return nil }
+        let current: Value
+        if let name = target as? NameExpression {
+            current = lookup(name.name)
+        } else if target is MemberExpression {
+            current = try evaluate(target)
+        } else {
+            return nil
+        }
+        guard case .array = consume current else { return nil }
         let arguments = try arguments(node.arguments)
         var outcome: Result<Value, TemplateError>?
         _ = try edit(target) { value in
@@ -70,7 +77,7 @@ extension Renderer {
             try charge(array.count / 16 + 1, at: offset)
             let result = try callMethod(name, on: &array, arguments, at: offset)
             if array.depth > limits.valueDepth { throw error(.valueTooDeep(limits.valueDepth), at: offset) }
-            if array.count > limits.arrayElements { throw error(.arrayTooLong(limits.arrayElements), at: offset) }
+            if array.weight > limits.arrayElements { throw error(.arrayTooLong(limits.arrayElements), at: offset) }
             return result
         case .string(let text), .safe(let text):
             try charge(text.utf8.count / 64 + 1, at: offset)

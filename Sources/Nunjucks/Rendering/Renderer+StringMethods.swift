@@ -30,14 +30,11 @@ extension Renderer {
             guard let range = text.firstRange(of: needle) else { return .number(-1) }
             return .number(Double(String(decoding: text.utf8.prefix(range.lowerBound), as: UTF8.self).units))
         default:
-            let backwards = Array(text.utf16.reversed())
-            let wanted = Array(needle.utf16.reversed())
-            let last = backwards.count - wanted.count
-            for start in stride(from: 0, through: last, by: 1)
-            where backwards[start..<(start + wanted.count)].elementsEqual(wanted) {
-                return .number(Double(last - start))
-            }
-            return .number(-1)
+            let backwards = Array(text.utf8.reversed())
+            if needle.isEmpty { return .number(Double(text.units)) }
+            guard let range = backwards.firstRange(of: Array(needle.utf8.reversed())) else { return .number(-1) }
+            let before = text.utf8.prefix(backwards.count - range.upperBound)
+            return .number(Double(String(decoding: before, as: UTF8.self).units))
         }
     }
 
@@ -65,7 +62,7 @@ extension Renderer {
     private func split(_ text: String, _ arguments: MethodArguments, at offset: Int) throws(TemplateError) -> Value {
         if arguments[0].isUndefined { return [.string(text)] }
         let separator = arguments.text(0)
-        let limit = max(0, arguments.integer(1, or: limits.arrayElements + 1))
+        let limit = max(0, arguments.integer(1, or: limits.arrayElements.added(1)))
         let parts = separator.isEmpty ? text.utf16Units() : text.pieces(between: separator)
         return try bounded(parts.prefix(limit).map { .string($0) }, at: offset)
     }

@@ -116,7 +116,9 @@ extension Renderer {
         guard let found = environment.loader.template(named: name) else { return nil }
         let template: Template
         switch found {
-        case .source(let source): template = try environment.parse(source)
+        case .source(let source):
+            try checkRoomForParsing(at: offset)
+            template = try environment.parse(source)
         case .template(let parsed): template = parsed
         }
         report(template.diagnostics)

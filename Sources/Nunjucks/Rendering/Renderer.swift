@@ -22,6 +22,8 @@ final class Renderer {
     var openTemplates: [String] = []
 
     private(set) var sources: [Source] = []
+    /// The source that was marked last, and its number.
+    private var markedSource: Source
     private var sourceIndex: UInt16 = 0
     private(set) var contexts: [Context] = []
     private(set) var frames: [Frame] = []
@@ -42,6 +44,7 @@ final class Renderer {
         contexts.append(context)
         frame = Frame(parent: nil, kind: .top, context: context)
         sources.append(main.source)
+        markedSource = main.source
     }
 
     // MARK: Walking the tree
@@ -51,7 +54,11 @@ final class Renderer {
         steps += 1
         defer { depth -= 1 }
         if depth > limits.evaluationDepth || steps > limits.steps { throw overrun(at: expression.offset) }
-        return try expression.evaluate(self)
+        let value = try expression.evaluate(self)
+        let weight = value.weight
+        // Whatever uses a large value goes through it.
+        if weight > 256 { try charge(weight >> (value.depth == 0 ? 0 : 6), at: expression.offset) }
+        return value
     }
 
     func render(_ body: Body) throws(TemplateError) {
@@ -73,6 +80,11 @@ final class Renderer {
         if iterations > limits.loopIterations { throw error(.tooManyIterations(limits.loopIterations), at: offset) }
     }
 
+    /// Says that evaluation is too deep for a parser to start on the same stack.
+    func checkRoomForParsing(at offset: Int) throws(TemplateError) {
+        if depth > limits.evaluationDepth / 3 { throw error(.evaluationTooDeep(limits.evaluationDepth), at: offset) }
+    }
+
     private func overrun(at offset: Int) -> TemplateError {
         error(
             steps > limits.steps ? .tooManySteps(limits.steps) : .evaluationTooDeep(limits.evaluationDepth), at: offset)
@@ -81,7 +93,7 @@ final class Renderer {
     /// A value that a template made, unless arrays and objects are nested too deep in it or it is too large.
     func bounded(_ value: Value, _ expression: any Expression) throws(TemplateError) -> Value {
         if value.depth > limits.valueDepth { throw error(.valueTooDeep(limits.valueDepth), at: expression.offset) }
-        if case .array(let array) = value, array.count > limits.arrayElements {
+        if value.weight > limits.arrayElements, value.depth > 0 {
             throw error(.arrayTooLong(limits.arrayElements), at: expression.offset)
         }
         return value
@@ -91,11 +103,11 @@ final class Renderer {
 
     /// Says where the output that follows comes from.
     func mark(_ source: Source, _ offset: Int, isLiteral: Bool) {
-        if sources[Int(sourceIndex)] !== source { sourceIndex = index(of: source) }
-        output.segments.append(
-            Segment(
-                start: UInt32(truncatingIfNeeded: output.bytes.count), offset: UInt32(truncatingIfNeeded: offset),
-                source: sourceIndex, isLiteral: isLiteral))
+        if markedSource !== source {
+            sourceIndex = index(of: source)
+            markedSource = source
+        }
+        output.mark(sourceIndex, offset, isLiteral: isLiteral)
     }
 
     private func index(of source: Source) -> UInt16 {

@@ -22,7 +22,7 @@ public struct Rendered: Sendable {
         let segment = segments[low - 1]
         let index = Int(segment.source)
         guard index < sources.count else { return nil }
-        let within = segment.isLiteral ? offset - Int(segment.start) : 0
+        let within = segment.isLiteral ? min(offset, text.utf8.count) - Int(segment.start) : 0
         return Place(source: sources[index], utf8Offset: Int(segment.offset) + within)
     }
 

@@ -5,35 +5,55 @@ public struct ArrayValue: Sendable {
     /// The elements.
     public private(set) var elements: [Value]
     /// How deep arrays and objects are nested, this one counted.
-    private(set) var depth: Int
+    private(set) var depth = 1
+    /// How much there is to go through, nested values included.
+    private(set) var weight = 1
 
     /// A list of these elements.
     public init(_ elements: [Value] = []) {
         self.elements = elements
-        depth = elements.reduce(0) { Swift.max($0, $1.depth) } + 1
+        measure()
     }
 
     /// Adds an element at the end.
     public mutating func append(_ value: Value) {
         depth = Swift.max(depth, value.depth + 1)
+        weight = weight.added(value.weight)
         elements.append(value)
     }
 
     /// Changes the elements at will.
     mutating func edit<Result>(_ change: (inout [Value]) -> Result) -> Result {
-        defer { depth = elements.reduce(0) { Swift.max($0, $1.depth) } + 1 }
+        defer { measure() }
         return change(&elements)
     }
 
     /// Changes one element in place.
     mutating func edit<Result>(at index: Int, _ change: (inout Value) -> Result) -> Result? {
         guard elements.indices.contains(index) else { return nil }
-        defer { depth = Swift.max(depth, elements[index].depth + 1) }
+        let before = elements[index].weight
+        defer {
+            depth = Swift.max(depth, elements[index].depth + 1)
+            weight = weight.added(elements[index].weight - before)
+        }
         return change(&elements[index])
     }
 
     /// Takes the last element away.
-    mutating func popLast() -> Value { elements.popLast() ?? .undefined }
+    mutating func popLast() -> Value {
+        let last = elements.popLast() ?? .undefined
+        weight = Swift.max(1, weight - last.weight)
+        return last
+    }
+
+    private mutating func measure() {
+        depth = 1
+        weight = 1
+        for element in elements {
+            depth = Swift.max(depth, element.depth + 1)
+            weight = weight.added(element.weight)
+        }
+    }
 
     /// Whether both are one and the same list, which is what JavaScript compares.
     func isSame(as other: ArrayValue) -> Bool {
@@ -52,5 +72,13 @@ extension ArrayValue: RandomAccessCollection {
     /// The element at an index, `undefined` outside.
     public subscript(index: Int) -> Value {
         elements.indices.contains(index) ? elements[index] : .undefined
+    }
+}
+
+extension Int {
+    /// The sum, or the largest number where there is none.
+    func added(_ other: Int) -> Int {
+        let (sum, overflows) = addingReportingOverflow(other)
+        return overflows ? .max : sum
     }
 }

@@ -23,6 +23,8 @@ public struct ObjectValue: Sendable {
     public private(set) var entries: [Entry] = []
     /// How deep arrays and objects are nested, this one counted.
     private(set) var depth = 1
+    /// How much there is to go through, nested values included.
+    private(set) var weight = 1
     private var index: [String: Int] = [:]
     /// Up to here a search from entry to entry is faster than a dictionary.
     private static let indexed = 8
@@ -32,7 +34,36 @@ public struct ObjectValue: Sendable {
 
     /// An object with these entries; of entries with one name the last counts.
     public init(_ entries: some Sequence<(String, Value)>) {
-        for (key, value) in entries { set(key, to: value) }
+        self.init(entries.map { Entry(key: $0, value: $1) })
+    }
+
+    /// An object with these entries, put in order all at once; of entries with one name the last counts.
+    init(_ given: [Entry]) {
+        if given.count <= Self.indexed {
+            entries.reserveCapacity(given.count)
+            for entry in given {
+                set(entry.key, to: entry.value, keyPlace: entry.keyPlace, valuePlace: entry.valuePlace)
+            }
+            return
+        }
+        var unique: [Entry] = []
+        for entry in given {
+            if let position = index[entry.key] {
+                unique[position].value = entry.value
+                unique[position].valuePlace = entry.valuePlace
+            } else {
+                index[entry.key] = unique.count
+                unique.append(entry)
+            }
+        }
+        let numbers = unique.map { Self.arrayIndex($0.key) }
+        let first = unique.indices.filter { numbers[$0] != nil }.sorted { (numbers[$0] ?? 0) < (numbers[$1] ?? 0) }
+        entries = first.isEmpty ? unique : (first + unique.indices.filter { numbers[$0] == nil }).map { unique[$0] }
+        if !first.isEmpty || entries.count <= Self.indexed { reindex() }
+        for entry in entries {
+            depth = max(depth, entry.value.depth + 1)
+            weight = weight.added(entry.value.weight)
+        }
     }
 
     /// The value of a name; `nil` where the name isn't there.
@@ -49,7 +80,9 @@ public struct ObjectValue: Sendable {
     /// Sets the value of a name, with the places of both.
     public mutating func set(_ key: String, to value: Value, keyPlace: Place? = nil, valuePlace: Place? = nil) {
         depth = max(depth, value.depth + 1)
+        weight = weight.added(value.weight)
         if let position = position(of: key) {
+            weight -= min(weight - 1, entries[position].value.weight)
             entries[position].value = value
             entries[position].valuePlace = valuePlace
         } else {
@@ -60,11 +93,13 @@ public struct ObjectValue: Sendable {
     /// Changes the value of a name in place.
     mutating func edit<Result>(_ key: String, _ change: (inout Value) -> Result) -> Result? {
         guard let position = position(of: key) else { return nil }
-        defer { depth = max(depth, entries[position].value.depth + 1) }
+        let before = entries[position].value.weight
+        defer {
+            depth = max(depth, entries[position].value.depth + 1)
+            weight = weight.added(entries[position].value.weight - before)
+        }
         return change(&entries[position].value)
     }
-
-    mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
     /// Whether both are one and the same object, which is what JavaScript compares.
     func isSame(as other: ObjectValue) -> Bool {
@@ -87,7 +122,7 @@ public struct ObjectValue: Sendable {
 
     private mutating func remove(_ key: String) {
         guard let position = position(of: key) else { return }
-        entries.remove(at: position)
+        weight -= min(weight - 1, entries.remove(at: position).value.weight)
         reindex()
     }
 
@@ -105,4 +140,9 @@ public struct ObjectValue: Sendable {
         guard let first = key.utf8.first, first &- 0x30 < 10, first != 0x30 || key.utf8.count == 1 else { return nil }
         return UInt32(key)
     }
+}
+
+extension ObjectValue: ExpressibleByDictionaryLiteral {
+    /// An object with these entries.
+    public init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
 }

@@ -27,15 +27,29 @@ extension String {
 
 extension [UInt8] {
     /// Where other bytes are found first, from an offset on. Nothing is found where nothing is looked for.
+    ///
+    /// In linear time (Knuth, Morris, Pratt): texts come from anywhere.
     func firstRange(of other: [UInt8], from start: Int = 0) -> Range<Int>? {
-        guard let first = other.first, count >= other.count else { return nil }
-        var offset = Swift.max(0, start)
-        while offset <= count - other.count {
-            if self[offset] == first, self[offset..<(offset + other.count)].elementsEqual(other) {
-                return offset..<(offset + other.count)
-            }
-            offset += 1
+        guard !other.isEmpty, count >= other.count else { return nil }
+        let borders = other.borders
+        var matched = 0
+        for offset in stride(from: Swift.max(0, start), to: count, by: 1) {
+            while matched > 0, self[offset] != other[matched] { matched = borders[matched - 1] }
+            if self[offset] == other[matched] { matched += 1 }
+            if matched == other.count { return (offset + 1 - matched)..<(offset + 1) }
         }
         return nil
+    }
+
+    /// For each start of these bytes, how long its longest proper start is that is its end too.
+    private var borders: [Int] {
+        var borders = [Int](repeating: 0, count: count)
+        var length = 0
+        for offset in indices.dropFirst() {
+            while length > 0, self[offset] != self[length] { length = borders[length - 1] }
+            if self[offset] == self[length] { length += 1 }
+            borders[offset] = length
+        }
+        return borders
     }
 }

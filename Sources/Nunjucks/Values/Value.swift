@@ -50,6 +50,17 @@ extension Value {
         }
     }
 
+    /// How much there is to go through in this value: its elements, those of nested values each time they stand in it,
+    /// and 64 bytes of text as one more.
+    var weight: Int {
+        switch self {
+        case .string(let text), .safe(let text): 1 + text.utf8.count >> 6
+        case .array(let array): array.weight
+        case .object(let object): object.weight
+        default: 1
+        }
+    }
+
     var isUndefined: Bool {
         if case .undefined = self { true } else { false }
     }

@@ -20,6 +20,10 @@ public struct EleventyReader: CatalogueReader {
         public var publicFolder: String?
         /// The language of pages that don't say theirs, as a BCP 47 tag; nil to take the site's, or else French.
         public var language: String?
+        /// The files of the pages that are courses, relative to the source folder; nil to tell by their cards.
+        public var coursePages: [String]?
+        /// Headings of the site's own, by what they mean: tried before those that are known of.
+        public var headings: [SectionMeaning: [String]] = [:]
         /// The most iterations of all loops of a page.
         public var loopLimit = 1_000_000
         /// The longest page after its template has run, in bytes.
@@ -44,9 +48,9 @@ public struct EleventyReader: CatalogueReader {
         let site = Site(reading: source, options: options, reporting: &diagnostics)
         var pages = CardPages(site: site, limits: limits)
         pages.read(reporting: &diagnostics)
-        let address = options.siteAddress ?? site.metadata.flatMap(SiteMetadata.init)?.address ?? pages.likelyAddress()
+        let address = options.siteAddress ?? site.metadata?.address ?? pages.likelyAddress()
         var assembler = CatalogueAssembler(
-            site: site, siteAddress: address, limits: limits, defaultLanguage: options.language)
+            site: site, siteAddress: address, limits: limits, options: options)
         assembler.add(pages.contents, reporting: &diagnostics)
         let catalogue = assembler.catalogue()
         guard !catalogue.courses.isEmpty else { throw noCourse(site) }

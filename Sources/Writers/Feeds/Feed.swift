@@ -26,7 +26,7 @@ struct Feed: Sendable {
         language = LanguageTag(catalogue.language)
         page = site
         name = Self.nameOfAll
-        modules = Self.newestFirst(catalogue.modules)
+        modules = Self.newestFirst(catalogue.modules.lazy.map(\.identifier), of: catalogue)
     }
 
     /// The feed of the modules of a course that are out.
@@ -37,7 +37,7 @@ struct Feed: Sendable {
         language = LanguageTag(course.language.value)
         page = course.pageAddress.flatMap { WebAddress($0.value) } ?? site
         name = course.identifier.text
-        modules = Self.newestFirst(catalogue.modules(of: course))
+        modules = Self.newestFirst(course.moduleIdentifiers, of: catalogue)
     }
 
     /// The name of the feed of the whole catalogue.
@@ -45,16 +45,21 @@ struct Feed: Sendable {
 
     /// The released modules, each once: by the day they came out, the latest first; those without a day come last, since
     /// nobody knows that they are new. Modules of one day, or of none, are in the order of their identifiers.
-    private static func newestFirst(_ modules: [Module]) -> [Identifier] {
+    private static func newestFirst(_ modules: some Sequence<Identifier>, of catalogue: Catalogue) -> [Identifier] {
         var seen: Set<Identifier> = []
-        return modules.filter { $0.release.state.value == .released && seen.insert($0.identifier).inserted }
-            .map { (identifier: $0.identifier, day: $0.release.releasedOn?.value) }
-            .sorted { left, right in
-                guard left.day != right.day else { return left.identifier < right.identifier }
-                guard let earlier = left.day, let later = right.day else { return left.day != nil }
-                return earlier > later
+        var released: [(identifier: Identifier, day: CalendarDate?)] = []
+        for identifier in modules where seen.insert(identifier).inserted {
+            guard let release = catalogue.module(identifier)?.release, release.state.value == .released else {
+                continue
             }
-            .map(\.identifier)
+            released.append((identifier, release.releasedOn?.value))
+        }
+        released.sort { left, right in
+            guard left.day != right.day else { return left.identifier < right.identifier }
+            guard let leftDay = left.day, let rightDay = right.day else { return left.day != nil }
+            return leftDay > rightDay
+        }
+        return released.map(\.identifier)
     }
 
     private static func purpose(in language: String) -> String {

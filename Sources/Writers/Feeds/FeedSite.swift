@@ -24,8 +24,10 @@ struct FeedSite: Sendable {
             diagnostics.report(.malformedSiteAddress(site))
             return nil
         }
-        guard let folder = folder.map({ WebAddress($0) }) ?? address.appending(path: "feeds") else {
-            diagnostics.report(.malformedFeedAddress(folder ?? ""))
+        guard let base = folder.map({ WebAddress($0) }) ?? address.appending(path: "feeds"),
+            base.appending(path: Feed.nameOfAll) != nil
+        else {
+            diagnostics.report(.malformedFeedAddress(folder ?? site.value))
             return nil
         }
         guard let authority = authority.map({ TagAuthority($0) }) ?? TagAuthority(host: address.host) else {
@@ -33,7 +35,7 @@ struct FeedSite: Sendable {
             return nil
         }
         self.address = address
-        self.folder = folder
+        self.folder = base
         self.authority = authority
     }
 }

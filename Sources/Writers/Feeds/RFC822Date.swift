@@ -1,4 +1,5 @@
 import CourseCatalogue
+import Interchange
 
 /// A moment as RSS 2.0 writes it: RFC 822 §5 with a year of four digits, English names and a numeric zone, such as
 /// `Mon, 10 Mar 2025 00:00:00 +0100`.

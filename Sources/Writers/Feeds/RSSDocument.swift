@@ -34,16 +34,16 @@ struct RSSDocument: Sendable {
         ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
     ]
 
-    private var items: some Sequence<Module> {
+    private var items: some Collection<Module> {
         feed.modules.prefix(max(0, options.maximumItemCount ?? .max)).lazy.compactMap(catalogue.module)
     }
 
     private func writeChannel(to xml: inout XMLWriter) {
         xml.element("title", text: feed.title)
         xml.element("link", text: feed.page.text)
-        xml.element("description", text: HTMLText.escaped(feed.summary))
+        xml.element("description", text: feed.summary)
         if let language = feed.language { xml.element("language", text: language.text) }
-        if let newest = items.lazy.compactMap(\.release.releasedOn?.value).first(where: { _ in true }) {
+        if let newest = items.first?.release.releasedOn?.value {
             xml.element("lastBuildDate", text: RFC822Date(startOf: newest).description)
         }
         xml.element("generator", text: "Parcours")

@@ -64,23 +64,29 @@ public struct RSSWriter: CatalogueWriter {
                 reporting: &diagnostics)
         else { return [] }
         reportItemsWithoutLink(of: catalogue, to: &diagnostics)
-        var feeds = [Feed(of: catalogue, site: site.address)]
-        if catalogue.courses.count > 1 {
-            for course in catalogue.courses {
-                guard course.identifier.text != Feed.nameOfAll else {
-                    diagnostics.report(.feedNameTaken(by: course))
-                    continue
-                }
-                feeds.append(Feed(of: course, in: catalogue, site: site.address))
-            }
-        }
-        return feeds.map { feed in
+        return feeds(of: catalogue, on: site, reporting: &diagnostics).map { feed in
             let document = RSSDocument(feed: feed, catalogue: catalogue, site: site, options: options)
             return Artifact(
                 path: "feeds/" + document.fileName,
                 content: .streamed { piece, diagnostics in try document.write(to: piece, reporting: &diagnostics) },
                 format: Self.format.name)
         }
+    }
+
+    private func feeds(
+        of catalogue: Catalogue, on site: FeedSite, reporting diagnostics: inout DiagnosticCollector
+    ) -> [Feed] {
+        var feeds = [Feed(of: catalogue, site: site.address)]
+        guard catalogue.courses.count > 1 else { return feeds }
+        var names: Set<String> = [Feed.nameOfAll]
+        for course in catalogue.courses {
+            if names.insert(course.identifier.text).inserted {
+                feeds.append(Feed(of: course, in: catalogue, site: site.address))
+            } else {
+                diagnostics.report(.feedNameTaken(by: course))
+            }
+        }
+        return feeds
     }
 
     private func reportItemsWithoutLink(of catalogue: Catalogue, to diagnostics: inout DiagnosticCollector) {
@@ -95,12 +101,8 @@ extension Diagnostic {
         Diagnostic(
             .error, "feed-name-taken",
             BilingualText(
-                fr:
-                    "le flux du parcours « \(course.title.value) » aurait le nom de celui de tout le catalogue : il n'est "
-                    + "pas écrit",
-                en:
-                    "the feed of the course “\(course.title.value)” would have the name of the whole catalogue's: it is "
-                    + "not written"),
+                fr: "le flux du parcours « \(course.title.value) » aurait le nom d'un autre flux : il n'est pas écrit",
+                en: "the feed of the course “\(course.title.value)” would have the name of another: it is not written"),
             at: course.title.provenance.location,
             help: BilingualText(
                 fr: "donnez à ce parcours un autre identifiant que « \(course.identifier) » dans parcours.yml",

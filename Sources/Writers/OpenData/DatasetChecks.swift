@@ -2,13 +2,15 @@ import CourseCatalogue
 import Diagnostics
 import Interchange
 
-/// What in a catalogue keeps its dataset from being complete: warnings, since the files are written all the same.
+/// What in a catalogue keeps its dataset from being complete. The files are written all the same: a value left out is a
+/// warning, a whole row left out an error.
 struct DatasetChecks {
     let catalogue: Catalogue
 
     func report(to diagnostics: inout DiagnosticCollector) {
         reportLicence(to: &diagnostics)
         reportPublisher(to: &diagnostics)
+        reportDoubles(to: &diagnostics)
         for course in catalogue.courses {
             report(language: course.language, to: &diagnostics)
             report(address: course.pageAddress, to: &diagnostics)
@@ -17,6 +19,10 @@ struct DatasetChecks {
             report(language: module.language, to: &diagnostics)
             report(address: module.pageAddress, to: &diagnostics)
             report(address: module.platform.map { Fact($0.value.address, $0.provenance) }, to: &diagnostics)
+            let picture = module.picture.flatMap { picture in
+                picture.value.asset.address.map { Fact($0, picture.provenance) }
+            }
+            report(address: picture, to: &diagnostics)
         }
     }
 
@@ -41,6 +47,25 @@ struct DatasetChecks {
                     fr: "« \(licence.value) » n'est pas un identifiant de licence : la licence est omise",
                     en: "“\(licence.value)” is not a licence identifier: the licence is left out"),
                 at: licence.provenance.location, help: help))
+    }
+
+    private func reportDoubles(to diagnostics: inout DiagnosticCollector) {
+        var seen: Set<Identifier> = []
+        for course in catalogue.courses where !seen.insert(course.identifier).inserted {
+            diagnostics.report(
+                Diagnostic(
+                    .error, "double-course",
+                    BilingualText(
+                        fr:
+                            "le parcours « \(course.title.value) » a l'identifiant d'un autre, « \(course.identifier) » : "
+                            + "il n'est pas dans le jeu de données",
+                        en: "the course “\(course.title.value)” has the identifier of another, “\(course.identifier)”: "
+                            + "it is not in the dataset"),
+                    at: course.title.provenance.location,
+                    help: BilingualText(
+                        fr: "donnez-lui un autre identifiant dans parcours.yml",
+                        en: "give it another identifier in parcours.yml")))
+        }
     }
 
     private func reportPublisher(to diagnostics: inout DiagnosticCollector) {
@@ -92,51 +117,5 @@ struct DatasetChecks {
         guard let address, WebAddress(address.value) == nil else { return }
         diagnostics.report(
             .leftOut(address.value, "malformed-address", nil, .address, at: address.provenance.location))
-    }
-}
-
-/// What a value should have been.
-private enum ExpectedForm {
-    case address, language, mail, siret
-
-    var name: BilingualText {
-        switch self {
-        case .address: BilingualText(fr: "une adresse web absolue", en: "an absolute web address")
-        case .language: BilingualText(fr: "une étiquette de langue BCP 47", en: "a BCP 47 language tag")
-        case .mail: BilingualText(fr: "une adresse de courriel", en: "an e-mail address")
-        case .siret: BilingualText(fr: "un numéro SIRET de 14 chiffres", en: "a SIRET number of 14 digits")
-        }
-    }
-
-    var example: String {
-        switch self {
-        case .address: "https://exemple.fr/page/"
-        case .language: "fr"
-        case .mail: "contact@exemple.fr"
-        case .siret: "13002526500013"
-        }
-    }
-}
-
-extension Diagnostic {
-    /// A value is left out of the dataset since its column can't hold it; `key` is the one that gives it in the
-    /// configuration, if one does.
-    fileprivate static func leftOut(
-        _ value: String, _ id: String, _ key: String?, _ form: ExpectedForm, at location: SourceLocation?
-    ) -> Diagnostic {
-        let help = key.map {
-            BilingualText(
-                fr: "corrigez « \($0) » dans parcours.yml, par exemple « \(form.example) »",
-                en: "mend “\($0)” in parcours.yml, such as “\(form.example)”")
-        }
-        return Diagnostic(
-            .warning, id,
-            BilingualText(
-                fr: "« \(value) » n'est pas \(form.name.french) : la valeur est omise du jeu de données",
-                en: "“\(value)” is not \(form.name.english): the value is left out of the dataset"),
-            at: location,
-            help: help
-                ?? BilingualText(
-                    fr: "écrivez par exemple « \(form.example) »", en: "write “\(form.example)”, for instance"))
     }
 }

@@ -5,13 +5,17 @@ import Interchange
 struct DatasetContent: Sendable {
     let catalogue: Catalogue
     let publisher: PublisherFacts
+    /// The courses, each identifier once.
+    private let distinctCourses: [Course]
     private let memberships: [Identifier: ModuleRow.Membership]
 
     init(of catalogue: Catalogue) {
         self.catalogue = catalogue
         publisher = PublisherFacts(of: catalogue)
+        var seen: Set<Identifier> = []
+        distinctCourses = catalogue.courses.filter { seen.insert($0.identifier).inserted }
         var memberships: [Identifier: ModuleRow.Membership] = [:]
-        for course in catalogue.courses {
+        for course in distinctCourses {
             for (index, module) in Self.places(in: course, of: catalogue).enumerated() {
                 memberships[module, default: .init(courses: [], rank: index + 1)].courses
                     .append(course.identifier.text)
@@ -29,14 +33,14 @@ struct DatasetContent: Sendable {
 
     /// The courses.
     var courses: some Sequence<CourseRow> {
-        catalogue.courses.lazy.map {
+        distinctCourses.lazy.map {
             CourseRow(course: $0, moduleCount: Self.places(in: $0, of: catalogue).count, publisher: publisher)
         }
     }
 
     /// The places of the modules in the courses.
     var places: some Sequence<PlaceRow> {
-        catalogue.courses.lazy.flatMap { course in
+        distinctCourses.lazy.flatMap { course in
             Self.places(in: course, of: catalogue).enumerated().lazy.map { index, module in
                 PlaceRow(course: course.identifier, module: module, rank: index + 1)
             }

@@ -51,8 +51,8 @@ extension Column<ModuleRow> {
         ) { Cell($0.module.release.availableUntil?.value.writable?.description) },
         Column(
             "date_retrait", .date, "Date de retrait",
-            "Dernier jour où le module se suit, si sa source le donne au jour près.", example: "2026-09-15"
-        ) { Cell($0.module.release.availableUntil?.value.day?.description) },
+            "Premier jour où le module ne se suit plus, s'il a été retiré ou le sera.", example: "2026-09-15"
+        ) { Cell($0.module.release.withdrawnOn?.value.description) },
     ]
 }
 

@@ -35,26 +35,34 @@ struct Package {
     }
 
     var manifest: Manifest {
-        let common = "COMMON-" + identifier
-        let shared = pictures.filter { $0.pages.count > 1 }.map(\.path)
         let items = pages.map {
             Manifest.Item(
                 identifier: "ITEM-" + $0.key, title: $0.title, resourceIdentifier: "RES-" + $0.key,
                 masteryScore: $0.masteryScore)
         }
-        let resources = pages.indices.map { index in
-            let own = pictures.filter { $0.pages == [index] }.map(\.path)
-            return Manifest.Resource(
-                identifier: "RES-" + pages[index].key, type: .sco, href: pages[index].path,
-                files: [pages[index].path] + own, dependencies: [common])
-        }
         return Manifest(
             identifier: identifier, metadata: metadata,
             organization: Manifest.Organization(identifier: "ORG-" + identifier, title: title, items: items),
-            resources: resources + [
-                Manifest.Resource(
-                    identifier: common, type: .asset, href: nil, files: PageFile.all.map(\.name) + shared)
-            ])
+            resources: resources)
+    }
+
+    /// A resource for each page with the pictures that it alone shows, and one for what they share.
+    private var resources: [Manifest.Resource] {
+        var common = Manifest.Resource(
+            identifier: "COMMON-" + identifier, type: .asset, href: nil, files: PageFile.all.map(\.name))
+        var resources = pages.map { page in
+            Manifest.Resource(
+                identifier: "RES-" + page.key, type: .sco, href: page.path, files: [page.path],
+                dependencies: [common.identifier])
+        }
+        for picture in pictures {
+            if picture.pages.count == 1, let page = picture.pages.first {
+                resources[page].files.append(picture.path)
+            } else {
+                common.files.append(picture.path)
+            }
+        }
+        return resources + [common]
     }
 
     /// Each picture once, in the order of the pages, with the numbers of the pages that show it.

@@ -18,7 +18,7 @@ public struct SCORM12Writer: CatalogueWriter {
     /// What can be chosen.
     public struct Options: Hashable, Sendable {
         /// The score, 0 to 100, from which an LMS counts a module as passed; nil asks for no score. With it a page
-        /// reports the share of it that was read.
+        /// that was read to its end reports the share of it that was seen.
         public var masteryScore: Int?
         /// How the package of a course is cut.
         public var courseStructure = CourseStructure.itemPerModule
@@ -55,17 +55,14 @@ public struct SCORM12Writer: CatalogueWriter {
     public func artifacts(
         for catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector
     ) throws -> some Sequence<Artifact> {
-        let subjects = subjects(of: catalogue)
+        let modules = catalogue.modules.lazy.filter { options.packagesModules && $0.isOut }.map(Subject.module)
+        let courses = catalogue.courses.lazy.filter { course in
+            options.packagesCourses && course.moduleIdentifiers.contains { catalogue.module($0)?.isOut == true }
+        }.map(Subject.course)
+        // Lazily twice over: no list of all the modules is ever made beside the catalogue's own.
+        let subjects = [AnySequence(modules), AnySequence(courses)].joined()
         for subject in subjects { subject.title.check(reporting: &diagnostics) }
         return subjects.lazy.map { subject in artifact(of: subject, in: catalogue) }
-    }
-
-    private func subjects(of catalogue: Catalogue) -> [Subject] {
-        let released = catalogue.modules.filter(\.isOut)
-        let identifiers = Set(released.map(\.identifier))
-        let courses = catalogue.courses.filter { !identifiers.isDisjoint(with: $0.moduleIdentifiers) }
-        return (options.packagesModules ? released.map(Subject.module) : [])
-            + (options.packagesCourses ? courses.map(Subject.course) : [])
     }
 
     private func artifact(of subject: Subject, in catalogue: Catalogue) -> Artifact {

@@ -23,7 +23,8 @@ struct DirectoryDataTests {
         #expect(try site.page("content/en/b.md").summary?.value == "Sienne")
         #expect(try site.page("content/en/news/c.md").language?.value == "de")
         #expect(try site.page("content/en/news/c.md").summary?.value == "News")
-        #expect(try site.page("content/en/news/c.md").tags?.value == ["news"])
+        #expect(try site.page("content/en/news/c.md").collections == ["news"])
+        #expect(try site.page("content/en/news/c.md").tags == nil)
         #expect(
             try site.page("content/en/news/c.md").summary?.provenance
                 == Provenance(.field, at: SourceLocation(file: "content/en/news/news.yml", line: 1, column: 14)))
@@ -89,7 +90,7 @@ struct DirectoryDataTests {
         ])
     func metadata(path: String, text: String) throws {
         let site = try SiteFixture([path: text, "content/a.md": ""])
-        let metadata = site.site.metadata.map(SiteMetadata.init)
+        let metadata = site.site.metadata
         #expect(metadata?.address == "https://x.fr")
         #expect(metadata?.title?.value == "T")
     }

@@ -62,7 +62,7 @@ struct BodyBuilderTests {
             ("[A](mailto:a@b.fr)", "<a href=\"mailto:a@b.fr\">A</a>"),
             ("[A](#Été)", "<a href=\"#c-ete\">A</a>"), ("[A](#)", "A"),
             ("[A](/doc.pdf)", "<a href=\"https://www.example.org/doc.pdf\">A</a>"),
-            ("<a href=\"javascript:alert(1)\">A</a>", "A"), ("<a name=\"x\">A</a>", "A"),
+            ("<a href=\"javascript:alert(1)\">A</a>", "A"), ("<a name=\"x\">A</a>", "<span id=\"c-x\">A</span>"),
             ("<a href=\"/ailleurs/c/\"></a>", ""),
             (
                 "<a href=\"/ailleurs/c/\" target=\"_blank\" title=\"T\"><b>A</b></a>",

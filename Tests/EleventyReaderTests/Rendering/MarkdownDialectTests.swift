@@ -49,7 +49,7 @@ struct MarkdownDialectTests {
     @Test(
         "attributes in braces go, other braces stay",
         arguments: [
-            ("## Titre {.fr-h3 #ancre}", "## Titre "), ("- Un {.a}", "- Un "),
+            ("## Titre {.fr-h3 #ancre}", "## Titre <a id=\"ancre\"></a>"), ("- Un {.a}", "- Un "),
             ("[Lien](/a/){target=_blank}  ", "[Lien](/a/)"),
             ("Une clé {x}", "Une clé {x}"), ("Un ensemble { }", "Un ensemble { }"), ("{{ x=1 }}", "{{ x=1 }}"),
             ("}", "}"),

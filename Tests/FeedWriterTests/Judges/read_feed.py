@@ -29,12 +29,12 @@ def by_feedparser():
             "published": "%04d-%02d-%02dT%02d:%02d:%02d+00:00" % date[:6] if date else None,
             "description": html.unescape(entry.summary) if "description" in entry else None,
             "creator": entry.get("author"), "categories": [tag.term for tag in entry.get("tags", [])],
-            "enclosures": [[e.href, e.length, e.type] for e in entry.enclosures],
+            "enclosures": [[e.href, e.length, e.type] for e in entry.get("enclosures", [])],
             "content": [c.value for c in entry.get("content", [])],
         })
     return {
         "fault": str(feed.get("bozo_exception", "")), "version": feed.version, "title": channel.title,
-        "link": channel.link, "description": html.unescape(channel.description), "language": channel.get("language"),
+        "link": channel.link, "description": channel.description, "language": channel.get("language"),
         "self": [link.href for link in channel.links if link.rel == "self"], "ttl": channel.ttl, "items": items,
     }
 

@@ -9,31 +9,51 @@ struct CatalogueAssembler {
     private let renderer: PageRenderer
     private let metadata: SiteMetadata?
     private let language: String
+    private let headings: SectionHeadings
+    private let coursePages: [String]?
     private var courses: [Course] = []
     private var modules: [Module] = []
     private var positions: [IdentityKey: Int] = [:]
     private var positionsByPage: [Int: Int] = [:]
     private var identifiers: Set<Identifier> = []
 
-    init(site: Site, siteAddress: String?, limits: Limits, defaultLanguage: String?) {
+    init(site: Site, siteAddress: String?, limits: Limits, options: EleventyReader.Options) {
         self.site = site
+        headings = SectionHeadings(options.headings)
+        coursePages = options.coursePages
         self.siteAddress = siteAddress
         renderer = PageRenderer(site: site, siteAddress: siteAddress, limits: limits)
-        metadata = site.metadata.map(SiteMetadata.init)
-        language = defaultLanguage ?? metadata?.language ?? "fr"
+        metadata = site.metadata
+        language = options.language ?? metadata?.language ?? "fr"
     }
 
     /// Adds the courses among these pages, with what there is to tell of them.
     mutating func add(_ pages: [CardPage], reporting diagnostics: inout DiagnosticCollector) {
-        for course in CourseSelection(of: pages, builder: builder, site: site).courses {
+        let withCards = Set(pages.map { site.pages[$0.index].path })
+        for path in coursePages ?? [] where !withCards.contains(path) {
+            diagnostics.report(Self.noCards(path, exists: site.page(inFile: path) != nil))
+        }
+        for course in CourseSelection(of: pages, named: coursePages, builder: builder, site: site).courses {
             add(course, reporting: &diagnostics)
         }
+        addPagesBesides(Set(pages.map(\.index)), reporting: &diagnostics)
+    }
+
+    private static func noCards(_ path: String, exists: Bool) -> Diagnostic {
+        Diagnostic(
+            .error, "no-course-page",
+            BilingualText(
+                fr: exists ? "« \(path) » n’a pas de carte" : "« \(path) » n’est pas une page du site",
+                en: exists ? "“\(path)” has no card" : "“\(path)” is no page of the site"),
+            help: BilingualText(
+                fr: "corrigez « site.courses » dans parcours.yml : ce sont des chemins depuis le dossier du site",
+                en: "correct “site.courses” in parcours.yml: paths from the site’s folder"))
     }
 
     private func builder(of page: Page) -> ModuleBuilder {
         ModuleBuilder(
             site: site, siteAddress: siteAddress, renderer: renderer,
-            language: page.language ?? Fact(language, Provenance(.derived)))
+            language: page.language ?? Fact(language, Provenance(.derived)), headings: headings)
     }
 
     private mutating func add(_ candidate: CourseSelection.Candidate, reporting diagnostics: inout DiagnosticCollector)
@@ -43,28 +63,54 @@ struct CatalogueAssembler {
         var members: [Identifier] = []
         for draft in candidate.drafts {
             guard let module = builder.module(from: draft, reporting: &diagnostics) else { continue }
-            let identifier = keep(module, page: draft.page)
+            let identifier = keep(module, page: draft.page, reporting: &diagnostics)
             if !members.contains(identifier) { members.append(identifier) }
         }
+        let claims = ModuleCountReader.claims(in: candidate.page.content.blocks)
+        if let told = ModuleCountReader.contradiction(claims, cards: members.count) {
+            diagnostics.report(told)
+        }
         courses.append(course(page, candidate.page.content, members))
+    }
+
+    /// Adds what other pages say of the modules: a page that no card leads to, and that links to the platform for one
+    /// module alone, is about that module (its announcement, say).
+    private mutating func addPagesBesides(_ used: Set<Int>, reporting diagnostics: inout DiagnosticCollector) {
+        for (index, page) in site.pages.enumerated() where page.platformModules.count == 1 && !page.isFaulty {
+            let key = IdentityKey(.platform, page.platformModules[0])
+            guard let position = positions[key], positionsByPage[index] == nil, !used.contains(index) else { continue }
+            var told = DiagnosticCollector()
+            guard let content = try? renderer.content(of: page, reporting: &told), content.cards.isEmpty else {
+                continue
+            }
+            let other = builder(of: page).module(of: page, content, like: modules[position])
+            diagnostics.report(merging(other, into: modules[position], by: [key]))
+            modules[position] = modules[position].merged(with: other)
+        }
     }
 
     /// The whole catalogue.
     func catalogue() -> Catalogue {
         Catalogue(
             title: metadata?.title, publisher: metadata?.publisher,
-            siteAddress: siteAddress.map { Fact($0, Provenance(site.metadata == nil ? .derived : .field)) },
+            siteAddress: siteAddress.map { Fact($0, Provenance(metadata?.address == nil ? .derived : .field)) },
             language: language, courses: courses, modules: modules)
     }
 
     /// Keeps a module under an identifier of its own, or finds it among those that are kept: by its platform's
     /// identifier, by its page, or, where it has neither, by its title.
-    private mutating func keep(_ module: Module, page: Int?) -> Identifier {
+    private mutating func keep(
+        _ module: Module, page: Int?, reporting diagnostics: inout DiagnosticCollector
+    ) -> Identifier {
         let lasting = module.identityKeys.filter { $0.kind == .platform }
         let isTitleAlone = module.identityKeys.allSatisfy { $0.kind == .title }
         let sure = isTitleAlone ? module.identityKeys : lasting
-        let known = page.flatMap { positionsByPage[$0] } ?? sure.compactMap { positions[$0] }.first
-        if let known { return modules[known].identifier }
+        let samePage = page.flatMap { positionsByPage[$0] }
+        if let known = samePage ?? sure.compactMap({ positions[$0] }).first {
+            if samePage == nil { diagnostics.report(merging(module, into: modules[known], by: sure)) }
+            modules[known] = modules[known].merged(with: module)
+            return modules[known].identifier
+        }
         var module = module
         module.identityKeys = distinct(module.identityKeys, page: page)
         module.identifier = free(Identifier.derived(from: module.identityKeys) ?? module.identifier)
@@ -72,6 +118,21 @@ struct CatalogueAssembler {
         if let page { positionsByPage[page] = modules.count }
         modules.append(module)
         return module.identifier
+    }
+
+    /// Says which two descriptions were taken for one module, and why.
+    private func merging(_ module: Module, into known: Module, by keys: [IdentityKey]) -> Diagnostic {
+        let key = keys.first { positions[$0] != nil }?.description ?? ""
+        let place = known.title.provenance.location?.description ?? known.identifier.text
+        return Diagnostic(
+            .note, "one-module-twice",
+            BilingualText(
+                fr: "« \(module.title.value) » est le module de \(place), reconnu par \(key) : les deux sont réunis",
+                en: "“\(module.title.value)” is the module of \(place), recognised by \(key): both are merged"),
+            at: module.title.provenance.location,
+            help: BilingualText(
+                fr: "s’il s’agit de deux modules, donnez à chacun son lien vers la plateforme",
+                en: "if these are two modules, give each its own link to the platform"))
     }
 
     /// Keys that no other module has: a page whose name is taken by another page goes by its whole address.

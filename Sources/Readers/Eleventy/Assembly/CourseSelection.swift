@@ -15,7 +15,16 @@ struct CourseSelection {
     /// The courses, in the order of the site's pages.
     private(set) var courses: [Candidate] = []
 
-    init(of pages: [CardPage], builder: (Page) -> ModuleBuilder, site: Site) {
+    /// - Parameter named: the files of the pages that are courses, whatever their cards look like; nil to tell by the
+    ///   cards.
+    init(of pages: [CardPage], named: [String]?, builder: (Page) -> ModuleBuilder, site: Site) {
+        if let named {
+            courses = pages.filter { named.contains(site.pages[$0.index].path) }.map { page in
+                let host = site.pages[page.index], builder = builder(host)
+                return Candidate(page: page, drafts: page.content.cards.compactMap { builder.draft(of: $0, on: host) })
+            }
+            return
+        }
         var candidates: [Int: Candidate] = [:]
         for page in pages {
             let host = site.pages[page.index], builder = builder(host)

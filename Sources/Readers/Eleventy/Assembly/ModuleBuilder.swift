@@ -9,6 +9,8 @@ struct ModuleBuilder {
     let renderer: PageRenderer
     /// The language of the page with the card.
     let language: Fact<String>
+    /// Headings of the site's own.
+    let headings: SectionHeadings
 
     /// A card with where it leads.
     struct Draft {
@@ -36,7 +38,10 @@ struct ModuleBuilder {
         case .page(let index):
             var ignored = DiagnosticCollector()
             guard let content = try? renderer.content(of: site.pages[index], reporting: &ignored) else { return false }
-            return content.cards.isEmpty && PageFacts(reading: content.blocks).weight >= 2
+            guard content.cards.isEmpty else { return false }
+            let prose = PageFacts(reading: content.blocks, headings: headings)
+            let weight = (site.pages[index].declared.map(prose.overridden) ?? prose).weight
+            return weight + (platform(of: draft, content)?.value.moduleIdentifier == nil ? 0 : 1) >= 2
         case .elsewhere(let address):
             return WebAddress(inPage: address).flatMap(PlatformAddress.identifier) != nil
         default: return false
@@ -62,7 +67,22 @@ struct ModuleBuilder {
         module.picture = picture(of: draft, page, reporting: &diagnostics)
         module.pageAddress = pageAddress(of: draft, page)
         module.keywords = keywords(of: draft.card, page)
-        fill(&module, from: PageFacts(reading: content?.blocks ?? []), card: draft.card, page: page)
+        let prose = PageFacts(reading: content?.blocks ?? [], headings: headings)
+        let facts = page?.declared.map(prose.overridden) ?? prose
+        let summary = draft.card.summary ?? distinctSummary(page, title.value) ?? facts.lead ?? page?.summary
+        fill(&module, from: facts, summary: summary)
+        return module
+    }
+
+    /// What a page that no card leads to says of a module that is known already.
+    func module(of page: Page, _ content: PageContent, like known: Module) -> Module {
+        var module = Module(
+            identifier: known.identifier, title: page.title ?? known.title, language: known.language,
+            release: Release(state: known.release.state))
+        if let date = page.date, known.release.state.value == .released {
+            module.release.releasedOn = Fact(date.value, Provenance(.hint, at: date.provenance.location))
+        }
+        fill(&module, from: PageFacts(reading: content.blocks, headings: headings), summary: nil)
         return module
     }
 
@@ -78,8 +98,8 @@ struct ModuleBuilder {
     }
 
     /// The facts that prose gives; a field goes before prose.
-    private func fill(_ module: inout Module, from facts: PageFacts, card: Card, page: Page?) {
-        module.summary = card.summary ?? distinctSummary(page, module.title.value) ?? facts.lead ?? page?.summary
+    private func fill(_ module: inout Module, from facts: PageFacts, summary: Fact<String>?) {
+        module.summary = summary
         module.objectives = facts.objectives
         module.audience = facts.audience
         module.prerequisites = facts.prerequisites
@@ -89,6 +109,7 @@ struct ModuleBuilder {
         module.partners = facts.partners
         module.hasQuiz = facts.hasQuiz
         module.hasAttestation = facts.hasAttestation
+        module.isFree = facts.isFree
         module.release.availableUntil = facts.availableUntil
         // A day that the card declares goes before the page's prose, and that before the page's date.
         if let opensOn = facts.opensOn, module.release.state.value == .released,

@@ -2,86 +2,68 @@ import Diagnostics
 import Interchange
 import YAML
 
-/// The data files of a site's folders: what their pages inherit.
+/// The data files of a site's folders and pages: what pages inherit.
 struct DirectoryData: Sendable {
-    private let source: SourceTree
-    private let layout: SiteLayout
+    private let content: String
     /// The data of each folder that has some.
     private var byFolder: [String: YAMLNode] = [:]
+    /// The data of single pages, by the page's path without its ending.
+    private var byPage: [String: YAMLNode] = [:]
 
-    /// Reads the data files below the content folder.
+    /// The data of a site without pages.
+    init() {
+        content = ""
+    }
+
+    /// Reads the data files among those below the content folder.
     init(
-        files: [String], in source: SourceTree, layout: SiteLayout, reporting diagnostics: inout DiagnosticCollector
+        files: [String], in source: SourceTree, content: String, reporting diagnostics: inout DiagnosticCollector
     ) {
-        self.source = source
-        self.layout = layout
-        for path in files where Self.isDirectoryData(path, layout: layout) {
-            guard let node = Self.read(path, in: source, reporting: &diagnostics), let entries = node.entries
+        self.content = content
+        for path in files {
+            guard let owner = Self.owner(of: path),
+                let node = DataFile.read(path, in: source, reporting: &diagnostics), node.entries != nil
             else { continue }
-            let folder = folder(of: path)
-            let known = byFolder[folder]?.entries ?? []
-            byFolder[folder] = YAMLNode(
-                .mapping(known + entries.filter { entry in !known.contains { $0.key == entry.key } }),
-                at: node.location)
+            switch owner {
+            case .folder(let folder): byFolder[folder] = Self.joined(byFolder[folder], node)
+            case .page(let page): byPage[page] = Self.joined(byPage[page], node)
+            }
         }
     }
 
-    /// What a page inherits, the nearest folder first.
+    /// What a page inherits, the nearest first: its own data file, its folder's, those of the folders above.
     func inherited(by path: String) -> [YAMLNode] {
-        var levels: [YAMLNode] = []
+        var levels = [byPage[path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path]].compactMap { $0 }
         var current = folder(of: path)
         while true {
             if let data = byFolder[current] { levels.append(data) }
-            guard current != layout.content, !current.isEmpty else { return levels }
+            guard current != content, !current.isEmpty else { return levels }
             current = folder(of: current)
         }
     }
 
-    /// A file of the data folder, by its name without extension.
-    func global(named name: String, reporting diagnostics: inout DiagnosticCollector) -> YAMLNode? {
-        for ending in Self.endings {
-            let path = SiteLayout.join(layout.data, name + ending)
-            guard (try? source.byteCount(of: path)) != nil else { continue }
-            return Self.read(path, in: source, reporting: &diagnostics)
-        }
-        return nil
+    private enum Owner {
+        case folder(String)
+        case page(String)
     }
 
-    /// The longest data file in JavaScript, in bytes.
-    private static let javaScriptLimit = 1 << 20
-    private static let endings = [".json", ".yml", ".yaml", ".js", ".cjs", ".mjs"]
-
-    /// Whether a file below the content folder can hold data at all.
-    static func isDataFile(_ path: String) -> Bool {
-        endings.contains { path.hasSuffix($0) }
+    /// What a data file is about: its folder where it is named like it, like `index` or like the language it is for
+    /// (`fr.11tydata.js`), else the page of its name; nil where it is no data file.
+    private static func owner(of path: String) -> Owner? {
+        guard let name = DataFile.name(of: path) else { return nil }
+        let parent = folder(of: path)
+        let parentName = parent.split(separator: "/").last.map(String.init) ?? ""
+        if name == parentName { return path.hasSuffix("js") ? nil : .folder(parent) }
+        guard name.hasSuffix(".11tydata") else { return nil }
+        let base = String(name.dropLast(".11tydata".count))
+        if base == parentName || base == "index" || base.count == 2 { return .folder(parent) }
+        return .page(SiteLayout.join(parent, base))
     }
 
-    /// Whether a file holds the data of its folder: named like it, or like the language it is for (`fr.11tydata.js`).
-    private static func isDirectoryData(_ path: String, layout: SiteLayout) -> Bool {
-        let name = path.split(separator: "/").last ?? path[...]
-        let folderName = folder(of: path).split(separator: "/").last.map(String.init) ?? ""
-        guard let ending = endings.first(where: { name.hasSuffix($0) }) else { return false }
-        let stem = name.dropLast(ending.count)
-        if stem == folderName { return !ending.hasSuffix("js") }
-        guard stem.hasSuffix(".11tydata") else { return false }
-        let base = stem.dropLast(".11tydata".count)
-        return base == folderName || base == "index" || base.count == 2
-    }
-
-    private static func read(
-        _ path: String, in source: SourceTree, reporting diagnostics: inout DiagnosticCollector
-    ) -> YAMLNode? {
-        do throws(FatalDiagnostic) {
-            let text = try SourceText(path, in: source)
-            // JSON is YAML; JavaScript is read as far as it is made of literals.
-            guard path.hasSuffix("js") else { return try parseYAML(text.text, file: path) }
-            guard text.text.utf8.count <= javaScriptLimit else {
-                throw FatalDiagnostic(SourceTree.Fault.tooLarge(limit: javaScriptLimit).diagnostic(for: path))
-            }
-            return JavaScriptLiteral.exported(from: text.text, file: path)
-        } catch {
-            diagnostics.report(error.diagnostic)
-            return nil
-        }
+    /// The entries of both, the first counting where both have a key.
+    private static func joined(_ first: YAMLNode?, _ second: YAMLNode) -> YAMLNode {
+        let known = first?.entries ?? []
+        let more = (second.entries ?? []).filter { entry in !known.contains { $0.key == entry.key } }
+        return YAMLNode(.mapping(known + more), at: second.location)
     }
 }

@@ -1,15 +1,17 @@
-import Diagnostics
-import Interchange
+public import Diagnostics
+public import Interchange
 
 /// A text file of the source, checked to be UTF-8.
-struct SourceText: Sendable {
-    let path: String
-    let text: String
+public struct SourceText: Sendable {
+    /// The file, relative to the source folder.
+    public let path: String
+    /// The text, its lines ended by `\n` alone.
+    public let text: String
 
     /// Reads a file.
     ///
     /// - Throws: ``FatalDiagnostic`` that says why the file can't be read as text, and where.
-    init(_ path: String, in source: SourceTree) throws(FatalDiagnostic) {
+    public init(_ path: String, in source: SourceTree) throws(FatalDiagnostic) {
         self.path = path
         let bytes: [UInt8]
         do throws(SourceTree.Fault) {

@@ -13,6 +13,7 @@ struct PageFacts: Sendable {
     var partners: Fact<[String]>?
     var hasQuiz: Fact<Bool>?
     var hasAttestation: Fact<Bool>?
+    var isFree: Fact<Bool>?
     var opensOn: Fact<CalendarDate>?
     var availableUntil: Fact<ApproximateDate>?
 
@@ -22,8 +23,8 @@ struct PageFacts: Sendable {
     }
 
     /// Reads the facts out of a page's blocks, in their order.
-    init(reading blocks: [ProseBlock]) {
-        let sections = ProseSection.sections(of: blocks)
+    init(reading blocks: [ProseBlock], headings: SectionHeadings = SectionHeadings()) {
+        let sections = ProseSection.sections(of: blocks, headings: headings)
         lead = blocks.first.flatMap(Self.lead)
         for section in sections {
             objectives = objectives ?? ObjectivesReader.objectives(in: section)
@@ -70,12 +71,14 @@ struct ProseSection {
     var blocks: [ProseBlock]
 
     /// Cuts a page at its headings.
-    static func sections(of blocks: [ProseBlock]) -> [ProseSection] {
+    static func sections(
+        of blocks: [ProseBlock], headings: SectionHeadings = SectionHeadings()
+    ) -> [ProseSection] {
         var sections = [ProseSection(heading: nil, meaning: nil, blocks: [])]
         for block in blocks {
             if case .heading = block.kind {
-                sections.append(
-                    ProseSection(heading: block, meaning: SectionMeaning(heading: block.tokens), blocks: []))
+                let meaning = SectionMeaning(heading: block.tokens, or: headings)
+                sections.append(ProseSection(heading: block, meaning: meaning, blocks: []))
             } else {
                 sections[sections.count - 1].blocks.append(block)
             }

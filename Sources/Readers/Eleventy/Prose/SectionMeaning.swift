@@ -1,6 +1,19 @@
 /// What a section of a module page is about, by its heading.
-enum SectionMeaning: CaseIterable {
-    case objectives, audience, prerequisites, programme, practical, partners, presentation
+public enum SectionMeaning: String, CaseIterable, Sendable {
+    /// What learners will be able to do.
+    case objectives
+    /// Whom the module is for.
+    case audience
+    /// What one must know before.
+    case prerequisites
+    /// How the module goes, and how long it takes.
+    case programme
+    /// How it is followed.
+    case practical
+    /// Who helped to make it.
+    case partners
+    /// What the module is.
+    case presentation
 
     /// The meaning of a heading; nil where it is a heading of the content itself.
     init?(heading: String) {
@@ -8,7 +21,13 @@ enum SectionMeaning: CaseIterable {
     }
 
     /// The meaning of a heading that is cut into tokens.
-    init?(heading tokens: [ProseToken]) {
+    ///
+    /// - Parameter more: headings of a site's own, tried before those that are known of.
+    init?(heading tokens: [ProseToken], or more: SectionHeadings = SectionHeadings()) {
+        if let own = more.meaning(of: tokens) {
+            self = own
+            return
+        }
         let meaning = Self.allCases.first { tokens.contains(anyOf: $0.headings) || tokens.starts(withAnyOf: $0.leads) }
         guard let meaning else { return nil }
         self = meaning
@@ -59,4 +78,23 @@ enum SectionMeaning: CaseIterable {
         "partenariat", "partenariats", "partenaires", "partners", "partnership")
     private static let presentationHeadings = phrases(
         "presentation de la formation", "presentation du module", "about the module", "about this module")
+}
+
+/// Headings of a site's own, with what they mean.
+struct SectionHeadings: Sendable {
+    private var phrases: [(meaning: SectionMeaning, words: [String])] = []
+
+    /// The headings that a configuration adds.
+    init(_ headings: [SectionMeaning: [String]] = [:]) {
+        for meaning in SectionMeaning.allCases {
+            for heading in headings[meaning] ?? [] {
+                let words = ProseToken.tokens(of: heading).compactMap(\.word)
+                if !words.isEmpty { phrases.append((meaning, words)) }
+            }
+        }
+    }
+
+    func meaning(of heading: [ProseToken]) -> SectionMeaning? {
+        phrases.first { heading.contains(anyOf: [$0.words]) }?.meaning
+    }
 }

@@ -7,7 +7,7 @@ extension BodyBuilder {
     /// A link: absolute, or to a place in the page; its words alone where it leads nowhere.
     mutating func link(_ element: HTMLElement) -> [BodyNode] {
         let text = plain(element.text)
-        guard let written = element["href"], !written.isEmpty else { return inlines(element.children) }
+        guard let written = element["href"], !written.isEmpty else { return anchor(element) }
         let location = place(element.line)
         content.links.append(PageLink(text: text, address: written, callout: callout, location: location))
         let children = inlines(element.children)
@@ -15,6 +15,13 @@ extension BodyBuilder {
         var attributes = attributes(of: element)
         attributes.append(.init("href", address))
         return children.isEmpty ? [] : [.element(BodyElement("a", attributes, children))]
+    }
+
+    /// A place that links lead to; its words alone where no link can name it.
+    private mutating func anchor(_ element: HTMLElement) -> [BodyNode] {
+        let children = inlines(element.children)
+        guard let identifier = (element["id"] ?? element["name"]).flatMap(Self.identifier) else { return children }
+        return [.element(BodyElement("span", [.init("id", identifier)], children))]
     }
 
     private mutating func address(of written: String, at location: SourceLocation) -> String? {
@@ -25,8 +32,10 @@ extension BodyBuilder {
         case .fragment(let fragment):
             return Self.identifier(fragment.removingPercentEncoding ?? fragment).map { "#" + $0 }
         case .missing(let address):
-            diagnostics.report(Self.leadsNowhere(written, location))
-            return address.contains("://") ? address : nil
+            let isAbsolute = address.contains("://")
+            // A source without pages doesn't tell which pages its site has.
+            if !site.pages.isEmpty || !isAbsolute { diagnostics.report(Self.leadsNowhere(written, location)) }
+            return isAbsolute ? address : nil
         case .refused:
             diagnostics.report(Self.refused(written, location))
             return nil
@@ -48,6 +57,30 @@ extension BodyBuilder {
             default: return .init(attribute.name, attribute.value)
             }
         }
+    }
+
+    /// The attributes of a heading: with the anchor that a link of the page looks for, where the heading has no other.
+    func headingAttributes(of element: HTMLElement, named name: String) -> [BodyElement.Attribute] {
+        let attributes = attributes(of: element)
+        guard name.count == 2, name.hasPrefix("h"), name != "hr", !attributes.contains(where: { $0.name == "id" }),
+            let identifier = Self.identifier(element.text), fragments.contains(identifier)
+        else { return attributes }
+        return attributes + [.init("id", identifier)]
+    }
+
+    /// The places in the page that its links lead to.
+    static func fragments(in nodes: [HTMLNode]) -> Set<String> {
+        var found: Set<String> = []
+        for case .element(let element) in nodes {
+            if element.name == "a", let href = element["href"], href.hasPrefix("#") {
+                let fragment = String(href.dropFirst())
+                if let identifier = identifier(fragment.removingPercentEncoding ?? fragment) {
+                    found.insert(identifier)
+                }
+            }
+            found.formUnion(fragments(in: element.children))
+        }
+        return found
     }
 
     /// An identifier of the page's own, apart from those of whatever shows the body; nil where the text makes none.

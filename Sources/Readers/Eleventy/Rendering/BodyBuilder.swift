@@ -21,6 +21,8 @@ struct BodyBuilder {
     var videoCount = 0
     /// The heading of the call-out that is being read.
     var callout: String?
+    /// The places in the page that its links lead to.
+    var fragments: Set<String> = []
     /// Above 0 inside quotes and transcripts, which say nothing of the module itself.
     var quoteDepth = 0
 
@@ -38,10 +40,20 @@ struct BodyBuilder {
 
     /// Reads a page's HTML into `content`.
     mutating func build(_ html: [HTMLNode]) {
+        fragments = Self.fragments(in: html)
         gatherTranscripts(html)
-        content.body = blocks(html)
+        content.body = Self.withoutEmptyEnd(blocks(html))
         // Markdown can take an indented placeholder for code: its card is a card all the same.
         content.cards += calls.cards.indices.filter { !metCards.contains($0) }.map { calls.cards[$0] }
+    }
+
+    /// A body without the headings at its end that nothing follows: what they announced were the cards.
+    private static func withoutEmptyEnd(_ body: [BodyNode]) -> [BodyNode] {
+        var body = body[...]
+        while case .element(let last)? = body.last, ["h2", "h3", "h4", "h5", "h6", "hr"].contains(last.name) {
+            body.removeLast()
+        }
+        return Array(body)
     }
 
     /// Elements that are dropped with all they hold: code, forms, drawings, whatever would fetch or run.
@@ -127,7 +139,7 @@ struct BodyBuilder {
         let children = holdsBlocks ? blocks(element.children) : inlines(element.children)
         guard BodyElement.allowedNames.contains(name) else { return children }
         if children.isEmpty, !["br", "hr", "td", "th"].contains(name) { return [] }
-        return [.element(BodyElement(name, attributes(of: element), children))]
+        return [.element(BodyElement(name, headingAttributes(of: element, named: name), children))]
     }
 
     /// A box around other content: kept only where it has a meaning of its own.

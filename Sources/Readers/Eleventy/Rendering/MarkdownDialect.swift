@@ -99,7 +99,13 @@ struct MarkdownDialect {
             && parts.allSatisfy { part in
                 (part.hasPrefix(".") || part.hasPrefix("#") || part.contains("=")) && part.count > 1
             }
-        return areAttributes && !line[..<brace].hasSuffix("{") ? line[..<brace] : line
+        guard areAttributes, !line[..<brace].hasSuffix("{") else { return line }
+        // An identifier is what links lead to: it stays, as an anchor at the end of its block.
+        let identifier = parts.first { $0.hasPrefix("#") }?.dropFirst() ?? ""
+        guard identifier.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) }), !identifier.isEmpty,
+            line[..<brace].contains(where: { !$0.isWhitespace })
+        else { return line[..<brace] }
+        return line[..<brace] + "<a id=\"\(identifier)\"></a>"
     }
 
     private mutating func emit(_ lines: [some StringProtocol], _ number: Int) {

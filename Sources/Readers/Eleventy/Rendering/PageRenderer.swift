@@ -38,15 +38,14 @@ struct PageRenderer: Sendable {
         }
         let host = PageHost(text: matter.content)
         let rendered = try render(matter, of: page, host: host, reporting: &diagnostics)
-        let dialect = MarkdownDialect(rendered.text)
-        let markdown = renderMarkdown(dialect.text)
+        let html = PageHTML(of: rendered.text, isMarkdown: page.isMarkdown)
         let lines = LineOffsets(rendered.text)
         var builder = BodyBuilder(site: site, page: page, siteAddress: siteAddress, calls: host.calls) { line in
-            let offset = lines.contentOffset(ofLine: dialect.sourceLine(of: markdown.sourceLine(ofHTMLLine: line)))
+            let offset = lines.contentOffset(ofLine: html.sourceLine(of: line))
             return rendered.location(atUTF8Offset: offset) ?? SourceLocation(file: page.path)
         }
         builder.gathersProse = gatheringProse
-        builder.build(parseHTMLFragment(markdown.html))
+        builder.build(parseHTMLFragment(html.text))
         diagnostics.report(contentsOf: builder.diagnostics)
         return builder.content
     }
@@ -55,10 +54,11 @@ struct PageRenderer: Sendable {
         _ matter: FrontMatter, of page: Page, host: PageHost, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> Rendered {
         let environment = environment(with: host)
+        let variables = TemplateContext(site: site).variables(of: page, fields: matter.fields, text: matter.content)
         let source = Source(file: page.path, text: String(matter.content), firstLine: matter.contentLine)
         do throws(TemplateError) {
             let template = try environment.parse(source)
-            return try environment.render(template, context: context(matter, page), reporting: &diagnostics)
+            return try environment.render(template, context: variables, reporting: &diagnostics)
         } catch {
             throw FatalDiagnostic(error.diagnostic)
         }
@@ -75,19 +75,6 @@ struct PageRenderer: Sendable {
         }
         host.install(in: &environment)
         return environment
-    }
-
-    private func context(_ matter: FrontMatter, _ page: Page) -> ObjectValue {
-        var context = ObjectValue()
-        if let metadata = site.metadata { context.set("metadata", to: Value(metadata)) }
-        for entry in matter.fields?.entries ?? [] { context.set(entry.key, to: Value(entry.value)) }
-        context.set(
-            "page",
-            to: [
-                "url": .string(page.address), "fileSlug": .string(page.fileSlug),
-                "inputPath": .string("./" + page.path),
-            ])
-        return context
     }
 }
 

@@ -22,10 +22,22 @@ struct Page: Sendable {
     var date: Fact<CalendarDate>?
     /// The picture's path as written, with its alternative text.
     var image: ImageField?
-    /// The tags.
+    /// The tags of its own.
     var tags: Fact<[String]>?
+    /// The collections it is in: its own tags, and those of the folders above.
+    var collections: [String] = []
+    /// The facts of a module that its fields give; nil where they give none.
+    var declared: PageFacts?
     /// Whether the content may hold cards, seen without reading it for good.
     var mayHoldCards: Bool
+    /// The modules of learning platforms that the page links to, as `host/identifier`, each once.
+    var platformModules: [String] = []
+    /// Whether the site serves the page: `permalink: false` says it doesn't.
+    var isServed = true
+    /// Whether the page is a draft, which the site leaves out.
+    var isDraft = false
+    /// Whether the page is in no collection.
+    var isExcludedFromCollections = false
     /// Whether the page could not be read: why has been told, and its content counts as empty.
     var isFaulty = false
 
@@ -34,6 +46,14 @@ struct Page: Sendable {
         var path: String
         var alternativeText: String
         var location: SourceLocation
+    }
+
+    /// Whether the content is Markdown, rather than HTML, once its template has run.
+    var isMarkdown: Bool { path.hasSuffix(".md") }
+
+    /// Whether a file can be a page, by its name.
+    static func isPage(_ path: String) -> Bool {
+        [".md", ".njk", ".html"].contains { path.hasSuffix($0) }
     }
 
     /// The address that the site serves the page at, below the site's own.

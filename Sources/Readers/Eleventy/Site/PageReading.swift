@@ -1,5 +1,6 @@
 import CourseCatalogue
 import Diagnostics
+import Nunjucks
 import YAML
 
 extension Page {
@@ -9,8 +10,11 @@ extension Page {
     ///   - source: the page's file.
     ///   - content: the content folder, which addresses start from.
     ///   - inherited: the data of the folders above, the nearest first.
+    ///   - permalinks: where addresses are worked out.
     /// - Throws: ``FatalDiagnostic`` where the front matter can't be read.
-    init(reading source: SourceText, content: String, inherited: [YAMLNode]) throws(FatalDiagnostic) {
+    init(
+        reading source: SourceText, content: String, inherited: [YAMLNode], permalinks: inout Permalink
+    ) throws(FatalDiagnostic) {
         let matter = try FrontMatter(of: source)
         let levels = [matter.fields].compactMap { $0 } + inherited
         func field(_ name: String) -> YAMLNode? { levels.lazy.compactMap { $0[name] }.first }
@@ -21,14 +25,46 @@ extension Page {
         language = Self.text(field("lang") ?? field("language"))
         title = Self.text(field("title"))
         summary = Self.text(field("description"))
-        date = Self.date(field("date"))
+        date = Self.date(field("date")) ?? Self.date(ofFile: source.path)
         image = Self.image(field("image"))
-        tags = field("tags").flatMap { node in
+        tags = matter.fields?["tags"].flatMap { node in
             node.strings.map { Fact($0, Provenance(.field, at: node.location)) }
         }
-        permalink = Permalink.address(
-            field("permalink"), slug: field("slugOverride")?.string ?? fileSlug, page: source.path)
+        collections = Self.distinct(levels.flatMap { $0["tags"]?.strings ?? [] })
+        let facts = PageFacts(fields: matter.fields)
+        if !facts.isEmpty { declared = facts }
+        isDraft = field("draft")?.bool ?? false
+        isExcludedFromCollections = field("eleventyExcludeFromCollections")?.bool ?? false
         mayHoldCards = Self.holds(Array("card".utf8), matter.content.utf8)
+        platformModules = PlatformAddress.modules(in: matter.content)
+        switch permalinks.address(field("permalink"), fields: permalinkFields(levels)) {
+        case .known(let address): permalink = address
+        case .none: isServed = false
+        case .unknown: break
+        }
+    }
+
+    /// What the template of a permalink can name.
+    private func permalinkFields(_ levels: [YAMLNode]) -> ObjectValue {
+        var fields = ObjectValue()
+        for level in levels.reversed() { TemplateContext.add(level, to: &fields) }
+        var named = self
+        // A page that overrides its slug is served under the override, whether or not the permalink names it.
+        if let slug = fields["slugOverride"]?.fieldText { named.fileSlug = slug }
+        fields.set("page", to: TemplateContext.page(named))
+        return fields
+    }
+
+    private static func distinct(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
+    }
+
+    /// The date in front of a file's name.
+    private static func date(ofFile path: String) -> Fact<CalendarDate>? {
+        let name = path.split(separator: "/").last ?? path[...]
+        guard name.dropFirst(10).first == "-", let date = CalendarDate(iso8601: name.prefix(10)) else { return nil }
+        return Fact(date, Provenance(.field, at: SourceLocation(file: path)))
     }
 
     /// A page that could not be read: its place alone is known.

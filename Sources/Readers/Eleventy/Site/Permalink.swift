@@ -1,38 +1,84 @@
+import CourseCatalogue
+import Diagnostics
+import Nunjucks
 import YAML
 
-/// Works out a page's address from its `permalink`, which is a template with a slug in it or a plain address.
-enum Permalink {
-    /// The address with both slashes; nil where there is no permalink or it can't be known without running code.
-    static func address(_ node: YAMLNode?, slug: String, page: String) -> String? {
-        guard let template = node?.string, !template.isEmpty, node?.bool == nil else { return nil }
-        var address = ""
-        var rest = template[...]
-        while let open = rest.firstRange(of: "{{") {
-            address += rest[..<open.lowerBound]
-            guard let close = rest[open.upperBound...].firstRange(of: "}}") else { return nil }
-            let expression = rest[open.upperBound..<close.lowerBound]
-            guard let value = value(of: expression, slug: slug) else { return nil }
-            address += value
-            rest = rest[close.upperBound...]
-        }
-        address += rest
-        guard !address.contains("{%") else { return nil }
-        return normalised(address)
+/// Works out the addresses of pages from their `permalink`, which is a template, and which many pages share.
+struct Permalink {
+    /// What a page's own data says of its address.
+    enum Address: Hashable {
+        /// The address below the site's, with both slashes.
+        case known(String)
+        /// The page is not served.
+        case none
+        /// Nothing is said, or what is said can't be known without running code.
+        case unknown
     }
 
-    /// The few expressions that permalinks are made of, each of which names the page's slug.
-    private static func value(of expression: Substring, slug: String) -> String? {
-        let words = expression.split { $0.isWhitespace || $0 == "|" }.map { word in
-            word.hasPrefix("data.") ? String(word.dropFirst(5)) : String(word)
-        }
-        let names: Set = ["page.fileSlug", "slugOverride", "or", "slugify", "slug", "url"]
-        guard !words.isEmpty, words.allSatisfy(names.contains) else { return nil }
-        return slug
+    private var templates: [String: Template] = [:]
+    private var environment = Environment(options: Options(autoescape: false))
+
+    init() {
+        let slugify = Function("slugify") { call in .string(slug(call[0].fieldText ?? "")) }
+        environment.filters = ["slugify": slugify, "slug": slugify, "url": Function("url") { call in call[0] }]
     }
 
-    private static func normalised(_ address: String) -> String {
-        var path = "/" + address.split(separator: "/").joined(separator: "/")
-        if address.hasSuffix("/"), path != "/" { path += "/" }
+    /// The address that a permalink gives a page.
+    ///
+    /// - Parameters:
+    ///   - node: the permalink; a function's is what it returns, with `{{ data.… }}` for its holes.
+    ///   - fields: what the page knows of itself, for the template.
+    mutating func address(_ node: YAMLNode?, fields: ObjectValue) -> Address {
+        guard let node else { return .unknown }
+        if node.bool == false { return .none }
+        guard let text = node.string, !text.isEmpty, node.bool == nil else { return .unknown }
+        guard text.contains("{") else { return .known(Self.normalised(text)) }
+        var context = fields
+        context.set("data", to: .object(fields))
+        var told = DiagnosticCollector()
+        guard Self.names(in: text).allSatisfy({ context[$0] != nil }), let template = template(text),
+            let rendered = try? environment.render(template, context: context, reporting: &told),
+            told.diagnostics.isEmpty, !rendered.text.isEmpty
+        else { return .unknown }
+        return .known(Self.normalised(rendered.text))
+    }
+
+    private mutating func template(_ text: String) -> Template? {
+        if let known = templates[text] { return known }
+        // A hole of a JavaScript template is JavaScript: `data.slugOverride || data.page.fileSlug`.
+        let source = text.replacing("||", with: " or ").replacing("&&", with: " and ")
+        templates[text] = try? environment.parse(Source(file: "permalink", text: source))
+        return templates[text]
+    }
+
+    /// The variables that a template's tags name: a name that nothing gives can only be told by running code.
+    private static func names(in template: String) -> [String] {
+        let words: Set = [
+            "if", "else", "elif", "endif", "or", "and", "not", "is", "in", "set", "true", "false", "none",
+        ]
+        var names: [String] = []
+        for tag in template.split(separator: "{").dropFirst() where !tag.isEmpty {
+            var previous: Character = " ", name = ""
+            for character in tag.prefix(while: { $0 != "}" }) + " " {
+                if character.isLetter || character.isNumber || character == "_" {
+                    if name.isEmpty, character.isNumber || ".|'\"".contains(previous) {
+                        previous = "."
+                        continue
+                    }
+                    name.append(character)
+                    continue
+                }
+                if !name.isEmpty, !words.contains(name) { names.append(name) }
+                name = ""
+                if !character.isWhitespace || previous != "|" { previous = character }
+            }
+        }
+        return names
+    }
+
+    private static func normalised(_ text: String) -> String {
+        let parts = text.split(separator: "/").map { $0.trimmingPrefix(while: \.isWhitespace) }
+        var path = "/" + parts.joined(separator: "/")
         if path.hasSuffix("/index.html") { path.removeLast("index.html".count) }
         if !path.hasSuffix("/"), !path.hasSuffix(".html") { path += "/" }
         return path

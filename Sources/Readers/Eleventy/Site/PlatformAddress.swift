@@ -33,6 +33,22 @@ enum PlatformAddress {
         return nil
     }
 
+    /// The modules that a text links to, as `host/identifier`, each once, in the order of the text.
+    static func modules(in text: Substring) -> [String] {
+        var found: [String] = []
+        var rest = text.utf8[...]
+        while let start = rest.firstRange(of: "http".utf8) {
+            rest = rest[start.lowerBound...]
+            let end = rest.firstIndex { $0 <= 0x20 || "\"'<>()[]`".utf8.contains($0) } ?? rest.endIndex
+            if let address = WebAddress(String(Substring(rest[..<end]))), let identifier = identifier(in: address) {
+                let module = address.siteHost + "/" + identifier
+                if !found.contains(module), found.count < 100 { found.append(module) }
+            }
+            rest = rest[(end > start.lowerBound ? end : start.upperBound)...]
+        }
+        return found
+    }
+
     private static func usable(_ text: Substring) -> String? {
         let value = slug(text.removingPercentEncoding ?? String(text))
         return value.isEmpty || value.utf8.count > 60 ? nil : value

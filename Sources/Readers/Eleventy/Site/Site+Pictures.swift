@@ -20,14 +20,22 @@ extension Site {
             diagnostics.report(Self.remote(field))
             return nil
         }
+        return picture(
+            field, inFile: path, servedAt: servedAddress(of: path, siteAddress: siteAddress), reporting: &diagnostics)
+    }
+
+    /// The picture in a file of the source, or nil after saying why there is none.
+    func picture(
+        _ field: Page.ImageField, inFile path: String, servedAt address: String?,
+        reporting diagnostics: inout DiagnosticCollector
+    ) -> Picture? {
         do throws(SourceTree.Fault) {
             let byteCount = try source.byteCount(of: path)
             guard let header = ImageHeader(try source.read(path, first: 1 << 16)) else {
                 diagnostics.report(Self.notAPicture(path, field))
                 return nil
             }
-            let served = servedAddress(of: path, siteAddress: siteAddress)
-            let asset = Asset(sourcePath: path, mediaType: header.mediaType, byteCount: byteCount, address: served)
+            let asset = Asset(sourcePath: path, mediaType: header.mediaType, byteCount: byteCount, address: address)
             return Picture(
                 asset: asset, alternativeText: field.alternativeText, width: header.width, height: header.height)
         } catch {

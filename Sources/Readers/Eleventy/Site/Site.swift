@@ -9,8 +9,12 @@ struct Site: Sendable {
     let layout: SiteLayout
     /// The site's pages, in byte order of their paths.
     let pages: [Page]
-    /// What `_data/metadata` says of the site.
-    let metadata: YAMLNode?
+    /// The data that every template sees.
+    let globalData: GlobalData
+    /// The data that pages inherit.
+    let directoryData: DirectoryData
+    /// The pages by tag.
+    let collections = SiteCollections()
     /// The places of pages by their address, where the source tells it.
     private let byAddress: [String: Int]
     /// The places of pages by their file.
@@ -18,39 +22,57 @@ struct Site: Sendable {
     /// The places of pages by the last part of their address.
     private let bySlug: [String: [Int]]
 
-    /// Reads every page's fields; a page that can't be read is reported and left out.
+    /// Reads every page's fields; a page that can't be read is reported, and known by its place alone.
     init(reading source: SourceTree, options: EleventyReader.Options, reporting diagnostics: inout DiagnosticCollector)
     {
         self.source = source
-        layout = SiteLayout(of: source, options: options)
-        let layout = layout
+        let layout = SiteLayout(of: source, options: options)
+        self.layout = layout
         let listing = source.listing(of: layout.content) { !layout.isPassedOver($0) }
-        let data = DirectoryData(
-            files: listing.files.filter(DirectoryData.isDataFile), in: source, layout: layout, reporting: &diagnostics)
-        metadata = data.global(named: "metadata", reporting: &diagnostics)
+        let ignored = IgnoreRules(of: source, content: layout.content)
+        globalData = GlobalData(in: source, folder: layout.data, reporting: &diagnostics)
+        directoryData = DirectoryData(
+            files: listing.files, in: source, content: layout.content, reporting: &diagnostics)
+        var permalinks = Permalink()
         var pages: [Page] = []
-        for path in listing.files where path.hasSuffix(".md") {
+        for path in listing.files where Page.isPage(path) && !ignored.excludes(path) {
             do throws(FatalDiagnostic) {
-                let text = try SourceText(path, in: source)
-                let inherited = data.inherited(by: path)
-                pages.append(try Page(reading: text, content: layout.content, inherited: inherited))
+                let page = try Page(
+                    reading: try SourceText(path, in: source), content: layout.content,
+                    inherited: directoryData.inherited(by: path), permalinks: &permalinks)
+                if !page.isDraft { pages.append(page) }
             } catch {
                 diagnostics.report(error.diagnostic)
                 pages.append(Page(faulty: path, content: layout.content))
             }
         }
         for (path, fault) in listing.faults where layout.mayHoldPages(path) {
-            diagnostics.report(fault.diagnostic(for: path, isFolder: !path.hasSuffix(".md")))
-            if path.hasSuffix(".md") { pages.append(Page(faulty: path, content: layout.content)) }
+            diagnostics.report(fault.diagnostic(for: path, isFolder: !Page.isPage(path)))
+            if Page.isPage(path) { pages.append(Page(faulty: path, content: layout.content)) }
         }
         pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         self.pages = pages
         byAddress = Dictionary(
-            pages.indices.map { (pages[$0].address, $0) }, uniquingKeysWith: { first, _ in first })
+            pages.indices.filter { pages[$0].isServed }.map { (pages[$0].address, $0) },
+            uniquingKeysWith: { first, _ in first })
         byFile = Dictionary(pages.indices.map { (pages[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
-        bySlug = Dictionary(grouping: pages.indices.filter { !pages[$0].segments.isEmpty }) { index in
+        bySlug = Dictionary(grouping: pages.indices.filter { pages[$0].isServed && !pages[$0].segments.isEmpty }) {
+            index in
             pages[index].segments.last ?? ""
         }
+    }
+
+    /// What the data folder says of the site as a whole.
+    var metadata: SiteMetadata? { (globalData["metadata"] ?? globalData["site"]).map(SiteMetadata.init) }
+
+    /// A source whose content doesn't stand in pages.
+    init(withoutPages source: SourceTree) {
+        self.source = source
+        layout = SiteLayout(of: source, options: EleventyReader.Options())
+        globalData = GlobalData()
+        directoryData = DirectoryData()
+        pages = []
+        (byAddress, byFile, bySlug) = ([:], [:], [:])
     }
 
     /// The page at an address of this site, given by the parts of its path.

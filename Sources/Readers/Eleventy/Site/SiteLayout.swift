@@ -33,7 +33,7 @@ struct SiteLayout: Sendable {
     /// Whether something that could not be looked into may be a page or a folder of pages, by its name.
     func mayHoldPages(_ path: String) -> Bool {
         let name = path.split(separator: "/").last ?? path[...]
-        return !isPassedOver(path) && (name.hasSuffix(".md") || !name.contains("."))
+        return !isPassedOver(path) && (Page.isPage(path) || !name.contains("."))
     }
 
     /// A path below a folder, which may be the source folder itself.

@@ -1,0 +1,31 @@
+import ArgumentParser
+import CatalogueFile
+import Diagnostics
+
+/// `parcours inspect`
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect", abstract: "Show what is read from a site, and where each fact was found.",
+        discussion: """
+            The catalogue shown is the one that an export would use on the day: after the configuration, the journal's \
+            identifiers and the rules of release.
+
+            With --json: the catalogue as `parcours convert` writes it, content included (schemas/catalogue.schema.json).
+            """)
+
+    @OptionGroup var source: SourceOptions
+
+    @Flag(help: "Print everything as JSON.")
+    var json = false
+
+    func run() throws {
+        try source.run { diagnostics in
+            let request = try source.request()
+            return try CataloguePipeline(request: request).run(reporting: &diagnostics) { read, found in
+                guard json else { return CatalogueReport(of: read.catalogue, on: request.asOf).text }
+                let bytes = try CatalogueFileWriter().bytes(for: read.catalogue, reporting: &found)
+                return BilingualText(String(decoding: bytes.dropLast(), as: UTF8.self))
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import CourseCatalogue
+import Diagnostics
+
+/// A catalogue as people read it: its courses as tables of their modules, then every fact with where it was read.
+struct CatalogueReport {
+    private let catalogue: Catalogue
+    private let day: CalendarDate
+
+    /// A report on a catalogue as it stands on a day.
+    init(of catalogue: Catalogue, on day: CalendarDate) {
+        self.catalogue = catalogue
+        self.day = day
+    }
+
+    /// The report, without a line break at its end.
+    var text: BilingualText { BilingualText(fr: text(.french), en: text(.english)) }
+
+    private func text(_ language: InterfaceLanguage) -> String {
+        let counts = CatalogueCounts(of: catalogue).text[language]
+        let head = language == .french ? "\(counts), au \(day)" : "\(counts), as of \(day)"
+        let parts =
+            [[head] + ShownFact.facts(of: catalogue).flatMap { $0.lines(language) }]
+            + catalogue.courses.map { course in table(of: course, language) }
+            + catalogue.courses.map { part($0.identifier, $0.title.value, ShownFact.facts(of: $0), language) }
+            + catalogue.modules.map { part($0.identifier, $0.title.value, ShownFact.facts(of: $0), language) }
+        return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+
+    private func part(_ identifier: Identifier, _ title: String, _ facts: [ShownFact], _ language: InterfaceLanguage)
+        -> [String]
+    {
+        [identifier.text] + facts.flatMap { $0.lines(language) }
+    }
+
+    private func table(of course: Course, _ language: InterfaceLanguage) -> [String] {
+        let heads = [
+            BilingualText(fr: "identifiant", en: "identifier"), BilingualText(fr: "titre", en: "title"),
+            BilingualText(fr: "état", en: "state"), BilingualText(fr: "durée", en: "duration"),
+            BilingualText(fr: "plateforme", en: "platform"),
+        ].map { $0[language] }
+        let rows = catalogue.modules(of: course).map { row($0, language) }
+        return [TerminalRenderer.visible("\(course.title.value) (\(course.identifier))")]
+            + TextTable.lines([heads] + rows, widest: [100, 60, 30, 20, 40]).map { "  " + $0 }
+    }
+
+    private func row(_ module: Module, _ language: InterfaceLanguage) -> [String] {
+        let platform = module.platform?.value
+        let own = platform?.moduleIdentifier.map { " " + $0 } ?? ""
+        return [
+            module.identifier.text, module.title.value, state(of: module.release)[language],
+            module.duration.map { $0.value.shown } ?? "–", platform.map { $0.name + own } ?? "–",
+        ].map(TerminalRenderer.visible)
+    }
+
+    private func state(of release: Release) -> BilingualText {
+        let date =
+            switch release.state.value {
+            case .announced: release.expected?.value.description
+            case .released: release.releasedOn?.value.description
+            case .withdrawn: release.withdrawnOn?.value.description ?? release.availableUntil?.value.description
+            }
+        let (word, end) = (release.state.value.shown, date.map { " " + $0 } ?? "")
+        return BilingualText(fr: word.french + end, en: word.english + end)
+    }
+}
+
+/// Columns of text.
+enum TextTable {
+    /// The rows as lines, each column as wide as its widest cell; a cell that is too long is cut.
+    static func lines(_ rows: [[String]], widest: [Int]) -> [String] {
+        let cut = rows.map { row in
+            zip(row, widest).map { cell, most in cell.count > most ? cell.prefix(most - 1) + "…" : cell }
+        }
+        let widths = widest.indices.map { column in cut.map { $0[column].count }.max() ?? 0 }
+        return cut.map { row in
+            let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+            return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import CatalogueFile
+import CourseCatalogue
+import Diagnostics
+import Interchange
+import Releases
+
+/// What a catalogue is read from and for, with every default settled.
+struct CatalogueRequest {
+    var source: String
+    var asOf: CalendarDate
+    var configurationPath: String?
+    var journalPath: String?
+    var settings: [String]
+}
+
+/// A catalogue as it stands on a day, with what it was read from.
+struct ReadCatalogue {
+    var catalogue: Catalogue
+    var tree: SourceTree
+    var configuration: Configuration
+    var journal: Journal
+    var journalFile: JournalFile
+}
+
+/// From a source to the catalogue that every command works on: read, amend, recognise, decide, check.
+struct CataloguePipeline {
+    let request: CatalogueRequest
+
+    /// Reads the catalogue and hands it on; what is found on the way is told with its source lines, even where the run
+    /// ends early.
+    ///
+    /// - Parameter output: where the run writes, if it writes: the journal goes there for want of a better place.
+    /// - Throws: ``FatalDiagnostic`` where the catalogue can't be read, and what `use` throws.
+    func run<Result>(
+        writingTo output: String? = nil, reporting diagnostics: inout DiagnosticCollector,
+        _ use: (ReadCatalogue, inout DiagnosticCollector) throws -> Result
+    ) throws -> Result {
+        let source = try CatalogueSource(at: request.source)
+        var excerpts = SourceExcerpts(source: source.tree)
+        var found = DiagnosticCollector()
+        defer { diagnostics.report(contentsOf: excerpts.completing(found)) }
+        let file = ConfigurationFile(path: request.configurationPath, site: source.folder)
+        let text = try file.text()
+        if let text { excerpts.add(text, of: file.name) }
+        let configuration = try file.read(text, settings: request.settings, reporting: &found)
+        guard !found.hasErrors else { throw Self.invalidConfiguration }
+        let journalFile = JournalFile(
+            given: request.journalPath, configurationFolder: file.folder, output: output)
+        let journal = try journalFile.read()
+        let catalogue = try catalogue(source, configuration, journal, reporting: &found)
+        return try use(
+            ReadCatalogue(
+                catalogue: catalogue, tree: source.tree, configuration: configuration, journal: journal,
+                journalFile: journalFile), &found)
+    }
+
+    /// The catalogue as it stands on the day, with lasting identifiers.
+    private func catalogue(
+        _ source: CatalogueSource, _ configuration: Configuration, _ journal: Journal,
+        reporting found: inout DiagnosticCollector
+    ) throws -> Catalogue {
+        let read = try source.read(configuration, reporting: &found)
+        let amended = configuration.completing(read.catalogue)
+            .amended(modules: configuration.modules, courses: configuration.courses, reporting: &found)
+        let named = IdentityAssignment(journal: journal, pinned: amended.pinned.union(read.givenIdentifiers))
+            .apply(to: amended.catalogue, reporting: &found)
+        let rules = ReleaseRules(asOf: request.asOf)
+        let catalogue = named.changingModules { module in
+            rules.apply(to: &module, reporting: &found)
+            journal.date(&module, on: request.asOf)
+        }
+        catalogue.check(reporting: &found)
+        return catalogue
+    }
+
+    private static let invalidConfiguration = FatalDiagnostic(
+        Diagnostic(
+            .error, "invalid-configuration",
+            BilingualText(
+                fr: "la configuration a des erreurs : rien n’a été exporté",
+                en: "the configuration has errors: nothing was exported"),
+            help: BilingualText(fr: "corrigez-les et recommencez", en: "mend them and try again")))
+}

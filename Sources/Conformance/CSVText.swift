@@ -1,0 +1,102 @@
+/// A CSV text (RFC 4180), read row by row without being copied.
+struct CSVText: Sequence {
+    let bytes: [UInt8]
+    let delimiter: UInt8
+
+    /// A row.
+    struct Row {
+        /// The line that it begins on, from 1.
+        let line: Int
+        /// Where each field's bytes are, quotes included.
+        let fields: [Range<Int>]
+        /// Whether a quote stands where none may, or is never closed.
+        let isMalformed: Bool
+    }
+
+    /// What a field says, without its quotes.
+    func text(_ field: Range<Int>) -> String {
+        let quote = UInt8(ascii: "\"")
+        let raw = bytes[field]
+        guard raw.first == quote else { return String(decoding: raw, as: UTF8.self) }
+        var content: [UInt8] = []
+        var isEscaped = false
+        for byte in raw.dropFirst().dropLast() {
+            isEscaped = byte == quote && !isEscaped
+            if !isEscaped { content.append(byte) }
+        }
+        return String(decoding: content, as: UTF8.self)
+    }
+
+    /// What the fields of a row say.
+    func texts(of row: Row) -> [String] { row.fields.map(text) }
+
+    func makeIterator() -> Rows { Rows(text: self) }
+
+    /// Reads the rows.
+    struct Rows: IteratorProtocol {
+        private let text: CSVText
+        private var position = 0
+        private var line = 1
+
+        init(text: CSVText) { self.text = text }
+
+        mutating func next() -> Row? {
+            guard position < text.bytes.count else { return nil }
+            let firstLine = line
+            var fields: [Range<Int>] = []
+            var isMalformed = false
+            while true {
+                let start = position
+                isMalformed = !skipField() || isMalformed
+                fields.append(start..<position)
+                guard position < text.bytes.count, text.bytes[position] == text.delimiter else { break }
+                position += 1
+            }
+            skipLineEnd()
+            return Row(line: firstLine, fields: fields, isMalformed: isMalformed)
+        }
+
+        /// Goes to the end of a field; whether its quotes are right.
+        private mutating func skipField() -> Bool {
+            let isQuoted = peek == Self.quote
+            var isRight = !isQuoted || skipQuotes()
+            while let byte = peek, byte != text.delimiter, byte != Self.newline, !isAtLineEnd {
+                // Nothing follows a closing quote, and a field without quotes around it has none inside.
+                if isQuoted || byte == Self.quote { isRight = false }
+                position += 1
+            }
+            return isRight
+        }
+
+        /// Goes behind the closing quote; whether there is one.
+        private mutating func skipQuotes() -> Bool {
+            position += 1
+            while let byte = peek {
+                position += 1
+                if byte == Self.newline { line += 1 }
+                guard byte == Self.quote else { continue }
+                guard peek == Self.quote else { return true }
+                position += 1
+            }
+            return false
+        }
+
+        private mutating func skipLineEnd() {
+            if isAtLineEnd { position += 1 }
+            if peek == Self.newline {
+                position += 1
+                line += 1
+            }
+        }
+
+        private static let quote = UInt8(ascii: "\"")
+        private static let newline = UInt8(ascii: "\n")
+
+        private var peek: UInt8? { position < text.bytes.count ? text.bytes[position] : nil }
+
+        /// Whether a carriage return and a newline follow.
+        private var isAtLineEnd: Bool {
+            peek == UInt8(ascii: "\r") && position + 1 < text.bytes.count && text.bytes[position + 1] == Self.newline
+        }
+    }
+}

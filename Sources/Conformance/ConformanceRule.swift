@@ -1,0 +1,79 @@
+import Diagnostics
+
+/// One thing that a finished artifact must satisfy. A rule looks at its own thing alone, so that what breaks one rule
+/// breaks no other.
+protocol ConformanceRule<Subject>: Sendable {
+    /// What the rule looks at.
+    associatedtype Subject
+
+    /// What the rule's diagnostics are called.
+    var id: String { get }
+    /// How grave it is to break it.
+    var severity: Severity { get }
+    /// What to do about it.
+    var help: BilingualText { get }
+
+    /// Where the subject breaks the rule, in the order of the subject.
+    func findings(in subject: Subject) -> [Finding]
+}
+
+extension ConformanceRule {
+    var severity: Severity { .error }
+}
+
+/// A place where an artifact breaks a rule.
+struct Finding: Hashable {
+    /// What was found, in a sentence.
+    var message: BilingualText
+    /// The line of the artifact's text, from 1; 0 for the artifact as a whole.
+    var line: Int
+
+    init(line: Int = 0, fr french: String, en english: String) {
+        message = BilingualText(fr: french, en: english)
+        self.line = line
+    }
+}
+
+/// Turns what rules find into diagnostics.
+struct FindingReport {
+    /// The artifact's name, for findings about the whole.
+    let artifact: String
+    /// The name of the text that lines are counted in.
+    let textName: String
+    /// That text.
+    let text: [UInt8]
+
+    /// How many findings of one rule are told: a broken artifact can have one a file.
+    static let limit = 20
+
+    /// The diagnostics of each rule after the other.
+    func diagnostics<Subject>(of subject: Subject, by rules: [any ConformanceRule<Subject>]) -> [Diagnostic] {
+        rules.flatMap { rule in
+            let findings = rule.findings(in: subject)
+            let told = findings.prefix(Self.limit).map { diagnostic($0, rule.severity, rule.id, rule.help) }
+            let rest = findings.count - told.count
+            guard rest > 0 else { return told }
+            let more = Finding(fr: "et \(rest) autres cas de même nature", en: "and \(rest) more of the same kind")
+            return told + [diagnostic(more, rule.severity, rule.id, rule.help)]
+        }
+    }
+
+    func diagnostic(_ finding: Finding, _ severity: Severity, _ id: String, _ help: BilingualText?) -> Diagnostic {
+        guard finding.line > 0 else {
+            return Diagnostic(severity, id, finding.message, at: SourceLocation(file: artifact), help: help)
+        }
+        return Diagnostic(
+            severity, id, finding.message, at: SourceLocation(file: textName, line: finding.line),
+            sourceLine: line(finding.line), help: help)
+    }
+
+    private func line(_ number: Int) -> String? {
+        var rest = text[...]
+        for _ in 1..<max(1, number) {
+            guard let newline = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+            rest = rest[(newline + 1)...]
+        }
+        let bytes = rest.prefix { $0 != UInt8(ascii: "\n") }
+        return String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
+    }
+}

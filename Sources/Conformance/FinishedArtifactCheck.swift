@@ -1,0 +1,38 @@
+import Archive
+public import Diagnostics
+import Foundation
+
+/// Checks a file that an export has written by the rules of its format.
+public struct FinishedArtifactCheck: Sendable {
+    /// A check.
+    public init() {}
+
+    /// What is wrong with a file; empty where nothing is, or where its format has no rules.
+    ///
+    /// - Parameters:
+    ///   - path: the file's path in the export, by which diagnostics call it.
+    ///   - format: the format's name: `scorm-1.2`, `rss`, `dataset` (whose `datapackage.json` stands for its tables).
+    ///   - folder: where the export's files are.
+    public func diagnostics(of path: String, format: String?, in folder: String) -> [Diagnostic] {
+        let file = folder + "/" + path
+        switch format {
+        case "scorm-1.2" where path.hasSuffix(".zip"):
+            return PackageCheck().diagnostics(ofArchiveAt: file, named: path)
+        case "rss" where path.hasSuffix(".xml"):
+            return FeedCheck().diagnostics(of: Self.bytes(file) ?? [], named: path)
+        case "dataset" where path.split(separator: "/").last == "datapackage.json":
+            let base = file.dropLast("datapackage.json".count)
+            return DatasetCheck().diagnostics(ofDescriptor: Self.bytes(file) ?? [], named: path) { name in
+                // A descriptor names files beside it or below.
+                guard ZipEntryName.fault(in: name) == nil, let bytes = Self.bytes(base + name)
+                else { throw CocoaError(.fileReadNoSuchFile) }
+                return bytes
+            }
+        default: return []
+        }
+    }
+
+    private static func bytes(_ path: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+    }
+}

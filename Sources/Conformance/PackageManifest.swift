@@ -1,0 +1,101 @@
+import XML
+
+/// The files of a package, by their names.
+struct PackageListing {
+    /// In the order of the package, folders left out.
+    let names: [String]
+}
+
+/// A package: its files and its manifest.
+struct SCORMPackage {
+    let names: Set<FileName>
+    let manifest: PackageManifest
+}
+
+/// What the rules look at in a manifest (IMS Content Packaging 1.1.2 §4), read by local names so that a wrong namespace
+/// breaks the rule on namespaces alone.
+struct PackageManifest {
+    struct Item {
+        let node: XMLNode
+        let identifierref: String?
+        let title: String?
+        let isLeaf: Bool
+    }
+
+    struct Organization {
+        let node: XMLNode
+        let title: String?
+        /// Every item, in the order of the manifest, nested ones after their parents.
+        let items: [Item]
+    }
+
+    struct Resource {
+        let node: XMLNode
+        let identifier: String?
+        let href: FileReference?
+        let files: [FileReference]
+        let isSCO: Bool
+    }
+
+    let root: XMLNode
+    let defaultOrganization: String?
+    let organizations: [Organization]
+    let resources: [Resource]
+    /// Metadata files that the manifest refers to (`adlcp:location`).
+    let metadataFiles: [FileReference]
+
+    init(_ root: XMLNode) {
+        self.root = root
+        let organizations = root.first("organizations")
+        defaultOrganization = organizations?["default"]
+        self.organizations = (organizations?.elements("organization") ?? []).map(Self.organization)
+        let group = root.first("resources")
+        let base = FileReference.join(root.base, group?.base ?? "")
+        resources = (group?.elements("resource") ?? []).map { Self.resource($0, base: base) }
+        metadataFiles = Self.locations(in: root).map { FileReference($0.text, base: "", line: $0.line) }
+    }
+
+    /// Every element that has an identifier, in the order of the manifest.
+    var identified: [XMLNode] {
+        [root] + organizations.flatMap { [$0.node] + $0.items.map(\.node) } + resources.map(\.node)
+    }
+
+    /// Every reference to a file, in the order of the manifest.
+    var references: [FileReference] {
+        resources.flatMap { ($0.href.map { [$0] } ?? []) + $0.files } + metadataFiles
+    }
+
+    private static func organization(_ node: XMLNode) -> Organization {
+        Organization(node: node, title: node.first("title")?.text, items: items(in: node))
+    }
+
+    private static func items(in node: XMLNode) -> [Item] {
+        node.elements("item").flatMap { item in
+            let nested = items(in: item)
+            let own = Item(
+                node: item, identifierref: item["identifierref"], title: item.first("title")?.text,
+                isLeaf: nested.isEmpty)
+            return [own] + nested
+        }
+    }
+
+    private static func resource(_ node: XMLNode, base: String) -> Resource {
+        let base = FileReference.join(base, node.base)
+        let type = node.attributes.first { $0.name == "scormtype" }?.value
+        return Resource(
+            node: node, identifier: node["identifier"],
+            href: node["href"].map { FileReference($0, base: base, line: node.line) },
+            files: node.elements("file").compactMap { file in
+                file["href"].map { FileReference($0, base: base, line: file.line) }
+            }, isSCO: type?.lowercased() == "sco")
+    }
+
+    private static func locations(in node: XMLNode) -> [XMLNode] {
+        node.elements.flatMap { $0.name == "location" && $0.prefix == "adlcp" ? [$0] : locations(in: $0) }
+    }
+}
+
+extension XMLNode {
+    /// The element's `xml:base` (XML Base §3), empty without one.
+    fileprivate var base: String { self["base", in: "http://www.w3.org/XML/1998/namespace"] ?? "" }
+}

@@ -1,0 +1,7 @@
+/// What a loader found.
+public enum LoadedTemplate: Sendable {
+    /// A text, parsed anew in each rendering that uses it.
+    case source(Source)
+    /// A template that was parsed already.
+    case template(Template)
+}

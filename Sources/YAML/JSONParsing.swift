@@ -1,0 +1,99 @@
+public import Diagnostics
+
+/// Parses a JSON document (RFC 8259), with the place of every value.
+///
+/// YAML holds nearly all of JSON, but not the surrogate pairs, separators and control characters that its strings may
+/// have; and in JSON, what is nested and what is text can be told apart before anything is built.
+///
+/// - Returns: the document's root. Strings are quoted scalars; numbers, `true`, `false` and `null` are plain ones.
+/// - Throws: ``FatalDiagnostic`` with the place and the cause where the text is no JSON, has a key twice, or goes beyond
+///   the limits.
+public func parseJSON(
+    _ text: String, file: String, limits: YAMLLimits = YAMLLimits()
+) throws(FatalDiagnostic) -> YAMLNode {
+    var parsing = JSONParsing(text: text, file: file, limits: limits)
+    return try parsing.document()
+}
+
+private struct JSONParsing {
+    private var scanner: JSONScanner
+    private let limits: YAMLLimits
+    private let byteCount: Int
+    private var nodeCount = 0
+
+    init(text: String, file: String, limits: YAMLLimits) {
+        scanner = JSONScanner(text, file: file)
+        self.limits = limits
+        byteCount = text.utf8.count
+    }
+
+    mutating func document() throws(FatalDiagnostic) -> YAMLNode {
+        guard byteCount <= limits.byteCount else {
+            throw scanner.fault(
+                "plus de \(limits.byteCount) octets", "more than \(limits.byteCount) bytes", id: "json-limit")
+        }
+        let root = try value(depth: 0)
+        scanner.skipBlanks()
+        guard scanner.next == nil else { throw scanner.fault("rien après la valeur", "nothing after the value") }
+        return root
+    }
+
+    private mutating func value(depth: Int) throws(FatalDiagnostic) -> YAMLNode {
+        scanner.skipBlanks()
+        let place = scanner.place
+        nodeCount += 1
+        guard nodeCount <= limits.nodeCount else {
+            throw scanner.fault(
+                "plus de \(limits.nodeCount) valeurs", "more than \(limits.nodeCount) values", id: "json-limit")
+        }
+        switch scanner.next {
+        case UInt8(ascii: "{"): return YAMLNode(.mapping(try members(depth: depth + 1)), at: place)
+        case UInt8(ascii: "["): return YAMLNode(.sequence(try elements(depth: depth + 1)), at: place)
+        case UInt8(ascii: "\""): return YAMLNode(.scalar(try scanner.string(), isPlain: false), at: place)
+        default: return YAMLNode(.scalar(try scanner.word(), isPlain: true), at: place)
+        }
+    }
+
+    private mutating func members(depth: Int) throws(FatalDiagnostic) -> [YAMLEntry] {
+        try enter(depth)
+        var entries: [YAMLEntry] = []
+        var names: Set<String> = []
+        guard !scanner.skips(UInt8(ascii: "}")) else { return entries }
+        repeat {
+            scanner.skipBlanks()
+            let place = scanner.place
+            guard scanner.next == UInt8(ascii: "\"") else {
+                throw scanner.fault("une clé entre guillemets", "a key in quotes")
+            }
+            let name = try scanner.string()
+            guard names.insert(name).inserted else {
+                throw scanner.fault(
+                    "une clé par nom : « \(name) » y est déjà", "one key a name: “\(name)” is there already", at: place)
+            }
+            guard scanner.skips(UInt8(ascii: ":")) else { throw scanner.fault("« : »", "“:”") }
+            entries.append(YAMLEntry(key: name, keyLocation: place, value: try value(depth: depth)))
+        } while scanner.skips(UInt8(ascii: ","))
+        guard scanner.skips(UInt8(ascii: "}")) else { throw scanner.fault("« , » ou « } »", "“,” or “}”") }
+        return entries
+    }
+
+    private mutating func elements(depth: Int) throws(FatalDiagnostic) -> [YAMLNode] {
+        try enter(depth)
+        var elements: [YAMLNode] = []
+        guard !scanner.skips(UInt8(ascii: "]")) else { return elements }
+        repeat {
+            elements.append(try value(depth: depth))
+        } while scanner.skips(UInt8(ascii: ","))
+        guard scanner.skips(UInt8(ascii: "]")) else { throw scanner.fault("« , » ou « ] »", "“,” or “]”") }
+        return elements
+    }
+
+    /// Passes the bracket that opens a level.
+    private mutating func enter(_ depth: Int) throws(FatalDiagnostic) {
+        guard depth <= limits.depth else {
+            throw scanner.fault(
+                "plus de \(limits.depth) niveaux", "more than \(limits.depth) levels", id: "json-limit")
+        }
+        scanner.advance()
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// The exports of the samples and of the real page, before those who know the formats.
+@Suite("Exports, before real judges")
+struct JudgedExportTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        _ = try Program.export(
+            Project.root.path + "/samples", to: folder.path + "/samples", "--journal", folder.path + "/journal.json")
+        if let shared = Project.shared {
+            let real = try Program.export(shared.path + "/real/ecoresponsable", to: folder.path + "/real")
+            #expect(real.status == 0)
+        }
+    }
+
+    /// The exports that there are: the real page's only where the shared material is.
+    private var exports: [String] {
+        [folder.path + "/samples"] + (Project.shared == nil ? [] : [folder.path + "/real"])
+    }
+
+    private func packages(of export: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: export + "/scorm-1.2").sorted().map {
+            export + "/scorm-1.2/" + $0
+        }
+    }
+
+    @Test(
+        "every manifest is valid under the official schemas of SCORM 1.2",
+        .enabled(if: Project.hasShared && Judge.has("xmllint") && Judge.has("unzip"), "needs ../shared, xmllint, unzip")
+    )
+    func manifests() throws {
+        let schemas = try Project.shared("official/xsd")
+        for package in try exports.flatMap(packages) {
+            let manifest = try run("unzip", ["-p", package, "imsmanifest.xml"])
+            try folder.write(manifest.output, to: "imsmanifest.xml")
+            let verdict = try run(
+                "xmllint",
+                [
+                    "--nonet", "--noout", "--schema", schemas.path + "/all-scorm-1.2.xsd",
+                    folder.path + "/imsmanifest.xml",
+                ],
+                environment: ["XML_CATALOG_FILES": schemas.path + "/catalog.xml"])
+            #expect(verdict.status == 0, "\(package): \(verdict.errors)")
+        }
+    }
+
+    @Test("every zip is sound for Info-ZIP", .enabled(if: Judge.has("unzip"), "needs unzip"))
+    func archives() throws {
+        for package in try exports.flatMap(packages) {
+            #expect(try run("unzip", ["-tqq", package]).status == 0, "\(package)")
+        }
+    }
+
+    @Test(
+        "every table is valid for frictionless under the schema beside it",
+        .enabled(if: Judge.hasPython, "run `make judges` first"))
+    func tables() throws {
+        for export in exports {
+            let verdict = try run(
+                Project.root.path + "/.venv/bin/frictionless", ["validate", "datapackage.json"],
+                in: URL(filePath: export + "/dataset"))
+            #expect(verdict.status == 0, "\(verdict.output)\(verdict.errors)")
+        }
+    }
+
+    @Test("every feed is read by feedparser, item for item", .enabled(if: Judge.hasPython, "run `make judges` first"))
+    func feeds() throws {
+        let script = """
+            import feedparser, sys
+            feed = feedparser.parse(sys.argv[1])
+            print(feed.bozo, feed.version)
+            for entry in feed.entries:
+                print(entry.id.rsplit("/", 1)[-1], "%04d-%02d-%02dT%02d" % entry.published_parsed[:4])
+            """
+        let samples = try run(Judge.python, ["-c", script, exports[0] + "/feeds/parcours.rss.xml"])
+        #expect(
+            samples.output == """
+                False rss20
+                first-map 2026-09-13T22
+                formation-634 2026-06-21T22
+                formation-623 2026-05-03T22
+                formation-618 2026-03-09T23
+
+                """)
+        guard exports.count > 1 else { return }
+        let real = try run(Judge.python, ["-c", script, exports[1] + "/feeds/parcours.rss.xml"])
+        #expect(
+            real.output == """
+                False rss20
+                mentor-3244 2025-03-13T23
+                mentor-3087 2024-12-21T23
+                mentor-2825 2024-09-30T22
+
+                """)
+    }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import EleventyReader
+
+@Suite("Ignored files")
+struct IgnoreRulesTests {
+    private func kept(_ rules: String, _ paths: [String]) throws -> [String] {
+        let files = Dictionary(uniqueKeysWithValues: paths.map { ($0, "---\ntitle: T\n---\n") })
+        let site = try SiteFixture(files.merging([".eleventyignore": rules]) { $1 })
+        return site.site.pages.map(\.path)
+    }
+
+    @Test("names, folders, stars and exceptions are those of .gitignore")
+    func rules() throws {
+        let paths = ["content/a.md", "content/brouillons/b.md", "content/notes/c.md", "content/notes/deep/c.draft.md"]
+        #expect(try kept("", paths) == paths)
+        #expect(try kept("# rien\n\nbrouillons/\n", paths) == [paths[0], paths[2], paths[3]])
+        #expect(try kept("*.draft.md", paths) == [paths[0], paths[1], paths[2]])
+        #expect(try kept("content/notes/*.md", paths) == [paths[0], paths[1], paths[3]])
+        #expect(try kept("content/**/c*.md", paths) == [paths[0], paths[1]])
+        #expect(try kept("content/notes/\n!content/notes/c.md", paths) == [paths[0], paths[1], paths[2]])
+        #expect(try kept("a.md/", paths) == paths)
+        #expect(try kept("?.md", paths) == [paths[3]])
+    }
+
+    @Test("many stars take no time")
+    func stars() throws {
+        let name = String(repeating: "a", count: 100) + ".md"
+        #expect(try kept(String(repeating: "*a", count: 60) + "*b", ["content/" + name]) == ["content/" + name])
+    }
+}

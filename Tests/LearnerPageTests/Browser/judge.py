@@ -1,0 +1,52 @@
+"""Reads the pages of a folder in a browser and prints, as JSON, what happened.
+
+    judge.py FOLDER visits|pages [SCREENSHOTS]
+"""
+
+import json
+import sys
+
+import pages
+import visits
+from browser import Browser
+
+
+def judge_visits(browser):
+    seen = {}
+    for scenario in visits.SCENARIOS:
+        seen[scenario.__name__] = scenario(browser)
+        seen[scenario.__name__]["complaints"] = browser.take_complaints()
+    return seen
+
+
+def judge_pages(browser):
+    accessible = ("long", "english", "course", "foreign", "single")
+    seen = {
+        "accessibility": {
+            f"{name} {scheme}": pages.accessibility(browser, name, scheme)
+            for name in accessible for scheme in ("light", "dark")
+        },
+        "frugality": pages.frugality(browser, "long"),
+        "overflow": {f"{name} {pixels}": pages.width(browser, name, pixels)
+                     for name in accessible for pixels in (320, 1280)},
+        "hostile": pages.text(browser, "hostile"),
+        "standalone": pages.standalone(browser, "course"),
+        "without script": pages.without_script(browser, "long"),
+    }
+    return dict(seen, complaints=browser.take_complaints())
+
+
+def main():
+    folder, part = sys.argv[1:3]
+    browser = Browser(folder)
+    try:
+        result = judge_visits(browser) if part == "visits" else judge_pages(browser)
+        if len(sys.argv) > 3:
+            pages.screenshots(browser, ("long", "english", "course", "single", "short"), sys.argv[3])
+    finally:
+        browser.close()
+    print(json.dumps(result, ensure_ascii=False, indent=1, sort_keys=True))
+
+
+if __name__ == "__main__":
+    main()
