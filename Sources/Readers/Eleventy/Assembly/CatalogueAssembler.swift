@@ -168,7 +168,7 @@ struct CatalogueAssembler {
                 Fact($0, Provenance(.derived, at: SourceLocation(file: page.path)))
             },
             videos: content.videos, moduleIdentifiers: members,
-            body: Body { diagnostics in try renderer.content(of: page, reporting: &diagnostics).body })
+            body: Body { diagnostics in try renderer.body(of: page, reporting: &diagnostics) })
     }
 
     private func lead(of content: PageContent) -> Fact<String>? {

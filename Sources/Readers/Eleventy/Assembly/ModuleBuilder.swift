@@ -131,6 +131,6 @@ struct ModuleBuilder {
     private func body(of page: Page?) -> Body {
         guard let page else { return Body() }
         let renderer = renderer
-        return Body { diagnostics in try renderer.content(of: page, reporting: &diagnostics).body }
+        return Body { diagnostics in try renderer.body(of: page, reporting: &diagnostics) }
     }
 }

@@ -4,7 +4,7 @@ import XML
 extension BodyBuilder {
     /// Keeps the text of an element for the readers of prose, where it is one of those that they look at.
     mutating func gather(_ element: HTMLElement, _ name: String) {
-        guard quoteDepth == 0, let kind = kind(of: element, name) else { return }
+        guard gathersProse, quoteDepth == 0, let kind = kind(of: element, name) else { return }
         let text = kind == .paragraph && name == "tr" ? row(element) : ownText(element.children)
         guard !isBlank(text) else { return }
         content.blocks.append(ProseBlock(kind: kind, text: Self.tidied(text), location: place(element.line)))

@@ -15,6 +15,8 @@ struct BodyBuilder {
     var diagnostics = DiagnosticCollector()
     /// Transcripts by the video they belong to, as places in `content.videos`; filled before the body is made.
     var transcripts: [Int: Transcript] = [:]
+    /// Whether the text is gathered for the readers of prose.
+    var gathersProse = true
     var listCount = 0
     var videoCount = 0
     /// The heading of the call-out that is being read.

@@ -19,11 +19,18 @@ struct PageRenderer: Sendable {
         includes = IncludesLoader(source: site.source, folders: site.layout.includes)
     }
 
+    /// The body of a page, without what facts are read from.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where the page can't be read or its template is broken.
+    func body(of page: Page, reporting diagnostics: inout DiagnosticCollector) throws(FatalDiagnostic) -> [BodyNode] {
+        try content(of: page, gatheringProse: false, reporting: &diagnostics).body
+    }
+
     /// The content of a page.
     ///
     /// - Throws: ``FatalDiagnostic`` where the page can't be read or its template is broken.
     func content(
-        of page: Page, reporting diagnostics: inout DiagnosticCollector
+        of page: Page, gatheringProse: Bool = true, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> PageContent {
         // Only templates ask for the fields; they were checked when the site was read.
         let matter = try FrontMatter(of: try SourceText(page.path, in: site.source)) { content in
@@ -37,6 +44,7 @@ struct PageRenderer: Sendable {
             let offset = lines.contentOffset(ofLine: html.sourceLine(of: line))
             return rendered.location(atUTF8Offset: offset) ?? SourceLocation(file: page.path)
         }
+        builder.gathersProse = gatheringProse
         builder.build(parseHTMLFragment(html.text))
         diagnostics.report(contentsOf: builder.diagnostics)
         return builder.content
