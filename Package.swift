@@ -67,7 +67,8 @@ let runtimeParts = ["adapters", "scorm", "cmi5", "completion", "reading", "sessi
 let writers: [Target] = [
     .target(
         name: "LearnerPage", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "XML"],
-        resources: [.embedInCode("Resources/style.css")] + runtimeParts.map { .embedInCode("Resources/runtime/\($0).js") },
+        resources: [.embedInCode("Resources/style.css")]
+            + runtimeParts.map { .embedInCode("Resources/runtime/\($0).js") },
         swiftSettings: strict),
     .target(
         name: "SCORMWriter",

@@ -39,7 +39,8 @@ struct JudgedExportTests {
 
     @Test(
         "every manifest is valid under the official schemas of its format",
-        .enabled(if: Project.hasShared && Judge.has("xmllint") && Judge.has("unzip"), "needs ../shared, xmllint, unzip"),
+        .enabled(
+            if: Project.hasShared && Judge.has("xmllint") && Judge.has("unzip"), "needs ../shared, xmllint, unzip"),
         arguments: packageFormats)
     func manifests(format: String, manifest: String, schema: String) throws {
         let schemas = try Project.shared("official/xsd")
@@ -47,7 +48,8 @@ struct JudgedExportTests {
             let document = try run("unzip", ["-p", package, manifest])
             try folder.write(document.output, to: manifest)
             let verdict = try run(
-                "xmllint", ["--nonet", "--noout", "--schema", "\(schemas.path)/\(schema)", "\(folder.path)/\(manifest)"],
+                "xmllint",
+                ["--nonet", "--noout", "--schema", "\(schemas.path)/\(schema)", "\(folder.path)/\(manifest)"],
                 environment: ["XML_CATALOG_FILES": schemas.path + "/catalog.xml"])
             #expect(verdict.status == 0, "\(package): \(verdict.errors)")
         }
