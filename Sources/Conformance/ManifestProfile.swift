@@ -47,12 +47,14 @@ struct ManifestProfile {
 }
 
 extension PackageFormat {
-    var profile: ManifestProfile {
+    /// What the format asks of its manifest; cmi5 has none.
+    var profile: ManifestProfile? {
         switch self {
         case .scorm12: .scorm12
         case .scorm2004ThirdEdition: .scorm2004("2004 3rd Edition")
         case .scorm2004FourthEdition: .scorm2004("2004 4th Edition")
         case .contentPackaging: .contentPackaging
+        case .cmi5: nil
         }
     }
 }

@@ -63,7 +63,8 @@ public struct PackageCheck: Sendable {
         _ names: [String], named name: String, load: (Int) throws -> [UInt8]
     ) throws -> [Diagnostic] {
         let fileNames = names.filter { $0.utf8.last != UInt8(ascii: "/") }
-        let manifestName = (format ?? .scorm12).manifestName
+        let isUnit = format.map { $0 == .cmi5 } ?? Self.isCMI5(names)
+        let manifestName = (isUnit ? PackageFormat.cmi5 : format ?? .scorm12).manifestName
         let listing = FindingReport(artifact: name, textName: name, text: [])
         let nameFindings = listing.diagnostics(
             of: PackageListing(names: fileNames), by: Self.listingRules(manifestName))
@@ -71,16 +72,29 @@ public struct PackageCheck: Sendable {
         let bytes = try load(index)
         let report = FindingReport(artifact: name, textName: name + "/" + manifestName, text: bytes)
         do {
-            let manifest = PackageManifest(try parseXML(bytes))
-            let package = SCORMPackage(names: Set(fileNames.map { FileName($0) }), manifest: manifest)
-            let rules = Self.packageRules((format ?? PackageFormat(of: manifest)).profile)
-            return nameFindings + report.diagnostics(of: package, by: rules)
+            let root = try parseXML(bytes), names = Set(fileNames.map { FileName($0) })
+            return nameFindings + (isUnit ? Self.check(unit: root, names, report) : check(root, names, report))
         } catch {
             let finding = Finding(
                 line: error.line, fr: "le manifeste n'est pas du XML bien formé : \(error.message)",
                 en: "the manifest is not well-formed XML: \(error.message)")
             return nameFindings + [report.diagnostic(finding, .error, "malformed-manifest", nil)]
         }
+    }
+
+    private func check(_ root: XMLNode, _ names: Set<FileName>, _ report: FindingReport) -> [Diagnostic] {
+        let manifest = PackageManifest(root)
+        guard let profile = (format ?? PackageFormat(of: manifest)).profile else { return [] }
+        return report.diagnostics(
+            of: SCORMPackage(names: names, manifest: manifest), by: Self.packageRules(profile))
+    }
+
+    private static func check(unit root: XMLNode, _ names: Set<FileName>, _ report: FindingReport) -> [Diagnostic] {
+        report.diagnostics(of: CourseStructurePackage(names: names, root: root), by: courseStructureRules)
+    }
+
+    private static func isCMI5(_ names: [String]) -> Bool {
+        names.contains(PackageFormat.cmi5.manifestName) && !names.contains(PackageFormat.scorm12.manifestName)
     }
 
     private static func reason(_ error: any Error) -> String { (error as? ZipFault)?.message ?? "\(error)" }
@@ -97,4 +111,8 @@ public struct PackageCheck: Sendable {
             RelativeReferences(), PresentFiles(), ListedFiles(), FilesListedOnce(), ImportableSequencing(),
         ] + types
     }
+
+    private static let courseStructureRules: [any ConformanceRule<CourseStructurePackage>] = [
+        CourseStructureNamespace(), ActivityIRIs(), LocalisedTexts(), UnitLaunch(), UnitFiles(), MasteryScores(),
+    ]
 }

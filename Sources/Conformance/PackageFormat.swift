@@ -8,9 +8,11 @@ public enum PackageFormat: String, CaseIterable, Sendable {
     case scorm2004FourthEdition = "scorm-2004-4th"
     /// IMS Content Packaging 1.1.4.
     case contentPackaging = "ims-cp"
+    /// cmi5.
+    case cmi5
 
     /// The document at the root of a package that says what is in it.
-    var manifestName: String { "imsmanifest.xml" }
+    var manifestName: String { self == .cmi5 ? "cmi5.xml" : "imsmanifest.xml" }
 
     /// The format that a manifest says it is in: by its version, then by its namespace; SCORM 1.2 where neither is known,
     /// as Moodle has it.

@@ -29,7 +29,7 @@ struct RegisteredFormat: Sendable {
 enum FormatRegistry {
     static let all: [RegisteredFormat] = [
         .packages(SCORM12.self), .packages(SCORM2004ThirdEdition.self), .packages(SCORM2004FourthEdition.self),
-        .packages(ContentPackaging.self),
+        .packages(ContentPackaging.self), .packages(CMI5.self),
         RegisteredFormat { DatasetWriter(options: $0.dataset) },
         RegisteredFormat { RSSWriter(options: $0.rss) },
     ]
