@@ -14,7 +14,7 @@ let products: [Product] = [
     .executable(name: "parcours", targets: ["parcours"]),
     .library(name: "ParcoursCatalogue", targets: ["Diagnostics", "CourseCatalogue", "Interchange"]),
     .library(name: "ParcoursReaders", targets: ["EleventyReader"]),
-    .library(name: "ParcoursWriters", targets: ["SCORMWriter", "OpenDataWriter", "FeedWriter"]),
+    .library(name: "ParcoursWriters", targets: ["SCORMWriter", "CommonCartridgeWriter", "OpenDataWriter", "FeedWriter"]),
     .library(name: "ParcoursExport", targets: ["Export", "Releases", "Conformance"]),
     .library(name: "Nunjucks", targets: ["Nunjucks"]),
 ]
@@ -63,6 +63,10 @@ let writers: [Target] = [
         dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML"],
         path: "Sources/Writers/SCORM", swiftSettings: strict),
     .target(
+        name: "CommonCartridgeWriter",
+        dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "SCORMWriter", "XML"],
+        path: "Sources/Writers/CommonCartridge", swiftSettings: strict),
+    .target(
         name: "OpenDataWriter", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange"],
         path: "Sources/Writers/OpenData", swiftSettings: strict),
     .target(
@@ -83,7 +87,7 @@ let application: [Target] = [
     .target(
         name: "CommandLineTool",
         dependencies: [
-            "Diagnostics", "CourseCatalogue", "EleventyReader", "Export", "FeedWriter", "Interchange",
+            "CommonCartridgeWriter", "Diagnostics", "CourseCatalogue", "EleventyReader", "Export", "FeedWriter", "Interchange",
             "Archive", "OpenDataWriter", "Releases", "SCORMWriter", "YAML", argumentParser, logging,
         ],
         swiftSettings: strict),
@@ -100,6 +104,7 @@ func tests(of target: String, _ dependencies: Target.Dependency...) -> Target {
 /// Folders of fixtures and goldens, read in place by the tests of a target.
 let excludedFromTests: [String: [String]] = [
     "CommandLineTool": ["Goldens", "Judges"],
+    "CommonCartridgeWriter": ["Goldens"],
     "FeedWriter": ["Goldens", "Judges"],
     "LearnerPage": ["Browser"],
     "Nunjucks": ["Corpus"],
@@ -123,6 +128,9 @@ let tests: [Target] = [
     tests(of: "LearnerPage", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(
         of: "SCORMWriter", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML", "Conformance", "Archive"),
+    tests(
+        of: "CommonCartridgeWriter", "Archive", "Conformance", "CourseCatalogue", "Diagnostics", "Interchange",
+        "LearnerPage", "XML"),
     tests(of: "OpenDataWriter", "CourseCatalogue", "Diagnostics", "Interchange"),
     tests(of: "FeedWriter", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(of: "Conformance", "Diagnostics", "Interchange", "Archive"),

@@ -1,3 +1,4 @@
+import CommonCartridgeWriter
 import CourseCatalogue
 import Diagnostics
 import FeedWriter
@@ -24,6 +25,9 @@ struct RegisteredFormat: Sendable {
 enum FormatRegistry {
     static let all: [RegisteredFormat] = [
         RegisteredFormat { SCORM12Writer(options: $0.scorm12) },
+        RegisteredFormat { CommonCartridge11Writer(options: $0.cartridge11) },
+        RegisteredFormat { CommonCartridge13Writer(options: $0.cartridge13) },
+        RegisteredFormat { ThinCommonCartridgeWriter(options: $0.thinCartridge) },
         RegisteredFormat { DatasetWriter(options: $0.dataset) },
         RegisteredFormat { RSSWriter(options: $0.rss) },
     ]

@@ -1,8 +1,8 @@
-import CourseCatalogue
+package import CourseCatalogue
 
 /// The names of a package's files: lower-case ASCII letters, digits and hyphens, with one dot, no two alike; so that no
 /// platform strips, merges or refuses them, and they stand in addresses as they are.
-struct FileNames {
+package struct FileNames {
     /// The most letters before the dot.
     private static let limit = 60
 
@@ -11,13 +11,13 @@ struct FileNames {
     private let folder: String
 
     /// Names for the files of a folder (empty, or ending in `/`), some of which are taken.
-    init(in folder: String = "", taken: [String] = []) {
+    package init(in folder: String = "", taken: [String] = []) {
         self.folder = folder
         self.taken = Set(taken)
     }
 
     /// The path of a file of the source, the same each time it is asked for.
-    mutating func path(for asset: Asset) -> String {
+    package mutating func path(for asset: Asset) -> String {
         if let known = names[asset.sourcePath] { return known }
         let last = asset.sourcePath.split(separator: "/").last ?? ""
         let stem = last.lastIndex(of: ".").map { last[..<$0] } ?? last
@@ -27,7 +27,7 @@ struct FileNames {
     }
 
     /// A free path whose name starts with `stem`.
-    mutating func path(named stem: String, extension ending: String) -> String {
+    package mutating func path(named stem: String, extension ending: String) -> String {
         let stem = stem.isEmpty ? "file" : String(stem.prefix(Self.limit))
         var path = "\(folder)\(stem).\(ending)"
         var number = 2

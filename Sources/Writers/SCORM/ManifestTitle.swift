@@ -1,21 +1,22 @@
-import CourseCatalogue
-import Diagnostics
+package import CourseCatalogue
+package import Diagnostics
 
 /// A title as a manifest can hold it: one line, never empty, no longer than the schema allows.
-struct ManifestTitle {
+package struct ManifestTitle {
     /// The most characters (Unicode scalars) of a title: IMS Content Packaging 1.1.2's schema says 200, and Moodle's
     /// tables 255.
-    static let limit = 200
+    package static let limit = 200
 
-    let text: String
+    /// The title as it stands in a manifest.
+    package let text: String
     private let fact: Fact<String>
     private let identifier: Identifier
 
-    init(of module: Module) {
+    package init(of module: Module) {
         self.init(module.title, module.identifier)
     }
 
-    init(of course: Course) {
+    package init(of course: Course) {
         self.init(course.title, course.identifier)
     }
 
@@ -27,7 +28,7 @@ struct ManifestTitle {
     }
 
     /// Reports what an LMS would make of the title other than the author meant.
-    func check(reporting diagnostics: inout DiagnosticCollector) {
+    package func check(reporting diagnostics: inout DiagnosticCollector) {
         let line = Self.line(fact.value)
         let length = line.unicodeScalars.count
         if length > Self.limit { diagnostics.report(tooLong(length)) }

@@ -1,4 +1,4 @@
-import CourseCatalogue
+package import CourseCatalogue
 import Diagnostics
 import LearnerPage
 
@@ -143,5 +143,5 @@ extension PackageComposer {
 
 extension Module {
     /// Whether the module can be followed, and so packaged.
-    var isOut: Bool { release.state.value == .released }
+    package var isOut: Bool { release.state.value == .released }
 }

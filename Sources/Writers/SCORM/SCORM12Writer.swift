@@ -77,18 +77,18 @@ public struct SCORM12Writer: CatalogueWriter {
 }
 
 /// What a package is made of.
-enum Subject: Sendable {
+package enum Subject: Sendable {
     case module(Module)
     case course(Course)
 
-    var identifier: Identifier {
+    package var identifier: Identifier {
         switch self {
         case .module(let module): module.identifier
         case .course(let course): course.identifier
         }
     }
 
-    var title: ManifestTitle {
+    package var title: ManifestTitle {
         switch self {
         case .module(let module): ManifestTitle(of: module)
         case .course(let course): ManifestTitle(of: course)
