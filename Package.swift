@@ -87,7 +87,7 @@ let application: [Target] = [
     .target(
         name: "CommandLineTool",
         dependencies: [
-            "CommonCartridgeWriter", "Diagnostics", "CourseCatalogue", "EleventyReader", "Export", "FeedWriter", "Interchange",
+            "CommonCartridgeWriter", "Conformance", "Diagnostics", "CourseCatalogue", "EleventyReader", "Export", "FeedWriter", "Interchange",
             "Archive", "OpenDataWriter", "Releases", "SCORMWriter", "YAML", argumentParser, logging,
         ],
         swiftSettings: strict),

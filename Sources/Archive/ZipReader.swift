@@ -34,6 +34,21 @@ public final class ZipReader {
     /// - Throws: ``ZipFault`` where there is no such entry, it holds more than `limit` bytes whatever the directory
     ///   says, or it can't be read.
     public func read(_ index: Int, limit: Int) throws(ZipFault) -> [UInt8] {
+        var content: [UInt8] = []
+        try forEachPiece(of: index, limit: limit) { content += $0 }
+        return content
+    }
+
+    /// Reads an entry to its end without keeping it, and so checks that its data agree with the directory.
+    ///
+    /// - Throws: ``ZipFault``, as ``read(_:limit:)`` does.
+    public func verify(_ index: Int, limit: Int) throws(ZipFault) {
+        try forEachPiece(of: index, limit: limit) { _ in }
+    }
+
+    private func forEachPiece(
+        of index: Int, limit: Int, _ body: (ArraySlice<UInt8>) -> Void
+    ) throws(ZipFault) {
         guard entries.indices.contains(index) else { throw ZipFault(.damaged, message: "there is no entry \(index)") }
         let entry = entries[index]
         let tooLarge = ZipFault(.tooLarge(limit: limit), entry: entry.name, message: "over \(limit) bytes")
@@ -42,15 +57,16 @@ public final class ZipReader {
             throw ZipFault(archive: archive, entry: entry.name)
         }
         defer { zip_fclose(file) }
-        var content: [UInt8] = []
+        var total = 0
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = zip_fread(file, &piece, zip_uint64_t(piece.count))
             guard count >= 0 else { throw ZipFault(zip_file_get_error(file), entry: entry.name) }
             // Reading on to the end is what makes the library check the checksum.
-            if count == 0 { return content }
-            guard content.count + Int(count) <= limit else { throw tooLarge }
-            content += piece[..<Int(count)]
+            if count == 0 { return }
+            total += Int(count)
+            guard total <= limit else { throw tooLarge }
+            body(piece[..<Int(count)])
         }
     }
 }
@@ -77,6 +93,7 @@ extension ZipEntryInfo {
         guard let raw = zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_RAW)) else { return false }
         let bytes = String(cString: raw)
         if bytes.utf8.allSatisfy({ $0 < 0x80 }) { return true }
-        return zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_STRICT)).map { String(cString: $0) == bytes } ?? false
+        return zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_STRICT)).map { String(cString: $0) == bytes }
+            ?? false
     }
 }

@@ -11,13 +11,15 @@ public struct FinishedArtifactCheck: Sendable {
     ///
     /// - Parameters:
     ///   - path: the file's path in the export, by which diagnostics call it.
-    ///   - format: the format's name: `scorm-1.2`, `rss`, `dataset` (whose `datapackage.json` stands for its tables).
+    ///   - format: the format's name: that of a package, `rss`, `dataset` (whose `datapackage.json` stands for its
+    ///     tables).
     ///   - folder: where the export's files are.
     public func diagnostics(of path: String, format: String?, in folder: String) -> [Diagnostic] {
         let file = folder + "/" + path
         switch format {
-        case "scorm-1.2" where path.hasSuffix(".zip"):
-            return PackageCheck().diagnostics(ofArchiveAt: file, named: path)
+        case .some where path.hasSuffix(".zip") || path.hasSuffix(".imscc"):
+            // What is worth knowing of a package is the business of whoever chose the format.
+            return PackageCheck().diagnostics(ofArchiveAt: file, named: path).filter { $0.severity > .note }
         case "rss" where path.hasSuffix(".xml"):
             return FeedCheck().diagnostics(of: Self.bytes(file) ?? [], named: path)
         case "dataset" where path.split(separator: "/").last == "datapackage.json":

@@ -30,7 +30,7 @@ struct PackageFixture {
           <resources>
             <resource identifier="R1" type="webcontent" adlcp:scormtype="sco" href="index.html?a=b#c">
               <file href="index.html"/>
-              <file href="img/%C3%A9t%C3%A9.webp"/>
+              <file href="img/a%20b.webp"/>
               <dependency identifierref="R2"/>
             </resource>
             <resource identifier="R2" type="webcontent" adlcp:scormtype="asset" xml:base="shared/">
@@ -42,7 +42,7 @@ struct PackageFixture {
 
         """
     var names = [
-        "imsmanifest.xml", "index.html", "img/été.webp", "shared/", "shared/a.css", "metadata.xml",
+        "imsmanifest.xml", "index.html", "img/a b.webp", "shared/", "shared/a.css", "metadata.xml",
         "imscp_rootv1p1p2.xsd",
     ]
 
@@ -60,9 +60,11 @@ struct PackageFixture {
         return fixture
     }
 
-    func diagnostics() throws -> [Diagnostic] {
+    func diagnostics() throws -> [Diagnostic] { try report().diagnostics }
+
+    func report() throws -> PackageReport {
         let bytes = Array(manifest.utf8)
-        return try PackageCheck().diagnostics(
+        return try PackageCheck().report(
             of: names.map { name in PackageFile(name: name) { bytes } }, named: "m.zip")
     }
 

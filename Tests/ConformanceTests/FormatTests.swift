@@ -1,0 +1,126 @@
+import Conformance
+import Testing
+
+/// Packages of every format that is recognised.
+@Suite struct FormatTests {
+    static let recognised: [(PackageFixture, String?)] = [
+        (PackageFixture(), "SCORM 1.2"),
+        (.scorm2004, "SCORM 2004 4th Edition"),
+        (.scorm2004.with("2004 4th", "2004 3rd"), "SCORM 2004 3rd Edition"),
+        (.scorm2004.with("2004 4th Edition", "CAM 1.3"), "SCORM 2004 2nd Edition"),
+        (.cartridge, "IMS Common Cartridge 1.1"),
+        (.cmi5, "cmi5"),
+    ]
+
+    @Test(arguments: recognised.indices)
+    func `a package is recognised, and has no finding`(index: Int) throws {
+        let (package, title) = Self.recognised[index]
+        let report = try package.report()
+        #expect(report.format?.title == title)
+        #expect(report.diagnostics == [])
+    }
+
+    @Test func `the other formats are named`() throws {
+        let contents = PackageFixture.scorm2004.with("<schema>ADL SCORM</schema>", "").with(
+            " adlcp:scormType=\"sco\"", ""
+        )
+        .with("imsss:sequencing", "sequencing").with("imsss:rollup", "rollup")
+        #expect(try contents.report().format?.title == "IMS Content Packaging")
+        let thin = PackageFixture.cartridge.with("type=\"webcontent\" href=\"index.html\"", "type=\"imswl_xmlv1p1\"")
+        #expect(try thin.report().format?.title == "IMS Thin Common Cartridge 1.1")
+        let third = PackageFixture.cartridge.with("imsccv1p1", "imsccv1p3").with("1.1.0", "1.3.0")
+        #expect(try third.report().format?.title == "IMS Common Cartridge 1.3")
+        #expect(try third.findings() == ["cartridge-not-recognised:2 Moodle doesn't recognise edition 1.3"])
+        var aicc = PackageFixture()
+        aicc.names = ["course.crs", "course.au", "course.des", "course.cst", "index.html"]
+        #expect(try aicc.report().format?.title == "AICC")
+        #expect(try aicc.findings() == [])
+        #expect(
+            try PackageFixture().with("imscp_rootv1p1p2", "x").with("adlcp_root", "y").with("ADL SCORM", "z").report()
+                .format == nil)
+    }
+
+    /// Each breaks one rule and only it.
+    static let broken: [(PackageFixture, [String])] = [
+        (
+            .scorm2004.with("2004 4th Edition", "2004 5th Edition"),
+            ["schema-version:6 the element “schemaversion” is not “2004 4th Edition”"]
+        ),
+        (
+            .scorm2004.with("scormType=\"sco\" href=\"b", "scormtype=\"sco\" href=\"b"),
+            ["scorm-type:27 “scormtype=\"sco\"” is not read by this edition"]
+        ),
+        (
+            .scorm2004.with("xmlns:imsss", "xmlns:seq").with("imsss:", "seq:"),
+            zip(13...16, ["sequencing", "rollupRules", "rollupRule", "rollupConditions"]).map {
+                "manifest-namespace:\($0) the element “seq:\($1)” hasn't the prefix that Moodle reads"
+            }
+        ),
+        (
+            .scorm2004.with("<imsss:rollupConditions/>", ""), ["rollup-without-conditions:15 the rule has no condition"]
+        ),
+        (
+            .scorm2004.with("<imsss:rollupRules>", "<imsss:mapInfo/><imsss:rollupRules>"),
+            ["objective-map:14 “imsss:mapInfo” makes the import fail"]
+        ),
+        (
+            .scorm2004.with("identifierref=\"R1\"", "identifierref=\"R2\""),
+            ["launch-not-first:27 Open edX launches “R1”, not “R2”"]
+        ),
+        (
+            .cartridge.with("1.1.0", "1.1"), ["schema-version:5 the element “schemaversion” is not “1.1.0”"]
+        ),
+        (
+            .cartridge.with("<manifest ", "<!--\(String(repeating: "x", count: 1_024))-->\n<manifest "),
+            ["cartridge-not-recognised:3 the namespace is not in the first 1024 bytes"]
+        ),
+        (
+            .cartridge.with("<item identifier=\"I0\">", "<item identifier=\"I0\"><title>Parcours</title>"),
+            ["cartridge-root:8 the organization hasn't one root item without a title"]
+        ),
+        (
+            .cartridge.with("rooted-hierarchy", "hierarchical"),
+            ["cartridge-root:8 the organization hasn't one root item without a title"]
+        ),
+        (
+            .cartridge.with("</organization>", "</organization><organization identifier=\"O2\"/>"),
+            ["cartridge-root:17 there is another organization"]
+        ),
+        (
+            .cartridge.with("</resources>", "</resources><authorizations/>"),
+            ["cartridge-authorization:26 the cartridge asks for an authorization"]
+        ),
+        (
+            .cartridge.with(" href=\"index.html\">", ">"),
+            ["missing-launch:20 the resource “R1” is a page without an “href”"]
+        ),
+        (
+            .cartridge.with("<title>Agir</title>", ""), ["unusable-title:10 the element “item” has no usable title"]
+        ),
+        (
+            .cmi5.with("index.html", "start.html"), ["missing-package-file:7 “start.html” is not in the package"]
+        ),
+        (
+            .cmi5.with("index.html", "../start.html"),
+            ["missing-package-file:7 “../start.html?a=b” is not the address of a file of the package"]
+        ),
+        (
+            .cmi5.with("<url>index.html?a=b</url>", ""), ["missing-launch:6 a unit has no address"]
+        ),
+        (
+            .cmi5.with("https://site.example/modules/2", "modules/2"),
+            ["course-identifier:9 “modules/2” is not an absolute IRI"]
+        ),
+        (
+            .cmi5.with("modules/2", "modules/1"),
+            ["course-identifier:9 “https://site.example/modules/1” is already taken on line 6"]
+        ),
+    ]
+
+    @Test(arguments: broken.indices)
+    func `a package that breaks a rule is told it, and nothing else`(index: Int) throws {
+        let (package, findings) = Self.broken[index]
+        let found = try package.findings()
+        #expect(found == findings, "\(found)")
+    }
+}
