@@ -10,6 +10,7 @@ struct ExportCommand: ParsableCommand {
         commandName: "export", abstract: "Make packages, a dataset and feeds of a site.",
         discussion: """
             Without --format: SCORM 1.2 packages, the dataset and the RSS feed. `parcours formats` shows all formats.
+            With --for: the package formats that suit the platform. `parcours platforms` shows them.
 
             The destination is replaced whole, or not at all; it must be new, empty, or an earlier export's.
             """)
@@ -22,6 +23,13 @@ struct ExportCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("A format to make, as often as needed, or “all”.", valueName: "name"))
     var format: [String] = []
+
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "A learning platform to choose formats and settings for: \(PlatformPreset.names.joined(separator: ", ")).",
+            valueName: "platform"))
+    var platform: String?
 
     @Option(help: "The language of messages: fr or en (default: by the environment).")
     var language: InterfaceLanguage?
@@ -63,7 +71,7 @@ struct ExportCommand: ParsableCommand {
         var collector = DiagnosticCollector()
         var status: Int32 = 0
         do {
-            let request = try request(environment: environment)
+            let request = try request(environment: environment, reporting: &collector)
             let summary = try ExportPipeline(request: request).run(reporting: &collector)
             messenger.tell(collector)
             messenger.say(summary.text)
@@ -80,14 +88,31 @@ struct ExportCommand: ParsableCommand {
         if status != 0 { throw RunEnd(status: status) }
     }
 
-    private func request(environment: [String: String]) throws(FatalDiagnostic) -> ExportRequest {
+    private func request(
+        environment: [String: String], reporting diagnostics: inout DiagnosticCollector
+    ) throws(FatalDiagnostic) -> ExportRequest {
         guard let day = asOf ?? Clock.todayInParis() else { throw Self.noDay }
         let seconds = timestamp ?? environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+        let preset = try platform.map { name throws(FatalDiagnostic) in try PlatformPreset.named(name) }
+        let formats =
+            if let preset, format.isEmpty { preset.registeredFormats(reporting: &diagnostics) } else {
+                try FormatRegistry.formats(named: format)
+            }
+        guard !formats.isEmpty else { throw Self.nothingToMake }
         return ExportRequest(
-            site: site, output: output, formats: try FormatRegistry.formats(named: format), asOf: day,
+            site: site, output: output, formats: formats, platform: preset?.platform ?? .moodle, asOf: day,
             configurationPath: config, journalPath: journal, settings: set,
+            presetSettings: preset?.settings(for: formats) ?? [],
             timestamp: seconds.map { ZipTimestamp(secondsSince1970: $0) } ?? .earliest, isStrict: strict)
     }
+
+    private static let nothingToMake = FatalDiagnostic(
+        Diagnostic(
+            .error, "no-format",
+            BilingualText(
+                fr: "aucun format prévu pour cette plateforme n’est disponible",
+                en: "no format that is meant for this platform is available"),
+            help: BilingualText(fr: "choisissez-en avec --format", en: "choose some with --format")))
 
     private static let noDay = FatalDiagnostic(
         Diagnostic(

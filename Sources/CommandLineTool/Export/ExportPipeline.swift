@@ -23,7 +23,8 @@ struct ExportPipeline {
         let file = ConfigurationFile(path: request.configurationPath, site: request.site)
         let text = try file.text()
         if let text { excerpts.add(text, of: file.name) }
-        let configuration = try file.read(text, settings: request.settings, reporting: &found)
+        let configuration = try file.read(
+            text, settings: request.settings, presets: request.presetSettings, reporting: &found)
         guard !found.hasErrors else { throw Self.invalidConfiguration }
         let journalFile = JournalFile(request: request, configurationFolder: file.folder)
         let journal = try journalFile.read()
@@ -32,6 +33,10 @@ struct ExportPipeline {
         let export = try StagedExport(to: request.output, from: source, timestamp: request.timestamp)
         for format in request.formats {
             try export.write(format.artifacts(catalogue, configuration, &found), reporting: &found)
+            if format.format.family == .packages {
+                let note = ImportNote(platform: request.platform, format: format.format)
+                try export.write([note.artifact], reporting: &found)
+            }
         }
         if let path = journalFile.pathInOutput {
             try export.write([Artifact(path: path, content: .bytes(after.serialised()))], reporting: &found)

@@ -1,4 +1,5 @@
 import Archive
+import Conformance
 import CourseCatalogue
 import Diagnostics
 
@@ -7,10 +8,14 @@ struct ExportRequest {
     var site: String
     var output: String
     var formats: [RegisteredFormat]
+    /// The platform that packages are for.
+    var platform: LearningPlatform
     var asOf: CalendarDate
     var configurationPath: String?
     var journalPath: String?
     var settings: [String]
+    /// Settings that hold where neither the configuration nor `settings` says otherwise.
+    var presetSettings: [String]
     var timestamp: ZipTimestamp
     var isStrict: Bool
 }
