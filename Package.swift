@@ -54,10 +54,13 @@ let readers: [Target] = [
         path: "Sources/Readers/Eleventy", swiftSettings: strict)
 ]
 
+/// The parts of the learner pages' script, which stand in one file in a package.
+let runtimeParts = ["adapters", "scorm", "cmi5", "completion", "reading", "session", "page"]
+
 let writers: [Target] = [
     .target(
         name: "LearnerPage", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "XML"],
-        resources: [.embedInCode("Resources/style.css"), .embedInCode("Resources/runtime.js")],
+        resources: [.embedInCode("Resources/style.css")] + runtimeParts.map { .embedInCode("Resources/runtime/\($0).js") },
         swiftSettings: strict),
     .target(
         name: "SCORMWriter",
@@ -88,8 +91,9 @@ let application: [Target] = [
     .target(
         name: "CommandLineTool",
         dependencies: [
-            "CommonCartridgeWriter", "Conformance", "Diagnostics", "CourseCatalogue", "EleventyReader", "Export", "FeedWriter", "Interchange",
-            "Archive", "OpenDataWriter", "Releases", "SCORMWriter", "YAML", argumentParser, logging,
+            "Archive", "CommonCartridgeWriter", "Conformance", "CourseCatalogue", "Diagnostics", "EleventyReader", "Export",
+            "FeedWriter", "Interchange", "LearnerPage", "OpenDataWriter", "Releases", "SCORMWriter", "YAML",
+            argumentParser, logging,
         ],
         swiftSettings: strict),
     .executableTarget(name: "parcours", dependencies: ["CommandLineTool"], swiftSettings: strict),

@@ -27,6 +27,20 @@ public enum PackageFormat: Hashable, Sendable {
         }
     }
 
+    /// The name that an export gives the format; nil for those that none makes.
+    public var name: String? {
+        switch self {
+        case .scorm12: "scorm-1.2"
+        case .scorm2004("2004 3rd Edition"): "scorm-2004-3rd"
+        case .scorm2004("2004 4th Edition"): "scorm-2004-4th"
+        case .contentPackaging: "ims-cp"
+        case .commonCartridge(_, isThin: true): "thin-common-cartridge"
+        case .commonCartridge(let version, isThin: false): "common-cartridge-" + version
+        case .cmi5: "cmi5"
+        case .scorm2004, .aicc: nil
+        }
+    }
+
     /// What `schemaversion` may say in SCORM 2004, with the edition that it means.
     static let editions = [
         "2004 3rd Edition": "3rd Edition", "2004 4th Edition": "4th Edition", "CAM 1.3": "2nd Edition",

@@ -69,7 +69,7 @@ struct PackageManifest {
 
     private static func resource(_ node: XMLNode, base: String) -> Resource {
         let base = FileReference.join(base, node.base)
-        let type = node.attributes.first { $0.name == "scormtype" }?.value
+        let type = node.attributes.first { $0.name.lowercased() == "scormtype" }?.value
         return Resource(
             node: node, identifier: node["identifier"],
             href: node["href"].map { FileReference($0, base: base, line: node.line) },

@@ -46,3 +46,34 @@ extension BodyNode {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
+
+extension BodyNode {
+    /// A body without its first paragraph, where that one says no more than the lead above it.
+    static func dropping(_ lead: String?, from body: [BodyNode]) -> [BodyNode] {
+        guard let lead, let first = body.firstIndex(where: { !$0.isBlank }),
+            case .element(let element) = body[first], element.name == "p", element.isPlainText,
+            words(of: element.children) == words(in: lead)
+        else { return body }
+        return Array(body[(first + 1)...])
+    }
+
+    private var isBlank: Bool {
+        guard case .text(let text) = self else { return false }
+        return text.allSatisfy(\.isWhitespace)
+    }
+}
+
+extension BodyElement {
+    /// Whether nothing is lost of the element where its words stand elsewhere: no link, picture or video.
+    fileprivate var isPlainText: Bool {
+        var isPlain = true
+        BodyNode.visit(children) { node in
+            switch node {
+            case .text: break
+            case .element(let element): isPlain = isPlain && element["href"] == nil
+            case .picture, .video: isPlain = false
+            }
+        }
+        return isPlain
+    }
+}

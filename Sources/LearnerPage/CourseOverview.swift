@@ -16,8 +16,8 @@ struct CourseOverview {
         writer.markup("<article data-pieces=\"\">\n<header>\n")
         writer.element("h1", [], page.course.title.value)
         writer.newline()
-        if let summary = page.course.summary?.value, !summary.isEmpty {
-            writer.element("p", [("class", "lead")], summary)
+        if let lead {
+            writer.element("p", [("class", "lead")], lead)
             writer.newline()
         }
         writer.markup("</header>\n")
@@ -27,10 +27,15 @@ struct CourseOverview {
         return writer.html
     }
 
+    private var lead: String? {
+        page.course.summary.map(\.value).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     private mutating func writeBody() {
-        guard !page.body.isEmpty else { return }
+        let body = BodyNode.dropping(lead, from: page.body)
+        guard !body.isEmpty else { return }
         let serializer = BodyHTML(in: .page, wording: wording, pictureAddress: page.context.pictureAddress)
-        writer.markup("<div class=\"body\" data-pieces=\"\">\n" + serializer.html(page.body) + "\n</div>\n")
+        writer.markup("<div class=\"body\" data-pieces=\"\">\n" + serializer.html(body) + "\n</div>\n")
     }
 
     private mutating func writeModules() {
@@ -83,7 +88,7 @@ struct CourseOverview {
 
     private func date(of release: Release) -> String? {
         switch release.state.value {
-        case .released: release.releasedOn.map { wording[Phrase.since(wording.date($0.value))] }
+        case .released: release.statedDate.map { wording[Phrase.since(wording.date($0))] }
         case .announced: release.expected.map { wording[Phrase.expected(wording.date($0.value))] }
         case .withdrawn: nil
         }

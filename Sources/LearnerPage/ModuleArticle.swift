@@ -44,6 +44,11 @@ struct ModuleArticle {
         return writer.html
     }
 
+    /// The summary, unless it is the title again.
+    private var lead: String? {
+        module.summary.map(\.value).flatMap { $0.isEmpty || $0 == module.title.value ? nil : $0 }
+    }
+
     private mutating func writeTitle() {
         writer.markup("<header>\n")
         if !isPart, let course = context.courseTitle {
@@ -52,8 +57,8 @@ struct ModuleArticle {
         }
         writer.element("h\(headingLevel)", [], module.title.value)
         writer.newline()
-        if let summary = module.summary?.value, !summary.isEmpty, summary != module.title.value {
-            writer.element("p", [("class", "lead")], summary)
+        if let lead {
+            writer.element("p", [("class", "lead")], lead)
             writer.newline()
         }
         writer.markup("</header>\n")
@@ -112,6 +117,7 @@ struct ModuleArticle {
     }
 
     private mutating func writeBody() {
+        let body = BodyNode.dropping(lead, from: body)
         guard !body.isEmpty else { return }
         let serializer = BodyHTML(
             in: .page, wording: wording, firstHeadingLevel: headingLevel + 1, identifierPrefix: identifierPrefix,
@@ -121,12 +127,28 @@ struct ModuleArticle {
 
     private mutating func writeWayOn() {
         guard let platform = module.platform?.value, let address = WebAddress(platform.address) else { return }
-        writer.open("section", [("class", "way-on"), ("lang", wording.languageMark)])
+        let isCondition = context.tracking?.completion == .externalActivity
+        writer.open(
+            "section",
+            [("class", "way-on"), ("lang", wording.languageMark), ("data-external", isCondition ? "" : nil)])
         writer.newline()
         writer.element("h\(headingLevel + 1)", [], wording[Phrase.followModule])
         writer.newline()
         writer.open("p")
         writer.link(to: address, class: "action", wording[Phrase.follow(on: platform.name)], wording)
-        writer.markup("</p>\n</section>\n")
+        writer.markup("</p>\n")
+        if isCondition { writeConfirmation(of: platform) }
+        writer.markup("</section>\n")
+    }
+
+    /// What a learner confirms after the link was followed; the page's script shows the one, then the other.
+    private mutating func writeConfirmation(of platform: Platform) {
+        writer.open("p", [("data-confirm", ""), ("hidden", "")])
+        writer.element("button", [("type", "button")], wording[Phrase.confirm(on: platform.name)])
+        writer.markup("</p>\n")
+        writer.element(
+            "p", [("data-confirmed", ""), ("role", "status"), ("tabindex", "-1"), ("hidden", "")],
+            wording[Phrase.confirmed])
+        writer.newline()
     }
 }

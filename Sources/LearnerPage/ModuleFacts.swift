@@ -27,7 +27,7 @@ struct ModuleFacts {
         add(Phrase.provider, module.provider.map { [$0.value] })
         add(Phrase.partners, module.partners?.value)
         addEnding(of: module)
-        add(Phrase.release, own: module.release.releasedOn.map { wording.date($0.value) })
+        add(Phrase.release, own: module.release.statedDate.map { wording.date($0) })
         add(Phrase.availableUntil, own: module.release.availableUntil.map { wording.date($0.value) })
     }
 
@@ -67,5 +67,12 @@ struct ModuleFacts {
         case .onSite: Phrase.onSite
         case .blended: Phrase.blended
         }
+    }
+}
+
+extension Release {
+    /// The day that the module came out, unless it is only a hint: a page says nothing that may be wrong.
+    var statedDate: CalendarDate? {
+        releasedOn.flatMap { $0.provenance.manner == .hint ? nil : $0.value }
     }
 }

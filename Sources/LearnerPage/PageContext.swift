@@ -2,15 +2,6 @@ public import CourseCatalogue
 
 /// What surrounds a page: its package, its course, and who answers for it.
 public struct PageContext: Sendable {
-    /// How the page speaks to the LMS that shows it.
-    public enum Tracking: Hashable, Sendable {
-        /// Not at all.
-        case none
-        /// By SCORM 1.2's run-time environment; with `reportsScore` the share of the page that was seen, 0 to 100, is
-        /// the score once the end is reached.
-        case scorm12(reportsScore: Bool)
-    }
-
     /// Another page of the same package.
     public struct Neighbour: Hashable, Sendable {
         /// The page's address, relative to this one.
@@ -25,8 +16,8 @@ public struct PageContext: Sendable {
         }
     }
 
-    /// How the page speaks to the LMS.
-    public var tracking: Tracking
+    /// How the page speaks to the LMS; nil where it doesn't.
+    public var tracking: Tracking?
     /// The title of the course that the page is read in.
     public var courseTitle: String?
     /// The page before this one in the course.
@@ -42,7 +33,7 @@ public struct PageContext: Sendable {
 
     /// What surrounds a page; the style sheet and the script (``PageFile``) stand in the same folder.
     public init(
-        tracking: Tracking, courseTitle: String? = nil, previous: Neighbour? = nil, next: Neighbour? = nil,
+        tracking: Tracking?, courseTitle: String? = nil, previous: Neighbour? = nil, next: Neighbour? = nil,
         publisher: Publisher? = nil, licence: String? = nil,
         pictureAddress: @escaping @Sendable (Asset) -> String?
     ) {

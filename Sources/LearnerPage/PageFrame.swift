@@ -19,9 +19,10 @@ struct PageFrame {
         writer.open("html", [("lang", languageTag)])
         writer.newline()
         writeHead(to: &writer)
-        writer.open("body", tracking)
+        writer.open("body", context.tracking?.attributes ?? [])
         writer.newline()
         writeResumedNotice(to: &writer)
+        writeReturn(to: &writer)
         writer.markup("<main>\n" + main + "<div data-end=\"\"></div>\n</main>\n")
         writeFooter(to: &writer)
         writer.markup("</body>\n</html>\n")
@@ -29,7 +30,7 @@ struct PageFrame {
     }
 
     /// What the page lets the browser do (Content Security Policy Level 3): its own style, script and pictures, and
-    /// the players of its videos.
+    /// the players of its videos; with cmi5 also the record store that its launch names.
     var contentSecurityPolicy: String {
         var origins: [String] = []
         for origin in videos.compactMap({ WebAddress($0.playerAddress)?.origin }) where !origins.contains(origin) {
@@ -37,14 +38,11 @@ struct PageFrame {
         }
         let frames = origins.isEmpty ? "'none'" : origins.joined(separator: " ")
         return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; frame-src \(frames); "
-            + "base-uri 'none'; form-action 'none'"
+            + connections + "base-uri 'none'; form-action 'none'"
     }
 
-    private var tracking: HTMLWriter.Attributes {
-        switch context.tracking {
-        case .none: []
-        case .scorm12(let reportsScore): [("data-lms", "scorm-1.2"), ("data-score", reportsScore ? "reading" : nil)]
-        }
+    private var connections: String {
+        context.tracking?.standard == .cmi5 ? "connect-src http: https:; " : ""
     }
 
     private func writeHead(to writer: inout HTMLWriter) {
@@ -64,7 +62,7 @@ struct PageFrame {
     }
 
     private func writeResumedNotice(to writer: inout HTMLWriter) {
-        guard context.tracking != .none else { return }
+        guard context.tracking != nil else { return }
         writer.open(
             "div",
             [
@@ -74,6 +72,20 @@ struct PageFrame {
         writer.element("span", [], wording[Phrase.resumed])
         writer.element("button", [("type", "button")], wording[Phrase.fromTheStart])
         writer.close("div")
+        writer.newline()
+    }
+
+    /// The way back to an LMS that launches a page in the place of its own (cmi5 section 10.2.6).
+    private func writeReturn(to writer: inout HTMLWriter) {
+        guard context.tracking?.standard == .cmi5 else { return }
+        writer.open(
+            "nav",
+            [
+                ("class", "return"), ("aria-label", wording[Phrase.platform]), ("lang", wording.languageMark),
+                ("data-return", ""), ("hidden", ""),
+            ])
+        writer.element("a", [("href", "#")], wording[Phrase.backToPlatform])
+        writer.close("nav")
         writer.newline()
     }
 

@@ -35,6 +35,10 @@ enum Phrase {
         fr: "Vous reprenez là où vous en étiez.", en: "You are back where you left off.")
     static let fromTheStart = BilingualText(fr: "Revenir au début", en: "Back to the start")
 
+    static let backToPlatform = BilingualText(
+        fr: "Terminer et revenir à la plateforme", en: "Finish and go back to the platform")
+    static let confirmed = BilingualText(fr: "C’est noté : ce module est terminé.", en: "Noted: this module is done.")
+
     static let video = BilingualText(fr: "Vidéo", en: "Video")
     static let transcript = BilingualText(fr: "Transcription de la vidéo", en: "Transcript of the video")
     static let table = BilingualText(fr: "Tableau", en: "Table")
@@ -43,6 +47,10 @@ enum Phrase {
 
     static func follow(on platform: String) -> BilingualText {
         BilingualText(fr: "Suivre le module sur \(platform)", en: "Take the module on \(platform)")
+    }
+
+    static func confirm(on platform: String) -> BilingualText {
+        BilingualText(fr: "J’ai terminé ce module sur \(platform)", en: "I have finished this module on \(platform)")
     }
 
     static func play(_ title: String?) -> BilingualText {

@@ -10,9 +10,11 @@ struct JudgedExportTests {
     init() throws {
         folder = try TemporaryFolder()
         _ = try Program.export(
-            Project.root.path + "/samples", to: folder.path + "/samples", "--journal", folder.path + "/journal.json")
+            Project.root.path + "/samples", to: folder.path + "/samples", "--journal", folder.path + "/journal.json",
+            "--format", "all")
         if let shared = Project.shared {
-            let real = try Program.export(shared.path + "/real/ecoresponsable", to: folder.path + "/real")
+            let real = try Program.export(
+                shared.path + "/real/ecoresponsable", to: folder.path + "/real", "--format", "all")
             #expect(real.status == 0)
         }
     }
@@ -22,21 +24,30 @@ struct JudgedExportTests {
         [folder.path + "/samples"] + (Project.shared == nil ? [] : [folder.path + "/real"])
     }
 
-    private func packages(of export: String) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: export + "/scorm-1.2").sorted().filter { $0.hasSuffix(".zip") }
-            .map { export + "/scorm-1.2/" + $0 }
+    private func packages(of export: String, as format: String) throws -> [String] {
+        let folder = export + "/" + format
+        return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter { $0.hasSuffix(".zip") }
+            .map { folder + "/" + $0 }
     }
 
+    /// The formats of packages, each with its manifest and the official schema that judges it.
+    private static let packageFormats = [
+        ("scorm-1.2", "imsmanifest.xml", "all-scorm-1.2.xsd"),
+        ("scorm-2004-3rd", "imsmanifest.xml", "all-scorm-2004-3rd.xsd"),
+        ("scorm-2004-4th", "imsmanifest.xml", "all-scorm-2004-4th.xsd"),
+    ]
+
     @Test(
-        "every manifest is valid under the official schemas of SCORM 1.2",
-        .enabled(if: Project.hasShared && Judge.has("xmllint") && Judge.has("unzip"), "needs ../shared, xmllint, unzip"))
-    func manifests() throws {
+        "every manifest is valid under the official schemas of its format",
+        .enabled(if: Project.hasShared && Judge.has("xmllint") && Judge.has("unzip"), "needs ../shared, xmllint, unzip"),
+        arguments: packageFormats)
+    func manifests(format: String, manifest: String, schema: String) throws {
         let schemas = try Project.shared("official/xsd")
-        for package in try exports.flatMap(packages) {
-            let manifest = try run("unzip", ["-p", package, "imsmanifest.xml"])
-            try folder.write(manifest.output, to: "imsmanifest.xml")
+        for package in try exports.flatMap({ try packages(of: $0, as: format) }) {
+            let document = try run("unzip", ["-p", package, manifest])
+            try folder.write(document.output, to: manifest)
             let verdict = try run(
-                "xmllint", ["--nonet", "--noout", "--schema", schemas.path + "/all-scorm-1.2.xsd", folder.path + "/imsmanifest.xml"],
+                "xmllint", ["--nonet", "--noout", "--schema", "\(schemas.path)/\(schema)", "\(folder.path)/\(manifest)"],
                 environment: ["XML_CATALOG_FILES": schemas.path + "/catalog.xml"])
             #expect(verdict.status == 0, "\(package): \(verdict.errors)")
         }
@@ -71,7 +82,10 @@ struct JudgedExportTests {
 
     @Test("every zip is sound for Info-ZIP", .enabled(if: Judge.has("unzip"), "needs unzip"))
     func archives() throws {
-        for package in try exports.flatMap(packages) {
+        let all = try Self.packageFormats.flatMap { format in
+            try exports.flatMap { try packages(of: $0, as: format.0) }
+        }
+        for package in all {
             #expect(try run("unzip", ["-tqq", package]).status == 0, "\(package)")
         }
     }

@@ -20,7 +20,7 @@ extension PackageFixture {
                     <imsss:sequencing>
                       <imsss:rollupRules>
                         <imsss:rollupRule>
-                          <imsss:rollupConditions/>
+                          <imsss:rollupConditions><imsss:rollupCondition condition="completed"/></imsss:rollupConditions><imsss:rollupAction action="completed"/>
                         </imsss:rollupRule>
                       </imsss:rollupRules>
                     </imsss:sequencing>
@@ -86,13 +86,13 @@ extension PackageFixture {
             <?xml version="1.0" encoding="UTF-8"?>
             <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
               <course id="https://site.example/parcours">
-                <title><langstring lang="fr">Parcours</langstring></title>
+                <title><langstring lang="fr">T</langstring></title><description><langstring lang="fr">D</langstring></description>
               </course>
               <au id="https://site.example/modules/1">
-                <url>index.html?a=b</url>
+                <title><langstring lang="fr">T</langstring></title><description><langstring lang="fr">D</langstring></description><url>index.html?a=b</url>
               </au>
               <au id="https://site.example/modules/2">
-                <url>https://other.example/au</url>
+                <title><langstring lang="fr">T</langstring></title><description><langstring lang="fr">D</langstring></description><url>https://other.example/au</url>
               </au>
             </courseStructure>
 

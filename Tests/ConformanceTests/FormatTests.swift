@@ -1,4 +1,6 @@
+import Archive
 import Conformance
+import TestSupport
 import Testing
 
 /// Packages of every format that is recognised.
@@ -20,12 +22,41 @@ import Testing
         #expect(report.diagnostics == [])
     }
 
+    @Test(
+        .enabled(if: Project.hasShared, "needs ../shared"), .enabled(if: Judge.has("xmllint"), "needs libxml2-utils"),
+        arguments: [
+            (PackageFixture.scorm2004, "all-scorm-2004-4th.xsd"), (.cmi5, "cmi5/CourseStructure.xsd"),
+        ])
+    func `the manifests without fault are valid under the official schemas`(
+        package: PackageFixture, schema: String
+    ) throws {
+        let folder = try Project.shared("official/xsd")
+        let verdict = try run(
+            "xmllint", ["--nonet", "--noout", "--schema", folder.path + "/" + schema, "-"],
+            environment: ["XML_CATALOG_FILES": folder.path + "/catalog.xml"], input: package.manifest)
+        #expect(verdict.status == 0, "\(verdict.errors)")
+    }
+
+    @Test func `a finished package is held to the format that it was made as`() throws {
+        let folder = try TemporaryFolder(), fixture = PackageFixture.scorm2004
+        let entries = fixture.names.map { ZipEntry(name: $0, content: .bytes(Array(fixture.manifest.utf8))) }
+        try writeZip(entries, to: folder.path + "/m.zip", timestamp: .earliest)
+        let check = FinishedArtifactCheck()
+        #expect(check.diagnostics(of: "m.zip", format: "scorm-2004-4th", in: folder.path) == [])
+        let found = check.diagnostics(of: "m.zip", format: "scorm-2004-3rd", in: folder.path)
+        #expect(
+            found.map(\.message.english) == [
+                "the package reads as SCORM 2004 4th Edition, not as “scorm-2004-3rd”"
+            ])
+    }
+
     @Test func `the other formats are named`() throws {
-        let contents = PackageFixture.scorm2004.with("<schema>ADL SCORM</schema>", "").with(
+        let contents = PackageFixture.scorm2004.with("ADL SCORM", "IMS Content").with("2004 4th Edition", "1.1.4").with(
             " adlcp:scormType=\"sco\"", ""
         )
         .with("imsss:sequencing", "sequencing").with("imsss:rollup", "rollup")
         #expect(try contents.report().format?.title == "IMS Content Packaging")
+        #expect(try contents.findings() == [])
         let thin = PackageFixture.cartridge.with("type=\"webcontent\" href=\"index.html\"", "type=\"imswl_xmlv1p1\"")
         #expect(try thin.report().format?.title == "IMS Thin Common Cartridge 1.1")
         let third = PackageFixture.cartridge.with("imsccv1p1", "imsccv1p3").with("1.1.0", "1.3.0")
@@ -52,12 +83,13 @@ import Testing
         ),
         (
             .scorm2004.with("xmlns:imsss", "xmlns:seq").with("imsss:", "seq:"),
-            zip(13...16, ["sequencing", "rollupRules", "rollupRule", "rollupConditions"]).map {
-                "manifest-namespace:\($0) the element “seq:\($1)” hasn't the prefix that Moodle reads"
-            }
+            [
+                (13, "sequencing"), (14, "rollupRules"), (15, "rollupRule"), (16, "rollupConditions"),
+                (16, "rollupCondition"), (16, "rollupAction"),
+            ].map { "manifest-namespace:\($0) the element “seq:\($1)” hasn't the prefix that Moodle reads" }
         ),
         (
-            .scorm2004.with("<imsss:rollupConditions/>", ""), ["rollup-without-conditions:15 the rule has no condition"]
+            .scorm2004.with("rollupConditions>", "other>"), ["rollup-without-conditions:15 the rule has no condition"]
         ),
         (
             .scorm2004.with("<imsss:rollupRules>", "<imsss:mapInfo/><imsss:rollupRules>"),

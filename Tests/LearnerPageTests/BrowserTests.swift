@@ -126,7 +126,7 @@ struct BrowserTests {
                 == ["first call": "LMSInitialize ", "complaints": []])
     }
 
-    @Test(arguments: ["long", "english", "course", "foreign", "single"], ["light", "dark"])
+    @Test(arguments: ["long", "english", "course", "foreign", "single", "external", "unit"], ["light", "dark"])
     func axeFindsNothing(page: String, scheme: String) throws {
         let seen = try #require(BrowserJudge.pages.get()["accessibility"])
         #expect(seen["\(page) \(scheme)"] == ["findings": [], "rules passed": true])

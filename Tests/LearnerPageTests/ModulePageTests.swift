@@ -1,4 +1,6 @@
 import CourseCatalogue
+import Foundation
+import TestSupport
 import Testing
 
 @testable import LearnerPage
@@ -80,7 +82,7 @@ import Testing
     }
 
     @Test func aPageWithoutTrackingHasNoNoticeOfResuming() {
-        let html = page(SamplePages.module("m", title: "T"), [], SamplePages.context(.none))
+        let html = page(SamplePages.module("m", title: "T"), [], SamplePages.context(nil))
         #expect(html.contains("<body>"))
         #expect(!html.contains("data-resumed"))
     }
@@ -88,7 +90,7 @@ import Testing
     @Test func aPageSaysWhichLMSItKnows() {
         let module = SamplePages.module("m", title: "T")
         #expect(page(module).contains("<body data-lms=\"scorm-1.2\">"))
-        let scored = page(module, [], SamplePages.context(.scorm12(reportsScore: true)))
+        let scored = page(module, [], SamplePages.context(Tracking(.scorm12, reportsScore: true)))
         #expect(scored.contains("<body data-lms=\"scorm-1.2\" data-score=\"reading\">"))
     }
 
@@ -105,8 +107,72 @@ import Testing
         #expect(page(SamplePages.module("m", title: "T"), [], context).contains("<p>Licence : LicenseRef-maison</p>"))
     }
 
-    @Test func sharedFilesAreSmall() {
+    @Test func aReleaseDateThatIsOnlyAHintIsNotShown() throws {
+        var module = SamplePages.module("m", title: "T")
+        let day = try #require(CalendarDate(iso8601: "2025-03-10"))
+        module.release.releasedOn = Fact(day, Provenance(.field))
+        #expect(rows(module).contains("Released: 10 mars 2025"))
+        module.release.releasedOn = Fact(day, Provenance(.hint))
+        #expect(!rows(module).contains { $0.hasPrefix("Released") })
+    }
+
+    @Test func aFirstParagraphThatRepeatsTheLeadIsLeftOut() {
+        var module = SamplePages.module("m", title: "T")
+        module.summary = SamplePages.field("Un premier module.")
+        let lead = SamplePages.paragraph(" Un premier\n module. "), next = SamplePages.paragraph("La suite.")
+        func body(_ nodes: BodyNode...) -> String {
+            page(module, nodes).components(separatedBy: "data-pieces=\"\">\n").last ?? ""
+        }
+        #expect(body(.text("\n"), lead, next).hasPrefix("<p>La suite.</p>"))
+        #expect(body(next, lead).contains("Un premier"))
+        #expect(body(SamplePages.paragraph("Un premier module. Et plus."), next).hasPrefix("<p>Un premier module. Et"))
+        let link = SamplePages.element("a", [.init("href", "https://site.example")], [.text("Un premier module.")])
+        #expect(body(SamplePages.element("p", [], [link]), next).contains("https://site.example\""))
+        #expect(
+            body(SamplePages.element("p", [], [.text("Un premier module."), .picture(SamplePages.photo)])).contains(
+                "<img"))
+        module.summary = nil
+        #expect(body(lead, next).contains("Un premier"))
+    }
+
+    @Test func anExternalActivityIsConfirmedWhereItCompletesThePage() {
+        let module = SamplePages.module("m", title: "T")
+        let html = page(module, [], SamplePages.context(Tracking(.cmi5, completion: .externalActivity)))
+        #expect(html.contains("<body data-lms=\"cmi5\" data-completion=\"external-activity\">"))
+        #expect(
+            html.contains(
+                """
+                <p data-confirm="" hidden=""><button type="button">J’ai terminé ce module sur mentor.gouv.fr</button></p>
+                <p data-confirmed="" role="status" tabindex="-1" hidden="">C’est noté : ce module est terminé.</p>
+                </section>
+                """))
+        #expect(!page(module).contains("data-confirm"))
+    }
+
+    @Test(arguments: [(-3, 60), (7, 420), (Int.max, 600_000)])
+    func theTimeToSpendStaysInItsRange(minutes: Int, seconds: Int) {
+        let tracking = Tracking(.scorm2004, completion: .timeSpent(minutes: minutes))
+        let html = page(SamplePages.module("m", title: "T"), [], SamplePages.context(tracking))
+        #expect(
+            html.contains(
+                "<body data-lms=\"scorm-2004\" data-completion=\"time-spent\" data-seconds=\"\(seconds)\">"))
+    }
+
+    @Test func onlyAUnitMayReachARecordStore() {
+        let module = SamplePages.module("m", title: "T")
+        let unit = page(module, [], SamplePages.context(Tracking(.cmi5)))
+        #expect(unit.contains("connect-src http: https:; base-uri"))
+        #expect(unit.contains("data-return"))
+        #expect(!page(module).contains("connect-src"))
+        #expect(!page(module).contains("data-return"))
+    }
+
+    @Test func sharedFilesAreSmall() throws {
         #expect(PageFile.all.map(\.name) == ["runtime.js", "style.css"])
-        #expect(PageFile.all.allSatisfy { (1_000...20_000).contains($0.bytes.count) })
+        let folder = try TemporaryFolder()
+        try folder.write(PageFile.all.flatMap(\.bytes), to: "shared")
+        #expect(try run("gzip", ["-9", folder.path + "/shared"]).status == 0)
+        let size = try folder.url.appending(path: "shared.gz").resourceValues(forKeys: [.fileSizeKey]).fileSize
+        #expect((1_000...15_360).contains(size ?? 0))
     }
 }

@@ -19,7 +19,7 @@ enum SamplePages {
     }
 
     static func context(
-        _ tracking: PageContext.Tracking = .scorm12(reportsScore: false), course: String? = nil
+        _ tracking: Tracking? = Tracking(.scorm12), course: String? = nil
     ) -> PageContext {
         PageContext(
             tracking: tracking, courseTitle: course, publisher: Publisher(name: "Mission numérique"),
@@ -145,7 +145,14 @@ enum SamplePages {
             ("long", page(long, longBody, context(course: "Parcours numérique écoresponsable"))),
             ("short", page(short, [paragraph("Bonjour.")])), ("english", page(english, longBody)),
             ("foreign", page(foreign, longBody)),
-            ("scored", page(long, longBody, context(.scorm12(reportsScore: true)))),
+            ("scored", page(long, longBody, context(Tracking(.scorm12, reportsScore: true)))),
+            ("modern", page(long, longBody, context(Tracking(.scorm2004)))),
+            ("modern-scored", page(long, longBody, context(Tracking(.scorm2004, reportsScore: true)))),
+            ("unit", page(long, longBody, context(Tracking(.cmi5)))),
+            ("unit-scored", page(long, longBody, context(Tracking(.cmi5, reportsScore: true)))),
+            ("timed", page(long, longBody, context(Tracking(.scorm12, completion: .timeSpent(minutes: 1))))),
+            ("external", page(long, longBody, context(Tracking(.scorm12, completion: .externalActivity)))),
+            ("external-none", page(short, [], context(Tracking(.scorm12, completion: .externalActivity)))),
             ("hostile", page(module("hostile", title: hostileTexts.joined()), hostileBody(hostileTexts))),
             ("course", coursePage(entries(inOnePage: false), courseContext)),
             ("single", coursePage(entries(inOnePage: true), context())),

@@ -29,6 +29,11 @@ struct ExplodedPackage {
         }
     }
 
+    /// The package's name, without its folder and its ending.
+    var name: String {
+        String(path.split(separator: "/").last?.dropLast(4) ?? "")
+    }
+
     subscript(path: String) -> String? {
         files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
     }
@@ -47,11 +52,27 @@ struct ExplodedPackage {
 
     /// Every package of a catalogue.
     static func all(
-        of catalogue: Catalogue = SampleCatalogue.catalogue, options: SCORM12Writer.Options = .init()
+        of catalogue: Catalogue = SampleCatalogue.catalogue, as edition: PackageEdition = .scorm12,
+        options: PackageOptions = .init()
     ) throws -> [ExplodedPackage] {
         var diagnostics = DiagnosticCollector()
-        return try SCORM12Writer(options: options).artifacts(for: catalogue, reporting: &diagnostics)
+        return try artifacts(of: catalogue, as: edition, options: options, reporting: &diagnostics)
             .map(ExplodedPackage.init)
+    }
+
+    /// The artifacts of the edition's writer.
+    static func artifacts(
+        of catalogue: Catalogue, as edition: PackageEdition, options: PackageOptions = .init(),
+        reporting diagnostics: inout DiagnosticCollector
+    ) throws -> [Artifact] {
+        func write<Writer: CatalogueWriter>(_ writer: Writer) throws -> [Artifact] {
+            Array(try writer.artifacts(for: catalogue, reporting: &diagnostics))
+        }
+        return switch edition {
+        case .scorm12: try write(SCORM12Writer(options: options))
+        case .scorm2004ThirdEdition: try write(SCORM2004ThirdEditionWriter(options: options))
+        case .scorm2004FourthEdition: try write(SCORM2004FourthEditionWriter(options: options))
+        }
     }
 }
 

@@ -8,16 +8,19 @@ import Testing
 @Suite struct GoldenTests {
     private static let isUpdating = ProcessInfo.processInfo.environment["PARCOURS_UPDATE_GOLDENS"] != nil
 
-    @Test func packagesAreTheGoldenOnes() throws {
-        try compare(ExplodedPackage.all(), with: "default")
+    @Test(arguments: PackageEdition.allCases)
+    func packagesAreTheGoldenOnes(edition: PackageEdition) throws {
+        try compare(ExplodedPackage.all(as: edition), with: "default/" + edition.rawValue)
     }
 
-    @Test func theSingleItemPackageIsTheGoldenOne() throws {
-        var options = SCORM12Writer.Options()
+    @Test(arguments: PackageEdition.allCases)
+    func theSingleItemPackageIsTheGoldenOne(edition: PackageEdition) throws {
+        var options = PackageOptions()
         options.courseStructure = .singleItem
         options.masteryScore = 80
         options.packagesModules = false
-        try compare(ExplodedPackage.all(options: options), with: "single-item-with-score")
+        try compare(
+            ExplodedPackage.all(as: edition, options: options), with: "single-item-with-score/" + edition.rawValue)
     }
 
     private func compare(_ packages: [ExplodedPackage], with name: String) throws {
@@ -26,8 +29,8 @@ import Testing
         var expected = try texts(below: folder)
         for package in packages {
             for file in package.ownTexts {
-                let path = package.path.dropLast(4) + "/" + file.path
-                #expect(expected.removeValue(forKey: String(path)) == file.text, "\(name)/\(path)")
+                let path = package.name + "/" + file.path
+                #expect(expected.removeValue(forKey: path) == file.text, "\(name)/\(path)")
             }
         }
         #expect(expected.keys.sorted() == [])
@@ -37,7 +40,7 @@ import Testing
         try? FileManager.default.removeItem(at: folder)
         for package in packages {
             for file in package.ownTexts {
-                let target = folder.appending(path: package.path.dropLast(4) + "/" + file.path)
+                let target = folder.appending(path: package.name + "/" + file.path)
                 try FileManager.default.createDirectory(
                     at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try Data(file.text.utf8).write(to: target)

@@ -9,8 +9,10 @@ import XML
 /// What holds for every package, whatever is in it.
 @Suite struct PackageTests {
     private static func packages() throws -> [ExplodedPackage] {
-        try NastyTexts.all.reduce(into: ExplodedPackage.all()) { packages, text in
-            packages += try ExplodedPackage.all(of: NastyTexts.catalogue(filledWith: text))
+        try PackageEdition.allCases.flatMap { edition in
+            try NastyTexts.all.reduce(into: ExplodedPackage.all(as: edition)) { packages, text in
+                packages += try ExplodedPackage.all(of: NastyTexts.catalogue(filledWith: text), as: edition)
+            }
         }
     }
 
@@ -92,7 +94,7 @@ import XML
     }
 
     @Test func oneKindOfPackagesCanBeLeftOut() throws {
-        var options = SCORM12Writer.Options()
+        var options = PackageOptions()
         options.packagesCourses = false
         #expect(try ExplodedPackage.all(options: options).count == 3)
         options.packagesModules = false
@@ -101,7 +103,7 @@ import XML
 
     @Test(arguments: [(-5, "0"), (80, "80"), (500, "100")])
     func theMasteryScoreStaysInItsRange(score: Int, written: String) throws {
-        var options = SCORM12Writer.Options()
+        var options = PackageOptions()
         options.masteryScore = score
         let package = try #require(ExplodedPackage.all(options: options).first)
         #expect(package.manifest.contains("<adlcp:masteryscore>\(written)</adlcp:masteryscore>"))

@@ -9,38 +9,72 @@ import Testing
 @Suite(
     .enabled(if: Project.hasShared, "needs ../shared"), .enabled(if: Judge.has("xmllint"), "needs libxml2-utils"))
 struct SchemaTests {
-    @Test(arguments: SCORM12Writer.CourseStructure.allCases, [nil, 80])
-    func manifestsAreValid(structure: SCORM12Writer.CourseStructure, masteryScore: Int?) throws {
-        var options = SCORM12Writer.Options()
-        options.courseStructure = structure
-        options.masteryScore = masteryScore
-        try expectValid(ExplodedPackage.all(options: options).map(\.manifest))
+    @Test(arguments: PackageEdition.allCases, PackageOptions.CourseStructure.allCases)
+    func manifestsAreValid(edition: PackageEdition, structure: PackageOptions.CourseStructure) throws {
+        for masteryScore in [nil, 0, 5, 80, 100] {
+            var options = PackageOptions()
+            options.courseStructure = structure
+            options.masteryScore = masteryScore
+            try expectValid(ExplodedPackage.all(as: edition, options: options).map(\.manifest), edition)
+        }
     }
 
-    @Test func manifestsOfNastyTextsAreValid() throws {
-        let packages = try NastyTexts.all.map { try ExplodedPackage.all(of: NastyTexts.catalogue(filledWith: $0)) }
-        try expectValid(packages.flatMap { $0 }.map(\.manifest))
+    @Test(arguments: PackageEdition.allCases)
+    func manifestsOfNastyTextsAreValid(edition: PackageEdition) throws {
+        let packages = try NastyTexts.all.flatMap { text in
+            try ExplodedPackage.all(of: NastyTexts.catalogue(filledWith: text), as: edition)
+        }
+        try expectValid(packages.map(\.manifest), edition)
     }
 
-    @Test func theSchemasAreMetByNoOtherOrder() throws {
-        let manifest = try #require(ExplodedPackage.all().first).manifest
-        let broken = manifest.replacing("ADL SCORM</schema>", with: "ADL SCORM</schema><organizations/>")
-        #expect(try validate([broken]).status == 3)
+    /// The 3rd edition's schemas don't hold LOM's, which is the same in the 4th.
+    @Test func theMetadataOfTheThirdEditionIsValid() throws {
+        let packages = try ExplodedPackage.all(as: .scorm2004ThirdEdition)
+        try expectValid(packages.map(\.manifest), .scorm2004FourthEdition)
     }
 
-    private func expectValid(_ manifests: [String]) throws {
-        let result = try validate(manifests)
+    /// What the schemas refuse, so that their agreement means something: an element in the wrong place, in the
+    /// metadata and in the sequencing.
+    @Test(arguments: [
+        (PackageEdition.scorm12, "ADL SCORM</schema>", "ADL SCORM</schema><organizations/>"),
+        (.scorm12, "<imsmd:general>", "<imsmd:technical/><imsmd:general>"),
+        (.scorm2004ThirdEdition, "ADL SCORM</schema>", "ADL SCORM</schema><organizations/>"),
+        (.scorm2004ThirdEdition, "<imsss:deliveryControls", "<imsss:deliveryControls/><imsss:controlMode"),
+        (.scorm2004FourthEdition, "minProgressMeasure=\"1.0\"", "minProgressMeasure=\"1.1\""),
+        (.scorm2004FourthEdition, "<lom:source>LOMv1.0<", "<lom:source>LOMv9<"),
+        (.scorm2004FourthEdition, "<adlnav:hideLMSUI>previous<", "<adlnav:hideLMSUI>back<"),
+    ])
+    func theSchemasRefuse(edition: PackageEdition, part: String, broken: String) throws {
+        let manifest = try #require(ExplodedPackage.all(as: edition).first).manifest
+        #expect(manifest.contains(part))
+        #expect(try validate([manifest.replacing(part, with: broken)], edition).status == 3)
+    }
+
+    private func expectValid(_ manifests: [String], _ edition: PackageEdition) throws {
+        #expect(!manifests.isEmpty)
+        let result = try validate(manifests, edition)
         #expect(result.status == 0, "\(result.errors)")
     }
 
-    private func validate(_ manifests: [String]) throws -> CommandResult {
+    private func validate(_ manifests: [String], _ edition: PackageEdition) throws -> CommandResult {
         let folder = try TemporaryFolder()
         for (number, manifest) in manifests.enumerated() { try folder.write(manifest, to: "\(number).xml") }
         let schemas = try Project.shared("official/xsd")
         return try run(
             "xmllint",
-            ["--nonet", "--noout", "--schema", schemas.appending(path: "all-scorm-1.2.xsd").path]
+            ["--nonet", "--noout", "--schema", schemas.appending(path: edition.schema).path]
                 + manifests.indices.map { folder.url.appending(path: "\($0).xml").path },
             environment: ["XML_CATALOG_FILES": schemas.appending(path: "catalog.xml").path])
+    }
+}
+
+extension PackageEdition {
+    /// The official schema that judges the edition.
+    fileprivate var schema: String {
+        switch self {
+        case .scorm12: "all-scorm-1.2.xsd"
+        case .scorm2004ThirdEdition: "all-scorm-2004-3rd.xsd"
+        case .scorm2004FourthEdition: "all-scorm-2004-4th.xsd"
+        }
     }
 }

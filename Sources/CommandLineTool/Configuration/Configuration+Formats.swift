@@ -7,9 +7,11 @@ import SCORMWriter
 extension Configuration {
     /// Reads the sections of the formats, one named like each of them.
     mutating func readFormats(_ root: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector) {
-        var scorm = root.section("scorm-1.2", reporting: &diagnostics)
-        scorm12.read(&scorm, reporting: &diagnostics)
-        scorm.reportUnknownKeys(to: &diagnostics)
+        for edition in PackageEdition.allCases {
+            var section = root.section(edition.rawValue, reporting: &diagnostics)
+            packages[edition] = PackageOptions(reading: &section, for: edition, reporting: &diagnostics)
+            section.reportUnknownKeys(to: &diagnostics)
+        }
         cartridge11.read("common-cartridge-1.1", of: &root, reporting: &diagnostics)
         cartridge13.read("common-cartridge-1.3", of: &root, reporting: &diagnostics)
         thinCartridge.read("thin-common-cartridge", of: &root, reporting: &diagnostics)
@@ -19,25 +21,6 @@ extension Configuration {
         var rss = root.section("rss", reporting: &diagnostics)
         self.rss.read(&rss, reporting: &diagnostics)
         rss.reportUnknownKeys(to: &diagnostics)
-    }
-}
-
-extension SCORM12Writer.Options {
-    fileprivate mutating func read(
-        _ section: inout ConfigurationSection, reporting diagnostics: inout DiagnosticCollector
-    ) {
-        let score = BilingualText(fr: "un nombre entier de 0 à 100", en: "a whole number from 0 to 100")
-        masteryScore = section.value("mastery-score", wanting: score, reporting: &diagnostics) { node in
-            node.integer.flatMap { (0...100).contains($0) ? $0 : nil }
-        }?.value
-        let names = ["item-per-module": SCORM12Writer.CourseStructure.itemPerModule, "single-item": .singleItem]
-        let structure = BilingualText("item-per-module / single-item")
-        courseStructure =
-            section.value("course-structure", wanting: structure, reporting: &diagnostics) { node in
-                node.string.flatMap { names[$0] }
-            }?.value ?? courseStructure
-        packagesModules = section.flag("module-packages", reporting: &diagnostics) ?? packagesModules
-        packagesCourses = section.flag("course-packages", reporting: &diagnostics) ?? packagesCourses
     }
 }
 

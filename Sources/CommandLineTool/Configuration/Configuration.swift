@@ -18,7 +18,7 @@ struct Configuration {
     var reader = EleventyReader.Options()
     var modules: [Amendment] = []
     var courses: [Amendment] = []
-    var scorm12 = SCORM12Writer.Options()
+    var packages: [PackageEdition: PackageOptions] = [:]
     var cartridge11 = CommonCartridge11Writer.Options()
     var cartridge13 = CommonCartridge13Writer.Options()
     var thinCartridge = ThinCommonCartridgeWriter.Options()

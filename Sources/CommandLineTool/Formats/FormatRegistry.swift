@@ -19,12 +19,17 @@ struct RegisteredFormat: Sendable {
             AnySequence(try make(configuration).artifacts(for: catalogue, reporting: &diagnostics))
         }
     }
+
+    /// The packages of a standard.
+    fileprivate static func packages<Standard: PackageStandard>(_: Standard.Type) -> RegisteredFormat {
+        RegisteredFormat { PackageWriter<Standard>(options: $0.packages[Standard.edition] ?? PackageOptions()) }
+    }
 }
 
 /// Every format that can be made: a new one is a line here.
 enum FormatRegistry {
     static let all: [RegisteredFormat] = [
-        RegisteredFormat { SCORM12Writer(options: $0.scorm12) },
+        .packages(SCORM12.self), .packages(SCORM2004ThirdEdition.self), .packages(SCORM2004FourthEdition.self),
         RegisteredFormat { CommonCartridge11Writer(options: $0.cartridge11) },
         RegisteredFormat { CommonCartridge13Writer(options: $0.cartridge13) },
         RegisteredFormat { ThinCommonCartridgeWriter(options: $0.thinCartridge) },

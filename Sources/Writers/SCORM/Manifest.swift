@@ -1,4 +1,5 @@
-/// A manifest of IMS Content Packaging 1.1.2, as SCORM 1.2 profiles it (Content Aggregation Model, section 2.3).
+/// A manifest of IMS Content Packaging 1.1, as the editions of SCORM profile it (SCORM 1.2 Content Aggregation Model,
+/// section 2.3; SCORM 2004 Content Aggregation Model, section 3.4).
 struct Manifest {
     /// How a resource behaves at run time.
     enum SCORMType: String {
@@ -15,6 +16,8 @@ struct Manifest {
         var resourceIdentifier: String
         /// The least score to pass, 0 to 100.
         var masteryScore: Int?
+        var isFirst: Bool
+        var isLast: Bool
     }
 
     /// The table of contents.

@@ -11,27 +11,29 @@ package struct ManifestTitle {
     package let text: String
     private let fact: Fact<String>
     private let identifier: Identifier
+    private let limit: Int
 
-    package init(of module: Module) {
-        self.init(module.title, module.identifier)
+    package init(of module: Module, limit: Int = Self.limit) {
+        self.init(module.title, module.identifier, limit)
     }
 
-    package init(of course: Course) {
-        self.init(course.title, course.identifier)
+    package init(of course: Course, limit: Int = Self.limit) {
+        self.init(course.title, course.identifier, limit)
     }
 
-    private init(_ title: Fact<String>, _ identifier: Identifier) {
+    private init(_ title: Fact<String>, _ identifier: Identifier, _ limit: Int) {
         fact = title
         self.identifier = identifier
+        self.limit = limit
         let line = Self.line(title.value)
-        text = line.isEmpty ? identifier.text : Self.cut(line)
+        text = line.isEmpty ? identifier.text : Self.cut(line, to: limit)
     }
 
     /// Reports what an LMS would make of the title other than the author meant.
     package func check(reporting diagnostics: inout DiagnosticCollector) {
         let line = Self.line(fact.value)
         let length = line.unicodeScalars.count
-        if length > Self.limit { diagnostics.report(tooLong(length)) }
+        if length > limit { diagnostics.report(tooLong(length)) }
         if line.isEmpty { diagnostics.report(empty) }
         if line == "0" { diagnostics.report(zero) }
         if line.contains("<") { diagnostics.report(angleBracket) }
@@ -42,9 +44,9 @@ package struct ManifestTitle {
             "title-too-long",
             BilingualText(
                 fr:
-                    "le titre de « \(identifier) » a \(length) caractères ; un manifeste en admet \(Self.limit), il y est "
+                    "le titre de « \(identifier) » a \(length) caractères ; un manifeste en admet \(limit), il y est "
                     + "abrégé",
-                en: "the title of “\(identifier)” has \(length) characters; a manifest takes \(Self.limit), so it is "
+                en: "the title of “\(identifier)” has \(length) characters; a manifest takes \(limit), so it is "
                     + "shortened there"),
             help: BilingualText(
                 fr: "raccourcissez le titre ; la page du paquet le garde entier",
@@ -89,7 +91,7 @@ package struct ManifestTitle {
     }
 
     /// The first words that fit, with an ellipsis.
-    private static func cut(_ text: String) -> String {
+    private static func cut(_ text: String, to limit: Int) -> String {
         guard text.unicodeScalars.count > limit else { return text }
         var kept = ""
         var count = 1

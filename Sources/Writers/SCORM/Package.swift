@@ -6,8 +6,8 @@ import LearnerPage
 struct Package {
     /// A page that is launched.
     struct Page {
-        /// What the page is of, as the identifiers of its item and resource say it.
-        var key: String
+        /// What the page is of.
+        var subject: Subject
         var title: String
         /// The page's path in the package.
         var path: String
@@ -17,8 +17,8 @@ struct Package {
         var masteryScore: Int?
     }
 
-    /// What the package is of, in the manifest's identifier: `MOD-…` or `COURSE-…`.
-    var identifier: String
+    var edition: PackageEdition
+    var subject: Subject
     var title: String
     var metadata: LearningObjectMetadata
     /// The pages in the order of the table of contents; the first is launched first.
@@ -28,17 +28,26 @@ struct Package {
 
     /// The files of the package, the manifest first.
     var artifacts: [Artifact] {
-        [Artifact(path: "imsmanifest.xml", content: .bytes(manifest.scorm12()))]
+        [Artifact(path: "imsmanifest.xml", content: .bytes(manifest.xml(for: edition)))]
             + pages.map { Artifact(path: $0.path, text: $0.html) }
             + PageFile.all.map { Artifact(path: $0.name, content: .bytes($0.bytes)) }
             + pictures.map { Artifact(path: $0.path, content: .copy(sourcePath: $0.asset.sourcePath)) }
     }
 
+    /// The manifest's identifier: `MOD-…` or `COURSE-…`.
+    private var identifier: String {
+        switch subject {
+        case .module(let module): "MOD-" + module.identifier.text
+        case .course(let course): "COURSE-" + course.identifier.text
+        }
+    }
+
     var manifest: Manifest {
-        let items = pages.map {
+        let items = pages.indices.map { index in
             Manifest.Item(
-                identifier: "ITEM-" + $0.key, title: $0.title, resourceIdentifier: "RES-" + $0.key,
-                masteryScore: $0.masteryScore)
+                identifier: "ITEM-" + pages[index].key, title: pages[index].title,
+                resourceIdentifier: "RES-" + pages[index].key, masteryScore: pages[index].masteryScore,
+                isFirst: index == 0, isLast: index == pages.count - 1)
         }
         return Manifest(
             identifier: identifier, metadata: metadata,
@@ -80,5 +89,15 @@ struct Package {
             }
         }
         return found
+    }
+}
+
+extension Package.Page {
+    /// What the page is of, as the identifiers of its item and resource say it.
+    fileprivate var key: String {
+        switch subject {
+        case .module(let module): module.identifier.text
+        case .course(let course): "COURSE-" + course.identifier.text
+        }
     }
 }

@@ -5,7 +5,18 @@ import LearnerPage
 /// Composes the package of a module or of a course from the catalogue.
 struct PackageComposer: Sendable {
     let catalogue: Catalogue
-    let options: SCORM12Writer.Options
+    let edition: PackageEdition
+    let options: PackageOptions
+
+    /// What gets a package: the modules that are out, then the courses with such a module.
+    var subjects: some Sequence<Subject> {
+        let modules = catalogue.modules.lazy.filter { options.packagesModules && $0.isOut }.map(Subject.module)
+        let courses = catalogue.courses.lazy.filter { course in
+            options.packagesCourses && course.moduleIdentifiers.contains { catalogue.module($0)?.isOut == true }
+        }.map(Subject.course)
+        // Lazily twice over: no list of all the modules is ever made beside the catalogue's own.
+        return [AnySequence(modules), AnySequence(courses)].joined()
+    }
 
     func package(of subject: Subject, reporting diagnostics: inout DiagnosticCollector) throws -> Package {
         switch subject {
@@ -22,10 +33,8 @@ struct PackageComposer: Sendable {
         let body = try module.body.nodes(reporting: &diagnostics)
         let pictures = ModulePage.pictures(of: module, body: body)
         let names = pictureNames(of: pictures)
-        return Package(
-            identifier: "MOD-" + module.identifier.text, title: ManifestTitle(of: module).text,
-            metadata: LearningObjectMetadata(of: module, licence: catalogue.licence?.value),
-            pages: [page(of: module, body: body, at: Self.launchPath, in: context(names))], names: names)
+        let page = page(of: module, body: body, at: Self.launchPath, in: context(names))
+        return package(of: .module(module), pages: [page], names: names)
     }
 
     private func singleItemPackage(
@@ -38,7 +47,7 @@ struct PackageComposer: Sendable {
         }
         let names = pictureNames(of: CoursePage.pictures(body: body, entries: entries))
         let overview = overview(of: course, body: body, entries: entries, in: context(names))
-        return package(of: course, pages: [overview], names: names)
+        return package(of: .course(course), pages: [overview], names: names)
     }
 
     private func itemsPackage(of course: Course, reporting diagnostics: inout DiagnosticCollector) throws -> Package {
@@ -57,7 +66,7 @@ struct PackageComposer: Sendable {
         let pages = zip(zip(modules, bodies), contexts.dropFirst()).map { module, context in
             page(of: module.0, body: module.1, at: paths[module.0.identifier] ?? "", in: context)
         }
-        return package(of: course, pages: [overview] + pages, names: names)
+        return package(of: .course(course), pages: [overview] + pages, names: names)
     }
 
     /// What surrounds the overview and each module's page, in the order of the course.
@@ -81,18 +90,22 @@ extension PackageComposer {
     /// The page that opens first.
     private static let launchPath = "index.html"
 
-    private func package(of course: Course, pages: [Package.Page], names: FileNames) -> Package {
+    private func package(of subject: Subject, pages: [Package.Page], names: FileNames) -> Package {
         Package(
-            identifier: "COURSE-" + course.identifier.text, title: ManifestTitle(of: course).text,
-            metadata: LearningObjectMetadata(of: course, licence: catalogue.licence?.value), pages: pages,
+            edition: edition, subject: subject, title: title(of: subject),
+            metadata: LearningObjectMetadata(of: subject, licence: catalogue.licence?.value), pages: pages,
             names: names)
+    }
+
+    private func title(of subject: Subject) -> String {
+        subject.title(limit: edition.titleLimit).text
     }
 
     private func page(
         of module: Module, body: [BodyNode], at path: String, in context: PageContext
     ) -> Package.Page {
         Package.Page(
-            key: module.identifier.text, title: ManifestTitle(of: module).text, path: path,
+            subject: .module(module), title: title(of: .module(module)), path: path,
             html: ModulePage(of: module, body: body, in: context).html(),
             pictures: ModulePage.pictures(of: module, body: body), masteryScore: masteryScore)
     }
@@ -101,13 +114,19 @@ extension PackageComposer {
         of course: Course, body: [BodyNode], entries: [CoursePage.Entry], in context: PageContext
     ) -> Package.Page {
         Package.Page(
-            key: "COURSE-" + course.identifier.text, title: ManifestTitle(of: course).text, path: Self.launchPath,
+            subject: .course(course), title: title(of: .course(course)), path: Self.launchPath,
             html: CoursePage(of: course, body: body, entries: entries, in: context).html(),
             pictures: CoursePage.pictures(body: body, entries: entries), masteryScore: masteryScore)
     }
 
     private var masteryScore: Int? {
         options.masteryScore.map { min(max($0, 0), 100) }
+    }
+
+    private var tracking: Tracking? {
+        edition.runtime.map {
+            Tracking($0, completion: options.completion, reportsScore: options.masteryScore != nil)
+        }
     }
 
     /// The modules of a course, each once.
@@ -132,7 +151,7 @@ extension PackageComposer {
 
     private func context(_ names: FileNames) -> PageContext {
         PageContext(
-            tracking: .scorm12(reportsScore: options.masteryScore != nil), publisher: catalogue.publisher?.value,
+            tracking: tracking, publisher: catalogue.publisher?.value,
             licence: catalogue.licence?.value,
             pictureAddress: { asset in
                 var names = names

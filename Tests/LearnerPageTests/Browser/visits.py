@@ -7,8 +7,10 @@ from browser import settle
 # What depends on the clock or on the fonts of the machine, and what stands for it in a log.
 VARYING = [
     (re.compile(r"(session_time) \d{4}:\d\d:\d\d\.\d\d$"), r"\1 HHHH:MM:SS.SS"),
-    (re.compile(r"(lesson_location) [1-9]\d?$"), r"\1 PLACE"),
-    (re.compile(r"(suspend_data 1;\d+);(?!0+( |$))[0-9a-f]+"), r"\1;SEEN"),
+    (re.compile(r"(session_time) PT(\d+H)?(\d+M)?\d+\.\d\dS$"), r"\1 DURATION"),
+    (re.compile(r"(location) [1-9]\d?$"), r"\1 PLACE"),
+    (re.compile(r"(suspend_data 1;\d+);(?!0+( |;|$))[0-9a-f]+"), r"\1;SEEN"),
+    (re.compile(r"(progress_measure) 0\.[0-9]+$"), r"\1 PART"),
 ]
 
 
@@ -71,6 +73,7 @@ def first_visit_then_resumed_and_finished(browser):
     seen["beat"] = first.calls()
     first.hide()
     seen["hidden"] = first.calls()
+    first.wait(1_000)
     seen["leave"] = first.leave()
     store = first.store()
     first.close()
@@ -198,7 +201,127 @@ def window_opened_by_the_lms(browser):
     return seen
 
 
+def scorm_2004(browser):
+    """The same reading as in the first scenario, said in SCORM 2004's words."""
+    first = Visit(browser, "modern")
+    seen = {"start": first.calls()}
+    first.scroll(0.5)
+    first.wait(15_000)
+    seen["beat"] = first.calls()
+    seen["leave"] = first.leave()
+    store = first.store()
+    first.close()
+
+    second = Visit(browser, "modern", store)
+    seen["second start"] = second.calls()
+    seen["second scrolled"] = second.sco.evaluate("() => scrollY > 300")
+    second.scroll(1)
+    second.wait(2_500)
+    seen["completed"] = second.calls()
+    seen["second leave"] = second.leave()
+    store = second.store()
+    second.close()
+
+    third = Visit(browser, "modern", store)
+    third.wait(20_000)
+    third.leave()
+    seen["final status"] = third.store()["cmi.completion_status"]
+    seen["final progress"] = third.store()["cmi.progress_measure"]
+    third.close()
+    return seen
+
+
+def scorm_2004_refusing(browser):
+    visit = Visit(browser, "modern", refused=["SetValue", "Commit"])
+    visit.calls()
+    visit.accept_all()
+    visit.wait(15_000)
+    seen = {"accepted": visit.calls()}
+    visit.close()
+    return seen
+
+
+def scorm_2004_scored(browser):
+    """A score with the mastery score that the manifest's objective gives the LMS, and without."""
+    seen = {}
+    for name, kept in [("none", {}), ("reached", {"cmi.scaled_passing_score": "0.01"}),
+                       ("missed", {"cmi.scaled_passing_score": "1"})]:
+        visit = Visit(browser, "modern-scored", kept)
+        visit.scroll(1)
+        visit.wait(2_500)
+        visit.leave()
+        store = visit.store()
+        scaled, raw = float(store["cmi.score.scaled"]), int(store["cmi.score.raw"])
+        seen[name] = {
+            "consistent": scaled == raw / 100 and 0 < raw < 100, "min": store["cmi.score.min"],
+            "max": store["cmi.score.max"], "completion": store["cmi.completion_status"],
+            "success": store.get("cmi.success_status", "unknown"),
+        }
+        visit.close()
+    return seen
+
+
+def time_spent(browser):
+    """A minute in sight completes the page, over two visits; time out of sight doesn't count."""
+    first = Visit(browser, "timed")
+    first.scroll(1)
+    first.wait(40_000)
+    first.hide()
+    first.wait(40_000)
+    first.leave()
+    store = first.store()
+    seen = {"first": store["cmi.core.lesson_status"], "remembered": store["cmi.suspend_data"].split(";")[3]}
+    first.close()
+    second = Visit(browser, "timed", store)
+    second.wait(18_000)
+    seen["too early"] = second.store()["cmi.core.lesson_status"]
+    second.wait(4_000)
+    seen["second"] = second.store()["cmi.core.lesson_status"]
+    second.close()
+    return seen
+
+
+def external_activity(browser):
+    """The activity elsewhere is opened in one visit and confirmed in another; reading the page doesn't complete it."""
+    def shown(visit):
+        return [visit.sco.is_visible(part) for part in ("[data-confirm]", "[data-confirmed]")]
+
+    first = Visit(browser, "external")
+    first.scroll(1)
+    first.wait(5_000)
+    seen = {"read": first.store()["cmi.core.lesson_status"], "before": shown(first)}
+    first.sco.evaluate("() => document.querySelector('.action').removeAttribute('href')")
+    first.sco.click(".action")
+    seen["opened"] = shown(first)
+    first.leave()
+    store = first.store()
+    first.close()
+    second = Visit(browser, "external", store)
+    seen["resumed"] = shown(second) + [second.store()["cmi.core.lesson_status"]]
+    second.sco.click("[data-confirm] button")
+    settle(second.tab)
+    seen["confirmed"] = shown(second) + [second.store()["cmi.core.lesson_status"]]
+    seen["focused"] = second.sco.evaluate("() => document.activeElement.textContent")
+    second.leave()
+    store = second.store()
+    second.close()
+    third = Visit(browser, "external", store)
+    seen["again"] = shown(third) + [third.store()["cmi.core.lesson_status"]]
+    third.close()
+    return seen
+
+
+def external_activity_without_one(browser):
+    """A page that leads to no activity is read to its end."""
+    visit = Visit(browser, "external-none")
+    visit.wait(2_500)
+    seen = {"status": visit.store()["cmi.core.lesson_status"]}
+    visit.close()
+    return seen
+
+
 SCENARIOS = [
     first_visit_then_resumed_and_finished, short_page, scored_page, refusing_lms, lms_that_begins_late, broken_lms,
-    changed_page, parent_of_another_origin, window_opened_by_the_lms,
+    changed_page, parent_of_another_origin, window_opened_by_the_lms, scorm_2004, scorm_2004_refusing, scorm_2004_scored,
+    time_spent, external_activity, external_activity_without_one,
 ]

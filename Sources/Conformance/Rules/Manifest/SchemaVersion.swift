@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The manifest says which standard it follows, in the standard's own words (SCORM 1.2 CAM §2.3.4; SCORM 2004 CAM §3.4.1;
-/// Common Cartridge, Content Packaging profile). Moodle takes any other version for SCORM 1.2.
+/// IMS Content Packaging 1.1.4; Common Cartridge, Content Packaging profile). Moodle takes any other version for SCORM 1.2.
 struct SchemaVersion: ConformanceRule {
     let id = "schema-version"
     let platforms = ConcernedPlatforms.every
@@ -30,7 +30,8 @@ struct SchemaVersion: ConformanceRule {
             (["ADL SCORM"], ["2004 4th Edition"] + PackageFormat.editions.keys.sorted())
         case .commonCartridge(let version, _):
             (["IMS Common Cartridge", "IMS Thin Common Cartridge"], [version + ".0"])
-        case .contentPackaging, .cmi5, .aicc, nil: nil
+        case .contentPackaging: (["IMS Content"], ["1.1.4", "1.1.3", "1.1.2", "1.1.1", "1.1", "1.2"])
+        case .cmi5, .aicc, nil: nil
         }
     }
 }

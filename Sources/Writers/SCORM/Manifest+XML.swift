@@ -4,45 +4,46 @@ extension Manifest {
     /// The bytes of `imsmanifest.xml`.
     ///
     /// Paths stand in it as they are: ``FileNames`` gives none that would want percent-encoding.
-    func scorm12() -> [UInt8] {
+    func xml(for edition: PackageEdition) -> [UInt8] {
+        let dialect = edition.dialect
         var writer = XMLWriter()
-        writer.open(
-            "manifest",
-            [
-                ("identifier", identifier),
-                ("xmlns", "http://www.imsproject.org/xsd/imscp_rootv1p1p2"),
-                ("xmlns:adlcp", "http://www.adlnet.org/xsd/adlcp_rootv1p2"),
-                ("xmlns:imsmd", "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"),
-            ])
+        let namespaces = dialect.namespaces.map { ($0.prefix.isEmpty ? "xmlns" : "xmlns:" + $0.prefix, $0.name) }
+        writer.open("manifest", [("identifier", identifier)] + namespaces)
         writer.open("metadata")
-        writer.element("schema", text: "ADL SCORM")
-        writer.element("schemaversion", text: "1.2")
-        metadata.write(to: &writer)
+        writer.element("schema", text: dialect.schema)
+        writer.element("schemaversion", text: dialect.schemaVersion)
+        metadata.write(as: dialect.metadata, to: &writer)
         writer.close()
-        write(organization, to: &writer)
+        write(organization, for: edition, to: &writer)
         writer.open("resources")
-        for resource in resources { write(resource, to: &writer) }
+        for resource in resources { write(resource, dialect, to: &writer) }
         writer.close()
         return writer.finish()
     }
 
-    private func write(_ organization: Organization, to writer: inout XMLWriter) {
+    private func write(_ organization: Organization, for edition: PackageEdition, to writer: inout XMLWriter) {
         writer.open("organizations", [("default", organization.identifier)])
         writer.open("organization", [("identifier", organization.identifier)])
         writeTitle(organization.title, to: &writer)
-        for item in organization.items { write(item, to: &writer) }
+        for item in organization.items { write(item, for: edition, to: &writer) }
+        if edition.isSCORM2004 { writeControlMode(to: &writer) }
         writer.close()
         writer.close()
     }
 
-    private func write(_ item: Item, to writer: inout XMLWriter) {
+    private func write(_ item: Item, for edition: PackageEdition, to writer: inout XMLWriter) {
         writer.open(
             "item",
             [
                 ("identifier", item.identifier), ("identifierref", item.resourceIdentifier), ("isvisible", "true"),
             ])
         writeTitle(item.title, to: &writer)
-        if let score = item.masteryScore { writer.element("adlcp:masteryscore", text: String(score)) }
+        switch edition {
+        case .scorm12:
+            if let score = item.masteryScore { writer.element("adlcp:masteryscore", text: String(score)) }
+        case .scorm2004ThirdEdition, .scorm2004FourthEdition:
+            writeSCORM2004(item, edition, to: &writer)
+        }
         writer.close()
     }
 
@@ -55,9 +56,10 @@ extension Manifest {
         }
     }
 
-    private func write(_ resource: Resource, to writer: inout XMLWriter) {
+    private func write(_ resource: Resource, _ dialect: ManifestDialect, to writer: inout XMLWriter) {
         var attributes = [
-            ("identifier", resource.identifier), ("type", "webcontent"), ("adlcp:scormtype", resource.type.rawValue),
+            ("identifier", resource.identifier), ("type", "webcontent"),
+            (dialect.typeAttribute, resource.type.rawValue),
         ]
         if let href = resource.href { attributes.append(("href", href)) }
         writer.open("resource", attributes)

@@ -1,0 +1,42 @@
+/// How an edition writes what all manifests have in common.
+struct ManifestDialect {
+    var schema: String
+    var schemaVersion: String
+    /// The prefixes, the empty one for elements without, with their namespaces; Moodle knows the prefixes by heart.
+    var namespaces: [(prefix: String, name: String)]
+    /// The name of the attribute that tells a SCO from an asset.
+    var typeAttribute: String
+    var metadata: LearningObjectMetadata.Binding
+
+    static let scorm12 = ManifestDialect(
+        schema: "ADL SCORM", schemaVersion: "1.2",
+        namespaces: [
+            ("", "http://www.imsproject.org/xsd/imscp_rootv1p1p2"),
+            ("adlcp", "http://www.adlnet.org/xsd/adlcp_rootv1p2"),
+            ("imsmd", "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"),
+        ],
+        typeAttribute: "adlcp:scormtype", metadata: .imsmd)
+
+    /// SCORM 2004 (Content Aggregation Model, section 3.4.1).
+    static func scorm2004(_ schemaVersion: String) -> ManifestDialect {
+        ManifestDialect(
+            schema: "ADL SCORM", schemaVersion: schemaVersion,
+            namespaces: [
+                ("", "http://www.imsglobal.org/xsd/imscp_v1p1"), ("adlcp", "http://www.adlnet.org/xsd/adlcp_v1p3"),
+                ("adlnav", "http://www.adlnet.org/xsd/adlnav_v1p3"),
+                ("adlseq", "http://www.adlnet.org/xsd/adlseq_v1p3"), ("imsss", "http://www.imsglobal.org/xsd/imsss"),
+                ("lom", "http://ltsc.ieee.org/xsd/LOM"),
+            ],
+            typeAttribute: "adlcp:scormType", metadata: .lom)
+    }
+}
+
+extension PackageEdition {
+    var dialect: ManifestDialect {
+        switch self {
+        case .scorm12: .scorm12
+        case .scorm2004ThirdEdition: .scorm2004("2004 3rd Edition")
+        case .scorm2004FourthEdition: .scorm2004("2004 4th Edition")
+        }
+    }
+}

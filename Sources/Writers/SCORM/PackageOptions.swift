@@ -1,0 +1,30 @@
+public import LearnerPage
+
+/// What can be chosen for packages, in any format.
+public struct PackageOptions: Hashable, Sendable {
+    /// How the package of a course is cut.
+    public enum CourseStructure: String, CaseIterable, Sendable {
+        /// An item, and so a page, for the overview and for each module: the LMS follows each by itself.
+        case itemPerModule
+        /// One item with everything in one page, for an LMS that takes one SCO a package.
+        case singleItem
+    }
+
+    /// The score, 0 to 100, from which an LMS counts a module as passed; nil asks for no score. With it a page that is
+    /// completed reports the share of it that was seen.
+    public var masteryScore: Int?
+    /// What makes a page completed.
+    public var completion = Completion.readToEnd
+    /// How the package of a course is cut.
+    public var courseStructure = CourseStructure.itemPerModule
+    /// Whether each module gets a package.
+    public var packagesModules = true
+    /// Whether each course gets a package.
+    public var packagesCourses = true
+
+    /// The minutes to spend on a page where the time spent completes it and nobody says how long.
+    public static let minutesToSpend = 5
+
+    /// The defaults.
+    public init() {}
+}
