@@ -57,14 +57,24 @@ let readers: [Target] = [
 /// The parts of the learner pages' script, which stand in one file in a package.
 let runtimeParts = ["adapters", "scorm", "cmi5", "completion", "reading", "session", "page"]
 
+/// The schemas that packages carry; no two files have the same name, which is what the embedded bytes are called by.
+let controlDocuments = [
+    "scorm-1.2/adlcp_rootv1p2.xsd", "scorm-1.2/ims_xml.xsd", "scorm-1.2/imscp_rootv1p1p2.xsd",
+    "scorm-1.2/imsmd_rootv1p2p1.xsd", "scorm-2004/adlcp_v1p3.xsd", "scorm-2004/adlnav_v1p3.xsd",
+    "scorm-2004/imscp_v1p1.xsd", "scorm-2004/imsss_v1p0.xsd", "scorm-2004/lom.xsd",
+]
+
 let writers: [Target] = [
     .target(
         name: "LearnerPage", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "XML"],
         resources: [.embedInCode("Resources/style.css")] + runtimeParts.map { .embedInCode("Resources/runtime/\($0).js") },
         swiftSettings: strict),
     .target(
+        name: "ControlDocuments",
+        resources: controlDocuments.map { .embedInCode("Schemas/" + $0) }, swiftSettings: strict),
+    .target(
         name: "SCORMWriter",
-        dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML"],
+        dependencies: ["ControlDocuments", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML"],
         path: "Sources/Writers/SCORM", swiftSettings: strict),
     .target(
         name: "CommonCartridgeWriter",
@@ -91,8 +101,8 @@ let application: [Target] = [
     .target(
         name: "CommandLineTool",
         dependencies: [
-            "Archive", "CommonCartridgeWriter", "Conformance", "CourseCatalogue", "Diagnostics", "EleventyReader", "Export",
-            "FeedWriter", "Interchange", "LearnerPage", "OpenDataWriter", "Releases", "SCORMWriter", "YAML",
+            "Archive", "CommonCartridgeWriter", "Conformance", "ControlDocuments", "CourseCatalogue", "Diagnostics",
+            "EleventyReader", "Export", "FeedWriter", "Interchange", "LearnerPage", "OpenDataWriter", "Releases", "SCORMWriter", "YAML",
             argumentParser, logging,
         ],
         swiftSettings: strict),
@@ -136,6 +146,7 @@ let tests: [Target] = [
     tests(
         of: "CommonCartridgeWriter", "Archive", "Conformance", "CourseCatalogue", "Diagnostics", "Interchange",
         "LearnerPage", "XML"),
+    tests(of: "ControlDocuments", "XML"),
     tests(of: "OpenDataWriter", "CourseCatalogue", "Diagnostics", "Interchange"),
     tests(of: "FeedWriter", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(of: "Conformance", "Diagnostics", "Interchange", "Archive"),

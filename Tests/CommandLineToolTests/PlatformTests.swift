@@ -38,7 +38,8 @@ struct PlatformTests {
         for preset in PlatformPreset.all {
             #expect(!preset.formats.isEmpty)
             for reason in preset.formats.map(\.reason) + preset.settings.map(\.reason) {
-                #expect(reason.french.hasSuffix(".") && reason.english.hasSuffix(".") && reason.french != reason.english)
+                #expect(
+                    reason.french.hasSuffix(".") && reason.english.hasSuffix(".") && reason.french != reason.english)
             }
             for format in preset.formats {
                 #expect(ImportGuide.guide(for: preset.platform, format: format.name) != nil, "\(format.name)")
@@ -56,7 +57,8 @@ struct PlatformTests {
         let items = try run("unzip", ["-p", output + "/scorm-1.2/open-data.zip", "imsmanifest.xml"]).output
         #expect(items.split(separator: "<item ").count - 1 == 1)
         let note = try folder.text("out/common-cartridge-1.1/import.md")
-        #expect(note.hasPrefix("# Importer ces paquets dans Open edX\n\nIMS Common Cartridge 1.1.\n\n1. Convertissez : "))
+        #expect(
+            note.hasPrefix("# Importer ces paquets dans Open edX\n\nIMS Common Cartridge 1.1.\n\n1. Convertissez : "))
         #expect(note.contains("\n# Importing these packages into Open edX\n"))
     }
 
@@ -75,6 +77,34 @@ struct PlatformTests {
         #expect(try export("--format", "scorm-1.2").status == 0)
         let note = try folder.text("out/scorm-1.2/import.md")
         #expect(try Golden("CommandLineToolTests/Goldens/import.md").expected(insteadOf: note) == note)
+    }
+
+    @Test("packages carry our schemas, or those of a folder that is given")
+    func schemas() throws {
+        func listing() throws -> [String] {
+            try run("unzip", ["-Z1", output + "/scorm-1.2/open-data.zip"]).output.split(separator: "\n").map(
+                String.init
+            )
+            .filter { $0.hasSuffix(".xsd") }
+        }
+        #expect(try export("--format", "scorm-1.2").status == 0)
+        #expect(
+            try listing() == ["adlcp_rootv1p2.xsd", "ims_xml.xsd", "imscp_rootv1p1p2.xsd", "imsmd_rootv1p2p1.xsd"])
+        try folder.write("<schema/>", to: "theirs/scorm-1.2/imscp_rootv1p1p2.xsd")
+        #expect(try export("--format", "scorm-1.2", "--schemas", folder.path + "/theirs").status == 0)
+        #expect(try listing() == ["imscp_rootv1p1p2.xsd"])
+        let manifest = try run("unzip", ["-p", output + "/scorm-1.2/open-data.zip", "imsmanifest.xml"]).output
+        #expect(
+            manifest.contains(
+                "xsi:schemaLocation=\"http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd\""))
+        let without = try export("--format", "scorm-2004-4th", "--schemas", folder.path + "/theirs")
+        #expect(
+            without.errors == """
+                error: “\(folder.path)/theirs/scorm-2004-4th” has no usable schemas [unusable-schema-folder]
+                  help: put the standard’s .xsd files there, 200 at most, or leave --schemas out
+
+                """)
+        #expect(without.status == 2)
     }
 
     @Test("a format that the platform isn't known for has a note that says so")

@@ -9,9 +9,9 @@ import Testing
         ManifestTitle(of: SampleCatalogue.module("m", title: text))
     }
 
-    private func diagnostics(_ text: String) -> [Diagnostic] {
+    private func diagnostics(_ text: String, as edition: PackageEdition = .scorm12) -> [Diagnostic] {
         var collector = DiagnosticCollector()
-        title(text).check(reporting: &collector)
+        title(text).check(for: edition, reporting: &collector)
         return collector.diagnostics
     }
 
@@ -86,5 +86,27 @@ import Testing
                         en: "“m” has no title; platforms will show this identifier"),
                     at: place, help: BilingualText(fr: "donnez-lui un titre", en: "give it a title"))
             ])
+    }
+
+    @Test func anAmpersandThatMoodleShowsAsAnEntityIsNoted() {
+        #expect(
+            diagnostics("A & B", as: .contentPackaging) == [
+                Diagnostic(
+                    .note, "title-with-ampersand",
+                    BilingualText(
+                        fr: "le titre de « m » contient « & », que Moodle montre « &amp; » dans un paquet IMS",
+                        en: "the title of “m” holds “&”, which Moodle shows as “&amp;” in an IMS package"),
+                    at: place, help: BilingualText(fr: "écrivez « et »", en: "write “and”"))
+            ])
+        #expect(diagnostics("A & B", as: .scorm2004FourthEdition) == [])
+        #expect(diagnostics("0", as: .contentPackaging) == [])
+    }
+
+    @Test(arguments: [(PackageEdition.scorm12, 200), (.scorm2004ThirdEdition, 255), (.contentPackaging, 255)])
+    func eachEditionHasItsLimit(edition: PackageEdition, limit: Int) {
+        let module = SampleCatalogue.module("m", title: String(repeating: "x", count: limit))
+        #expect(ManifestTitle(of: module, limit: edition.titleLimit).text == module.title.value)
+        let longer = SampleCatalogue.module("m", title: module.title.value + "x")
+        #expect(ManifestTitle(of: longer, limit: edition.titleLimit).text.unicodeScalars.count == limit)
     }
 }

@@ -24,7 +24,7 @@ import XML
         for package in try Self.packages() {
             let manifest = try parseXML(Array(package.manifest.utf8))
             let listed = elements("file", below: manifest).compactMap { $0["href"] }
-            #expect((listed + ["imsmanifest.xml"]).sorted() == package.files.map(\.path).sorted())
+            #expect((listed + ["imsmanifest.xml"]).sorted() == package.content.map(\.path).sorted())
         }
     }
 
@@ -50,7 +50,7 @@ import XML
 
     @Test func namesArePlainAndFewLettersLong() throws {
         for package in try Self.packages() {
-            for file in package.files {
+            for file in package.content {
                 #expect(file.path.utf8.count <= 100)
                 #expect(file.path.wholeMatch(of: /(pictures\/)?[a-z0-9-]+\.[a-z0-9]+/) != nil, "\(file.path)")
             }
@@ -126,5 +126,15 @@ import XML
         let artifacts = try SCORM12Writer().artifacts(for: SampleCatalogue.catalogue, reporting: &diagnostics)
         #expect(artifacts.allSatisfy { $0.format == "scorm-1.2" })
         #expect(diagnostics.diagnostics.isEmpty)
+    }
+
+    @Test func anIMSPackageSaysNothingOfSCORMAndItsPagesSpeakToNobody() throws {
+        for package in try ExplodedPackage.all(as: .contentPackaging) {
+            for word in ["adlcp", "imsss", "SCORM", "sco"] { #expect(!package.manifest.contains(word + ":")) }
+            #expect(package.manifest.contains("<schema>IMS Content</schema>"))
+            for page in package.ownTexts where page.path.hasSuffix(".html") {
+                #expect(page.text.contains("<body>"))
+            }
+        }
     }
 }

@@ -27,9 +27,10 @@ struct SchemaTests {
         try expectValid(packages.map(\.manifest), edition)
     }
 
-    /// The 3rd edition's schemas don't hold LOM's, which is the same in the 4th.
-    @Test func theMetadataOfTheThirdEditionIsValid() throws {
-        let packages = try ExplodedPackage.all(as: .scorm2004ThirdEdition)
+    /// The 4th edition's schemas alone hold LOM's, which is the same for its elders.
+    @Test(arguments: [PackageEdition.scorm2004ThirdEdition, .contentPackaging])
+    func metadataIsValid(edition: PackageEdition) throws {
+        let packages = try ExplodedPackage.all(as: edition)
         try expectValid(packages.map(\.manifest), .scorm2004FourthEdition)
     }
 
@@ -43,6 +44,7 @@ struct SchemaTests {
         (.scorm2004FourthEdition, "minProgressMeasure=\"1.0\"", "minProgressMeasure=\"1.1\""),
         (.scorm2004FourthEdition, "<lom:source>LOMv1.0<", "<lom:source>LOMv9<"),
         (.scorm2004FourthEdition, "<adlnav:hideLMSUI>previous<", "<adlnav:hideLMSUI>back<"),
+        (.contentPackaging, "<item ", "<metadata/><item "),
     ])
     func theSchemasRefuse(edition: PackageEdition, part: String, broken: String) throws {
         let manifest = try #require(ExplodedPackage.all(as: edition).first).manifest
@@ -75,6 +77,7 @@ extension PackageEdition {
         case .scorm12: "all-scorm-1.2.xsd"
         case .scorm2004ThirdEdition: "all-scorm-2004-3rd.xsd"
         case .scorm2004FourthEdition: "all-scorm-2004-4th.xsd"
+        case .contentPackaging: "scorm-2004-3rd/imscp_v1p1.xsd"
         }
     }
 }

@@ -50,6 +50,12 @@ struct ExportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Schemas to put in packages in place of the tool's own: a folder with one a format, such as scorm-1.2.",
+            valueName: "dir"))
+    var schemas: String?
+
+    @Option(
+        help: ArgumentHelp(
             "A setting for this run, before the configuration's: publisher.name=DINUM", valueName: "key=value"))
     var set: [String] = []
 
@@ -102,7 +108,7 @@ struct ExportCommand: ParsableCommand {
         return ExportRequest(
             site: site, output: output, formats: formats, platform: preset?.platform ?? .moodle, asOf: day,
             configurationPath: config, journalPath: journal, settings: set,
-            presetSettings: preset?.settings(for: formats) ?? [],
+            schemaFolder: schemas.map(SchemaFolder.init), presetSettings: preset?.settings(for: formats) ?? [],
             timestamp: seconds.map { ZipTimestamp(secondsSince1970: $0) } ?? .earliest, isStrict: strict)
     }
 

@@ -23,9 +23,10 @@ struct ExportPipeline {
         let file = ConfigurationFile(path: request.configurationPath, site: request.site)
         let text = try file.text()
         if let text { excerpts.add(text, of: file.name) }
-        let configuration = try file.read(
+        var configuration = try file.read(
             text, settings: request.settings, presets: request.presetSettings, reporting: &found)
         guard !found.hasErrors else { throw Self.invalidConfiguration }
+        try request.schemaFolder?.apply(to: &configuration, formats: request.formats)
         let journalFile = JournalFile(request: request, configurationFolder: file.folder)
         let journal = try journalFile.read()
         let catalogue = try catalogue(source, configuration, journal, reporting: &found)

@@ -14,6 +14,8 @@ struct ExportRequest {
     var configurationPath: String?
     var journalPath: String?
     var settings: [String]
+    /// Where the schemas are that packages carry, if not the tool's own.
+    var schemaFolder: SchemaFolder?
     /// Settings that hold where neither the configuration nor `settings` says otherwise.
     var presetSettings: [String]
     var timestamp: ZipTimestamp

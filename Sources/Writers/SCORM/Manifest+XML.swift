@@ -1,14 +1,19 @@
+import ControlDocuments
 import XML
 
 extension Manifest {
     /// The bytes of `imsmanifest.xml`.
     ///
     /// Paths stand in it as they are: ``FileNames`` gives none that would want percent-encoding.
-    func xml(for edition: PackageEdition) -> [UInt8] {
+    func xml(for edition: PackageEdition, _ controlDocuments: [ControlDocument] = []) -> [UInt8] {
         let dialect = edition.dialect
         var writer = XMLWriter()
         let namespaces = dialect.namespaces.map { ($0.prefix.isEmpty ? "xmlns" : "xmlns:" + $0.prefix, $0.name) }
-        writer.open("manifest", [("identifier", identifier)] + namespaces)
+        let location = ControlDocument.schemaLocation(of: controlDocuments, for: dialect.namespaces.map(\.name))
+        let schemas = location.map {
+            [("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"), ("xsi:schemaLocation", $0)]
+        }
+        writer.open("manifest", [("identifier", identifier)] + namespaces + (schemas ?? []))
         writer.open("metadata")
         writer.element("schema", text: dialect.schema)
         writer.element("schemaversion", text: dialect.schemaVersion)
@@ -43,6 +48,7 @@ extension Manifest {
             if let score = item.masteryScore { writer.element("adlcp:masteryscore", text: String(score)) }
         case .scorm2004ThirdEdition, .scorm2004FourthEdition:
             writeSCORM2004(item, edition, to: &writer)
+        case .contentPackaging: break
         }
         writer.close()
     }
@@ -57,10 +63,8 @@ extension Manifest {
     }
 
     private func write(_ resource: Resource, _ dialect: ManifestDialect, to writer: inout XMLWriter) {
-        var attributes = [
-            ("identifier", resource.identifier), ("type", "webcontent"),
-            (dialect.typeAttribute, resource.type.rawValue),
-        ]
+        var attributes = [("identifier", resource.identifier), ("type", "webcontent")]
+        if let name = dialect.typeAttribute { attributes.append((name, resource.type.rawValue)) }
         if let href = resource.href { attributes.append(("href", href)) }
         writer.open("resource", attributes)
         for file in resource.files { writer.element("file", [("href", file)]) }

@@ -1,4 +1,4 @@
-/// A manifest of IMS Content Packaging 1.1, as the editions of SCORM profile it (SCORM 1.2 Content Aggregation Model,
+/// A manifest of IMS Content Packaging 1.1, as it is and as the editions of SCORM profile it (SCORM 1.2 Content Aggregation Model,
 /// section 2.3; SCORM 2004 Content Aggregation Model, section 3.4).
 struct Manifest {
     /// How a resource behaves at run time.

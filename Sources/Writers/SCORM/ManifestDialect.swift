@@ -4,8 +4,8 @@ struct ManifestDialect {
     var schemaVersion: String
     /// The prefixes, the empty one for elements without, with their namespaces; Moodle knows the prefixes by heart.
     var namespaces: [(prefix: String, name: String)]
-    /// The name of the attribute that tells a SCO from an asset.
-    var typeAttribute: String
+    /// The name of the attribute that tells a SCO from an asset; nil where there are none.
+    var typeAttribute: String?
     var metadata: LearningObjectMetadata.Binding
 
     static let scorm12 = ManifestDialect(
@@ -29,6 +29,12 @@ struct ManifestDialect {
             ],
             typeAttribute: "adlcp:scormType", metadata: .lom)
     }
+
+    /// IMS Content Packaging 1.1.4 (XML Binding, section 3).
+    static let contentPackaging = ManifestDialect(
+        schema: "IMS Content", schemaVersion: "1.1.4",
+        namespaces: [("", "http://www.imsglobal.org/xsd/imscp_v1p1"), ("lom", "http://ltsc.ieee.org/xsd/LOM")],
+        typeAttribute: nil, metadata: .lom)
 }
 
 extension PackageEdition {
@@ -37,6 +43,7 @@ extension PackageEdition {
         case .scorm12: .scorm12
         case .scorm2004ThirdEdition: .scorm2004("2004 3rd Edition")
         case .scorm2004FourthEdition: .scorm2004("2004 4th Edition")
+        case .contentPackaging: .contentPackaging
         }
     }
 }

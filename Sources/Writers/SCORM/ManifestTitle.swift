@@ -30,12 +30,13 @@ package struct ManifestTitle {
     }
 
     /// Reports what an LMS would make of the title other than the author meant.
-    package func check(reporting diagnostics: inout DiagnosticCollector) {
+    package func check(for edition: PackageEdition = .scorm12, reporting diagnostics: inout DiagnosticCollector) {
         let line = Self.line(fact.value)
         let length = line.unicodeScalars.count
         if length > limit { diagnostics.report(tooLong(length)) }
         if line.isEmpty { diagnostics.report(empty) }
-        if line == "0" { diagnostics.report(zero) }
+        if line == "0", edition != .contentPackaging { diagnostics.report(zero) }
+        if line.contains("&"), edition == .contentPackaging { diagnostics.report(ampersand) }
         if line.contains("<") { diagnostics.report(angleBracket) }
     }
 
@@ -69,6 +70,15 @@ package struct ManifestTitle {
                 fr: "le titre de « \(identifier) » est « 0 », que Moodle perd à l'import",
                 en: "the title of “\(identifier)” is “0”, which Moodle loses on import"),
             help: BilingualText(fr: "ajoutez-lui un mot", en: "add a word to it"))
+    }
+
+    private var ampersand: Diagnostic {
+        Diagnostic(
+            .note, "title-with-ampersand",
+            BilingualText(
+                fr: "le titre de « \(identifier) » contient « & », que Moodle montre « &amp; » dans un paquet IMS",
+                en: "the title of “\(identifier)” holds “&”, which Moodle shows as “&amp;” in an IMS package"),
+            at: fact.provenance.location, help: BilingualText(fr: "écrivez « et »", en: "write “and”"))
     }
 
     private var angleBracket: Diagnostic {

@@ -1,3 +1,4 @@
+import ControlDocuments
 import CourseCatalogue
 import Interchange
 import LearnerPage
@@ -25,10 +26,13 @@ struct Package {
     var pages: [Page]
     /// The names that the pages call their pictures by.
     var names: FileNames
+    /// The schemas that the manifest refers to.
+    var controlDocuments: [ControlDocument]
 
     /// The files of the package, the manifest first.
     var artifacts: [Artifact] {
-        [Artifact(path: "imsmanifest.xml", content: .bytes(manifest.xml(for: edition)))]
+        [Artifact(path: "imsmanifest.xml", content: .bytes(manifest.xml(for: edition, controlDocuments)))]
+            + controlDocuments.map { Artifact(path: $0.path, content: .bytes($0.bytes)) }
             + pages.map { Artifact(path: $0.path, text: $0.html) }
             + PageFile.all.map { Artifact(path: $0.name, content: .bytes($0.bytes)) }
             + pictures.map { Artifact(path: $0.path, content: .copy(sourcePath: $0.asset.sourcePath)) }

@@ -12,7 +12,7 @@ extension PackageEdition {
     var titleLimit: Int {
         switch self {
         case .scorm12: ManifestTitle.limit
-        case .scorm2004ThirdEdition, .scorm2004FourthEdition: 255
+        case .scorm2004ThirdEdition, .scorm2004FourthEdition, .contentPackaging: 255
         }
     }
 
@@ -21,6 +21,7 @@ extension PackageEdition {
         case .scorm12: "SCORM 1.2"
         case .scorm2004ThirdEdition: "SCORM 2004, 3rd edition"
         case .scorm2004FourthEdition: "SCORM 2004, 4th edition"
+        case .contentPackaging: "IMS Content Packaging 1.1.4"
         }
     }
 
@@ -38,11 +39,22 @@ extension PackageEdition {
             BilingualText(
                 fr: "De même, l’avancement de chaque module comptant dans celui du parcours.",
                 en: "Likewise, each module’s progress counting in that of its course.")
+        case .contentPackaging:
+            BilingualText(
+                fr: "Les mêmes pages, à lire dans une plateforme qui ne suit personne.",
+                en: "The same pages, to be read on a platform that follows nobody.")
         }
     }
 
     private var loss: BilingualText {
-        BilingualText(
+        if self == .contentPackaging {
+            return BilingualText(
+                fr: "Achèvement, score et temps passé : rien n’est dit à la plateforme ; les titres s’arrêtent à "
+                    + "\(titleLimit) caractères.",
+                en: "Completion, score and time spent: nothing is told to the platform; titles end at "
+                    + "\(titleLimit) characters.")
+        }
+        return BilingualText(
             fr: "Les modules annoncés ne figurent que dans la présentation du parcours ; les titres s’arrêtent à "
                 + "\(titleLimit) caractères.",
             en: "Announced modules stand only in the course’s overview; titles end at \(titleLimit) characters.")

@@ -9,6 +9,7 @@ extension PackageEdition {
         switch self {
         case .scorm12: .scorm12
         case .scorm2004ThirdEdition, .scorm2004FourthEdition: .scorm2004
+        case .contentPackaging: nil
         }
     }
 }

@@ -12,6 +12,8 @@ public enum PackageEdition: String, CaseIterable, Sendable {
     case scorm2004ThirdEdition = "scorm-2004-3rd"
     /// SCORM 2004, 4th edition (2009).
     case scorm2004FourthEdition = "scorm-2004-4th"
+    /// IMS Content Packaging 1.1.4 (2004), without SCORM.
+    case contentPackaging = "ims-cp"
 }
 
 /// SCORM 1.2.
@@ -32,9 +34,17 @@ public enum SCORM2004FourthEdition: PackageStandard {
     public static let edition = PackageEdition.scorm2004FourthEdition
 }
 
+/// IMS Content Packaging 1.1.4.
+public enum ContentPackaging: PackageStandard {
+    /// IMS Content Packaging 1.1.4.
+    public static let edition = PackageEdition.contentPackaging
+}
+
 /// Writes SCORM 1.2 packages.
 public typealias SCORM12Writer = PackageWriter<SCORM12>
 /// Writes packages of SCORM 2004, 3rd edition.
 public typealias SCORM2004ThirdEditionWriter = PackageWriter<SCORM2004ThirdEdition>
 /// Writes packages of SCORM 2004, 4th edition.
 public typealias SCORM2004FourthEditionWriter = PackageWriter<SCORM2004FourthEdition>
+/// Writes packages of IMS Content Packaging 1.1.4.
+public typealias ContentPackagingWriter = PackageWriter<ContentPackaging>

@@ -26,7 +26,8 @@ public struct PackageWriter<Standard: PackageStandard>: CatalogueWriter {
     ) throws -> some Sequence<Artifact> {
         let composer = PackageComposer(catalogue: catalogue, edition: Standard.edition, options: options)
         for subject in composer.subjects {
-            subject.title(limit: composer.edition.titleLimit).check(reporting: &diagnostics)
+            subject.title(limit: composer.edition.titleLimit).check(
+                for: composer.edition, reporting: &diagnostics)
         }
         return composer.subjects.lazy.map { subject in
             Artifact(
