@@ -4,6 +4,7 @@ extension PackageCheck {
         ManifestPresence(), SafeNames(), DotSlashNames(), BackslashNames(), DeclaredNames(), PortableNames(),
         PlainNames(), DistinctNames(), MergedNames(), OpenEntries(), ReadableEntries(), SymbolicLinks(), FileCount(),
         CompressionRatio(), UnpackedSize(), NestedArchives(), ServedScripts(),
+        UncheckedFormat(),
     ]
 
     /// What a manifest must satisfy; each rule knows the formats that it is for.
@@ -17,6 +18,6 @@ extension PackageCheck {
 
     /// What a cmi5 course structure must satisfy.
     static let courseStructureRules: [any ConformanceRule<CourseStructurePackage>] = [
-        AssignableUnits(), CourseIdentifiers(), LaunchAddresses(),
+        CourseStructureNamespace(), ActivityIRIs(), LocalisedTexts(), UnitLaunch(), UnitFiles(), MasteryScores(),
     ]
 }

@@ -102,6 +102,7 @@ public struct PackageCheck: Sendable {
         let manifestReport = FindingReport(
             artifact: name, textName: name + "/" + entries[index].name.withoutDotSlash, text: document)
         let names = Set(files.map { FileName($0.name.withoutDotSlash) })
+        if entries[index].name == Self.courseStructureName { report.format = .cmi5 }
         check(document, names, for: &report, with: manifestReport)
         return report
     }
@@ -121,8 +122,7 @@ public struct PackageCheck: Sendable {
             return
         }
         if let schema { report.diagnostics += findings.diagnostics(of: document, by: [SchemaValidity(schema: schema)]) }
-        if root.name == "courseStructure" {
-            report.format = .cmi5
+        if report.format == .cmi5 {
             let package = CourseStructurePackage(names: names, root: root)
             report.diagnostics += findings.diagnostics(of: package, by: Self.courseStructureRules)
         } else {

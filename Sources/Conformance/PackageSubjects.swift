@@ -18,9 +18,3 @@ struct ContentPackage {
     /// The manifest as it is written: some importers don't read it as XML is read.
     let text: [UInt8]
 }
-
-/// A package with a course structure (cmi5, section 13 and 14).
-struct CourseStructurePackage {
-    let names: Set<FileName>
-    let root: XMLNode
-}

@@ -60,6 +60,11 @@ public struct CoursePage: Sendable {
         Wording(besides: course.language.value)[Phrase.overview]
     }
 
+    /// What the modules of a course are called together, in the course's language or else in English.
+    public static func modulesTitle(of course: Course) -> String {
+        Wording(besides: course.language.value)[Phrase.modules]
+    }
+
     /// The pictures that the page of a course shows, in order, with repeats.
     public static func pictures(body: [BodyNode], entries: [Entry]) -> [Picture] {
         entries.reduce(into: BodyNode.pictures(in: body)) { pictures, entry in

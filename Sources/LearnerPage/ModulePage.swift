@@ -39,6 +39,11 @@ public struct ModulePage: Sendable {
         [module.picture?.value].compactMap { $0 } + BodyNode.pictures(in: body)
     }
 
+    /// Whether the page of a module leads to an activity elsewhere, which can complete it.
+    public static func leadsElsewhere(_ module: Module) -> Bool {
+        module.platform.flatMap { WebAddress($0.value.address) } != nil
+    }
+
     private var wording: Wording { Wording(besides: module.language.value) }
 
     private var frame: PageFrame {

@@ -35,7 +35,7 @@ struct JudgedExportTests {
         ("scorm-1.2", "imsmanifest.xml", "all-scorm-1.2.xsd"),
         ("scorm-2004-3rd", "imsmanifest.xml", "all-scorm-2004-3rd.xsd"),
         ("scorm-2004-4th", "imsmanifest.xml", "all-scorm-2004-4th.xsd"),
-        ("ims-cp", "imsmanifest.xml", "scorm-2004-3rd/imscp_v1p1.xsd"),
+        ("ims-cp", "imsmanifest.xml", "scorm-2004-3rd/imscp_v1p1.xsd"), ("cmi5", "cmi5.xml", "cmi5/CourseStructure.xsd"),
     ]
 
     @Test(

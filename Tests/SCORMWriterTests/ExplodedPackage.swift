@@ -41,7 +41,8 @@ struct ExplodedPackage {
         files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
-    var manifest: String { self["imsmanifest.xml"] ?? "" }
+    /// The document that describes the package.
+    var manifest: String { self["imsmanifest.xml"] ?? self["cmi5.xml"] ?? "" }
 
     /// The texts of the package that are its own: not the files that every package shares, not the pictures.
     var ownTexts: [(path: String, text: String)] {
@@ -76,6 +77,7 @@ struct ExplodedPackage {
         case .scorm2004ThirdEdition: try write(SCORM2004ThirdEditionWriter(options: options))
         case .scorm2004FourthEdition: try write(SCORM2004FourthEditionWriter(options: options))
         case .contentPackaging: try write(ContentPackagingWriter(options: options))
+        case .cmi5: try write(CMI5Writer(options: options))
         }
     }
 }

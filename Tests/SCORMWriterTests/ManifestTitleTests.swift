@@ -11,7 +11,8 @@ import Testing
 
     private func diagnostics(_ text: String, as edition: PackageEdition = .scorm12) -> [Diagnostic] {
         var collector = DiagnosticCollector()
-        title(text).check(for: edition, reporting: &collector)
+        ManifestTitle(of: SampleCatalogue.module("m", title: text), limit: edition.titleLimit)
+            .check(for: edition, reporting: &collector)
         return collector.diagnostics
     }
 
@@ -100,6 +101,7 @@ import Testing
             ])
         #expect(diagnostics("A & B", as: .scorm2004FourthEdition) == [])
         #expect(diagnostics("0", as: .contentPackaging) == [])
+        #expect(diagnostics("0 & <" + String(repeating: "x", count: 500), as: .cmi5) == [])
     }
 
     @Test(arguments: [(PackageEdition.scorm12, 200), (.scorm2004ThirdEdition, 255), (.contentPackaging, 255)])

@@ -8,12 +8,17 @@ import XML
 
 /// What holds for every package, whatever is in it.
 @Suite struct PackageTests {
-    private static func packages() throws -> [ExplodedPackage] {
-        try PackageEdition.allCases.flatMap { edition in
+    private static func packages(as editions: [PackageEdition] = PackageEdition.allCases) throws -> [ExplodedPackage] {
+        try editions.flatMap { edition in
             try NastyTexts.all.reduce(into: ExplodedPackage.all(as: edition)) { packages, text in
                 packages += try ExplodedPackage.all(of: NastyTexts.catalogue(filledWith: text), as: edition)
             }
         }
+    }
+
+    /// Those with an `imsmanifest.xml`.
+    private static func packagesWithManifest() throws -> [ExplodedPackage] {
+        try packages(as: PackageEdition.allCases.filter { $0 != .cmi5 })
     }
 
     private func elements(_ name: String, below node: XMLNode) -> [XMLNode] {
@@ -21,7 +26,7 @@ import XML
     }
 
     @Test func everyFileIsListedOnceAndNoOther() throws {
-        for package in try Self.packages() {
+        for package in try Self.packagesWithManifest() {
             let manifest = try parseXML(Array(package.manifest.utf8))
             let listed = elements("file", below: manifest).compactMap { $0["href"] }
             #expect((listed + ["imsmanifest.xml"]).sorted() == package.content.map(\.path).sorted())
@@ -29,7 +34,7 @@ import XML
     }
 
     @Test func everyReferenceLeadsToItsResource() throws {
-        for package in try Self.packages() {
+        for package in try Self.packagesWithManifest() {
             let manifest = try parseXML(Array(package.manifest.utf8))
             let resources = elements("resource", below: manifest).compactMap { $0["identifier"] }
             for name in ["item", "dependency"] {
@@ -41,7 +46,7 @@ import XML
     }
 
     @Test func theFirstResourceIsTheOneToLaunch() throws {
-        for package in try Self.packages() {
+        for package in try Self.packagesWithManifest() {
             let first = try #require(elements("resource", below: parseXML(Array(package.manifest.utf8))).first)
             #expect(first["href"] == "index.html")
             #expect(first.elements.first?["href"] == "index.html")
@@ -136,5 +141,23 @@ import XML
                 #expect(page.text.contains("<body>"))
             }
         }
+    }
+
+    @Test(arguments: [(PackageEdition.scorm12, true), (.cmi5, true), (.contentPackaging, false)])
+    func aModuleThatLeadsToNoActivityIsNoted(edition: PackageEdition, isNoted: Bool) throws {
+        var options = PackageOptions()
+        options.completion = .externalActivity
+        options.packagesCourses = false
+        var catalogue = SampleCatalogue.catalogue
+        catalogue = Catalogue(siteAddress: catalogue.siteAddress, modules: Array(catalogue.modules.prefix(2)))
+        var diagnostics = DiagnosticCollector()
+        _ = try ExplodedPackage.artifacts(of: catalogue, as: edition, options: options, reporting: &diagnostics)
+        let note = Diagnostic(
+            .note, "completed-by-reading",
+            BilingualText(
+                fr: "« module-2 » ne mène à aucune activité : sa page est achevée quand elle est lue",
+                en: "“module-2” leads to no activity: its page is completed when it is read"),
+            at: SourceLocation(file: "content/module.md", line: 2, column: 8))
+        #expect(diagnostics.diagnostics.filter { $0.id == note.id } == (isNoted ? [note] : []))
     }
 }

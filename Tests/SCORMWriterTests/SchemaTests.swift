@@ -45,6 +45,7 @@ struct SchemaTests {
         (.scorm2004FourthEdition, "<lom:source>LOMv1.0<", "<lom:source>LOMv9<"),
         (.scorm2004FourthEdition, "<adlnav:hideLMSUI>previous<", "<adlnav:hideLMSUI>back<"),
         (.contentPackaging, "<item ", "<metadata/><item "),
+        (.cmi5, "<url>index.html</url>", "<url></url>"),
     ])
     func theSchemasRefuse(edition: PackageEdition, part: String, broken: String) throws {
         let manifest = try #require(ExplodedPackage.all(as: edition).first).manifest
@@ -78,6 +79,7 @@ extension PackageEdition {
         case .scorm2004ThirdEdition: "all-scorm-2004-3rd.xsd"
         case .scorm2004FourthEdition: "all-scorm-2004-4th.xsd"
         case .contentPackaging: "scorm-2004-3rd/imscp_v1p1.xsd"
+        case .cmi5: "cmi5/CourseStructure.xsd"
         }
     }
 }

@@ -30,7 +30,7 @@ struct RegisteredFormat: Sendable {
 enum FormatRegistry {
     static let all: [RegisteredFormat] = [
         .packages(SCORM12.self), .packages(SCORM2004ThirdEdition.self), .packages(SCORM2004FourthEdition.self),
-        .packages(ContentPackaging.self),
+        .packages(ContentPackaging.self), .packages(CMI5.self),
         RegisteredFormat { CommonCartridge11Writer(options: $0.cartridge11) },
         RegisteredFormat { CommonCartridge13Writer(options: $0.cartridge13) },
         RegisteredFormat { ThinCommonCartridgeWriter(options: $0.thinCartridge) },

@@ -5,8 +5,7 @@ extension Manifest {
     /// The bytes of `imsmanifest.xml`.
     ///
     /// Paths stand in it as they are: ``FileNames`` gives none that would want percent-encoding.
-    func xml(for edition: PackageEdition, _ controlDocuments: [ControlDocument] = []) -> [UInt8] {
-        let dialect = edition.dialect
+    func xml(for edition: PackageEdition, _ dialect: ManifestDialect, _ controlDocuments: [ControlDocument] = []) -> [UInt8] {
         var writer = XMLWriter()
         let namespaces = dialect.namespaces.map { ($0.prefix.isEmpty ? "xmlns" : "xmlns:" + $0.prefix, $0.name) }
         let location = ControlDocument.schemaLocation(of: controlDocuments, for: dialect.namespaces.map(\.name))
@@ -48,7 +47,7 @@ extension Manifest {
             if let score = item.masteryScore { writer.element("adlcp:masteryscore", text: String(score)) }
         case .scorm2004ThirdEdition, .scorm2004FourthEdition:
             writeSCORM2004(item, edition, to: &writer)
-        case .contentPackaging: break
+        case .contentPackaging, .cmi5: break
         }
         writer.close()
     }

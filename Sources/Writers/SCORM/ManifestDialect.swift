@@ -38,12 +38,14 @@ struct ManifestDialect {
 }
 
 extension PackageEdition {
-    var dialect: ManifestDialect {
+    /// How the edition writes a manifest; cmi5 has none.
+    var dialect: ManifestDialect? {
         switch self {
         case .scorm12: .scorm12
         case .scorm2004ThirdEdition: .scorm2004("2004 3rd Edition")
         case .scorm2004FourthEdition: .scorm2004("2004 4th Edition")
         case .contentPackaging: .contentPackaging
+        case .cmi5: nil
         }
     }
 }

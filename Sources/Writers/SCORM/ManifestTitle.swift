@@ -35,6 +35,7 @@ package struct ManifestTitle {
         let length = line.unicodeScalars.count
         if length > limit { diagnostics.report(tooLong(length)) }
         if line.isEmpty { diagnostics.report(empty) }
+        guard edition != .cmi5 else { return }
         if line == "0", edition != .contentPackaging { diagnostics.report(zero) }
         if line.contains("&"), edition == .contentPackaging { diagnostics.report(ampersand) }
         if line.contains("<") { diagnostics.report(angleBracket) }

@@ -10,6 +10,8 @@ struct Package {
         /// What the page is of.
         var subject: Subject
         var title: String
+        /// The language of the title, as a BCP 47 tag.
+        var titleLanguage: String
         /// The page's path in the package.
         var path: String
         var html: String
@@ -22,6 +24,7 @@ struct Package {
     var subject: Subject
     var title: String
     var metadata: LearningObjectMetadata
+    var activities: ActivityIdentifiers
     /// The pages in the order of the table of contents; the first is launched first.
     var pages: [Page]
     /// The names that the pages call their pictures by.
@@ -29,13 +32,21 @@ struct Package {
     /// The schemas that the manifest refers to.
     var controlDocuments: [ControlDocument]
 
-    /// The files of the package, the manifest first.
+    /// The files of the package, the one that describes it first.
     var artifacts: [Artifact] {
-        [Artifact(path: "imsmanifest.xml", content: .bytes(manifest.xml(for: edition, controlDocuments)))]
+        [description]
             + controlDocuments.map { Artifact(path: $0.path, content: .bytes($0.bytes)) }
             + pages.map { Artifact(path: $0.path, text: $0.html) }
             + PageFile.all.map { Artifact(path: $0.name, content: .bytes($0.bytes)) }
             + pictures.map { Artifact(path: $0.path, content: .copy(sourcePath: $0.asset.sourcePath)) }
+    }
+
+    /// The document at the root of the package that says what is in it.
+    private var description: Artifact {
+        guard let dialect = edition.dialect else {
+            return Artifact(path: "cmi5.xml", content: .bytes(courseStructure.xml()))
+        }
+        return Artifact(path: "imsmanifest.xml", content: .bytes(manifest.xml(for: edition, dialect, controlDocuments)))
     }
 
     /// The manifest's identifier: `MOD-…` or `COURSE-…`.

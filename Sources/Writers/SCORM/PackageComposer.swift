@@ -9,6 +9,9 @@ struct PackageComposer: Sendable {
     let edition: PackageEdition
     let options: PackageOptions
 
+    /// The identifiers of what an LMS follows.
+    var activities: ActivityIdentifiers { ActivityIdentifiers(site: catalogue.siteAddress?.value) }
+
     /// What gets a package: the modules that are out, then the courses with such a module.
     var subjects: some Sequence<Subject> {
         let modules = catalogue.modules.lazy.filter { options.packagesModules && $0.isOut }.map(Subject.module)
@@ -64,6 +67,7 @@ struct PackageComposer: Sendable {
         let contexts = contexts(of: course, modules, paths, names)
         var overview = overview(of: course, body: body, entries: entries, in: contexts[0])
         overview.title = CoursePage.overviewTitle(of: course)
+        overview.titleLanguage = Wording(besides: course.language.value).language.rawValue
         let pages = zip(zip(modules, bodies), contexts.dropFirst()).map { module, context in
             page(of: module.0, body: module.1, at: paths[module.0.identifier] ?? "", in: context)
         }
@@ -94,8 +98,8 @@ extension PackageComposer {
     private func package(of subject: Subject, pages: [Package.Page], names: FileNames) -> Package {
         Package(
             edition: edition, subject: subject, title: title(of: subject),
-            metadata: LearningObjectMetadata(of: subject, licence: catalogue.licence?.value), pages: pages,
-            names: names,
+            metadata: LearningObjectMetadata(of: subject, licence: catalogue.licence?.value),
+            activities: activities, pages: pages, names: names,
             controlDocuments: options.controlDocuments ?? ControlDocument.all(for: edition.rawValue))
     }
 
@@ -107,7 +111,8 @@ extension PackageComposer {
         of module: Module, body: [BodyNode], at path: String, in context: PageContext
     ) -> Package.Page {
         Package.Page(
-            subject: .module(module), title: title(of: .module(module)), path: path,
+            subject: .module(module), title: title(of: .module(module)), titleLanguage: module.language.value,
+            path: path,
             html: ModulePage(of: module, body: body, in: context).html(),
             pictures: ModulePage.pictures(of: module, body: body), masteryScore: masteryScore)
     }
@@ -116,7 +121,8 @@ extension PackageComposer {
         of course: Course, body: [BodyNode], entries: [CoursePage.Entry], in context: PageContext
     ) -> Package.Page {
         Package.Page(
-            subject: .course(course), title: title(of: .course(course)), path: Self.launchPath,
+            subject: .course(course), title: title(of: .course(course)), titleLanguage: course.language.value,
+            path: Self.launchPath,
             html: CoursePage(of: course, body: body, entries: entries, in: context).html(),
             pictures: CoursePage.pictures(body: body, entries: entries), masteryScore: masteryScore)
     }

@@ -8,11 +8,12 @@ extension PackageEdition {
             name: rawValue, title: title, family: .packages, isDefault: self == .scorm12, purpose: purpose, loss: loss)
     }
 
-    /// The most characters (Unicode scalars) of a title: SCORM 1.2's schema says 200, Moodle's tables 255.
+    /// The most characters (Unicode scalars) of a title: SCORM 1.2's schema says 200, Moodle's tables 255, cmi5 nothing.
     var titleLimit: Int {
         switch self {
         case .scorm12: ManifestTitle.limit
         case .scorm2004ThirdEdition, .scorm2004FourthEdition, .contentPackaging: 255
+        case .cmi5: .max
         }
     }
 
@@ -22,6 +23,7 @@ extension PackageEdition {
         case .scorm2004ThirdEdition: "SCORM 2004, 3rd edition"
         case .scorm2004FourthEdition: "SCORM 2004, 4th edition"
         case .contentPackaging: "IMS Content Packaging 1.1.4"
+        case .cmi5: "cmi5"
         }
     }
 
@@ -43,20 +45,35 @@ extension PackageEdition {
             BilingualText(
                 fr: "Les mêmes pages, à lire dans une plateforme qui ne suit personne.",
                 en: "The same pages, to be read on a platform that follows nobody.")
+        case .cmi5:
+            BilingualText(
+                fr: "Les mêmes pages, qui disent à un entrepôt xAPI quand elles sont ouvertes, achevées et quittées.",
+                en: "The same pages, which tell an xAPI record store when they are opened, completed and left.")
         }
     }
 
     private var loss: BilingualText {
-        if self == .contentPackaging {
-            return BilingualText(
-                fr: "Achèvement, score et temps passé : rien n’est dit à la plateforme ; les titres s’arrêtent à "
-                    + "\(titleLimit) caractères.",
-                en: "Completion, score and time spent: nothing is told to the platform; titles end at "
-                    + "\(titleLimit) characters.")
+        let announced = BilingualText(
+            fr: "Les modules annoncés ne figurent que dans la présentation du parcours",
+            en: "Announced modules stand only in the course’s overview")
+        let titles = BilingualText(
+            fr: " ; les titres s’arrêtent à \(titleLimit) caractères.", en: "; titles end at \(titleLimit) characters.")
+        switch self {
+        case .scorm12, .scorm2004ThirdEdition, .scorm2004FourthEdition: return announced + titles
+        case .contentPackaging:
+            let silence = BilingualText(
+                fr: "Achèvement, score et temps passé : rien n’est dit à la plateforme",
+                en: "Completion, score and time spent: nothing is told to the platform")
+            return silence + titles
+        case .cmi5:
+            return announced
+                + BilingualText(
+                    fr: " ; durée, mots-clés, coût et licence ne se lisent que dans les pages.",
+                    en: "; duration, keywords, cost and licence are read in the pages alone.")
         }
-        return BilingualText(
-            fr: "Les modules annoncés ne figurent que dans la présentation du parcours ; les titres s’arrêtent à "
-                + "\(titleLimit) caractères.",
-            en: "Announced modules stand only in the course’s overview; titles end at \(titleLimit) characters.")
     }
+}
+
+private func + (left: BilingualText, right: BilingualText) -> BilingualText {
+    BilingualText(fr: left.french + right.french, en: left.english + right.english)
 }

@@ -10,6 +10,7 @@ extension PackageEdition {
         case .scorm12: .scorm12
         case .scorm2004ThirdEdition, .scorm2004FourthEdition: .scorm2004
         case .contentPackaging: nil
+        case .cmi5: .cmi5
         }
     }
 }

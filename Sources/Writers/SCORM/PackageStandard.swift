@@ -14,6 +14,8 @@ public enum PackageEdition: String, CaseIterable, Sendable {
     case scorm2004FourthEdition = "scorm-2004-4th"
     /// IMS Content Packaging 1.1.4 (2004), without SCORM.
     case contentPackaging = "ims-cp"
+    /// cmi5 (2016), the xAPI profile.
+    case cmi5
 }
 
 /// SCORM 1.2.
@@ -40,6 +42,12 @@ public enum ContentPackaging: PackageStandard {
     public static let edition = PackageEdition.contentPackaging
 }
 
+/// cmi5.
+public enum CMI5: PackageStandard {
+    /// cmi5.
+    public static let edition = PackageEdition.cmi5
+}
+
 /// Writes SCORM 1.2 packages.
 public typealias SCORM12Writer = PackageWriter<SCORM12>
 /// Writes packages of SCORM 2004, 3rd edition.
@@ -48,3 +56,5 @@ public typealias SCORM2004ThirdEditionWriter = PackageWriter<SCORM2004ThirdEditi
 public typealias SCORM2004FourthEditionWriter = PackageWriter<SCORM2004FourthEdition>
 /// Writes packages of IMS Content Packaging 1.1.4.
 public typealias ContentPackagingWriter = PackageWriter<ContentPackaging>
+/// Writes cmi5 packages.
+public typealias CMI5Writer = PackageWriter<CMI5>

@@ -25,10 +25,8 @@ public struct PackageWriter<Standard: PackageStandard>: CatalogueWriter {
         for catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector
     ) throws -> some Sequence<Artifact> {
         let composer = PackageComposer(catalogue: catalogue, edition: Standard.edition, options: options)
-        for subject in composer.subjects {
-            subject.title(limit: composer.edition.titleLimit).check(
-                for: composer.edition, reporting: &diagnostics)
-        }
+        for subject in composer.subjects { composer.check(subject, reporting: &diagnostics) }
+        composer.checkActivities(reporting: &diagnostics)
         return composer.subjects.lazy.map { subject in
             Artifact(
                 path: "\(composer.edition.rawValue)/\(subject.identifier).zip",

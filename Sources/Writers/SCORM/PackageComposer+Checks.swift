@@ -1,0 +1,39 @@
+import CourseCatalogue
+import Diagnostics
+import LearnerPage
+
+extension PackageComposer {
+    /// Reports what the edition makes of a subject other than its author or the user meant.
+    func check(_ subject: Subject, reporting diagnostics: inout DiagnosticCollector) {
+        subject.title(limit: edition.titleLimit).check(for: edition, reporting: &diagnostics)
+        guard case .module(let module) = subject, edition.tracksLearners, options.completion == .externalActivity,
+            !ModulePage.leadsElsewhere(module)
+        else { return }
+        diagnostics.report(completedByReading(module))
+    }
+
+    /// Reports identifiers that another catalogue may give too.
+    func checkActivities(reporting diagnostics: inout DiagnosticCollector) {
+        guard edition == .cmi5, !activities.areGlobal else { return }
+        diagnostics.report(
+            Diagnostic(
+                .warning, "local-activity-identifiers",
+                BilingualText(
+                    fr: "l’adresse du site n’est pas connue : deux catalogues pourraient donner le même identifiant à "
+                        + "deux modules dans un entrepôt xAPI",
+                    en: "the site’s address isn’t known: two catalogues could give two modules the same identifier in "
+                        + "a record store"),
+                help: BilingualText(
+                    fr: "donnez-la dans la configuration : site.address",
+                    en: "give it in the configuration: site.address")))
+    }
+
+    private func completedByReading(_ module: Module) -> Diagnostic {
+        Diagnostic(
+            .note, "completed-by-reading",
+            BilingualText(
+                fr: "« \(module.identifier) » ne mène à aucune activité : sa page est achevée quand elle est lue",
+                en: "“\(module.identifier)” leads to no activity: its page is completed when it is read"),
+            at: module.title.provenance.location)
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The settings of packages, from `parcours.yml` or `--set` to the package.
+@Suite("Settings of packages")
+struct PackageSettingsTests {
+    private static let trackingFormats = ["scorm-1.2", "scorm-2004-3rd", "scorm-2004-4th", "cmi5"]
+
+    /// The page and the messages of a module's package in a format.
+    private func export(_ format: String, _ settings: String...) throws -> (page: String, result: CommandResult) {
+        let folder = try TemporaryFolder()
+        let chosen = settings.flatMap { ["--set", "\(format).\($0)"] }
+        let result = try TestSupport.run(
+            Program.path,
+            [
+                "export", Project.root.path + "/samples", "--output", folder.path + "/out", "--as-of", "2026-11-16",
+                "--journal", folder.path + "/journal.json", "--format", format,
+            ] + chosen, environment: ["LC_ALL": "C", "NO_COLOR": "1"])
+        let page = try run("unzip", ["-p", "\(folder.path)/out/\(format)/formation-618.zip", "index.html"])
+        return (page.output, result)
+    }
+
+    @Test("the same words choose what completes a page in every format", arguments: trackingFormats)
+    func completion(format: String) throws {
+        let lms = format.hasPrefix("scorm-2004") ? "scorm-2004" : format
+        let read = try export(format, "completion=read-to-end", "mastery-score=80")
+        #expect(read.page.contains("<body data-lms=\"\(lms)\" data-score=\"reading\">"))
+        let timed = try export(format, "completion=time-spent", "minutes=3")
+        #expect(timed.page.contains("<body data-lms=\"\(lms)\" data-completion=\"time-spent\" data-seconds=\"180\">"))
+        let usual = try export(format, "completion=time-spent")
+        #expect(usual.page.contains("data-seconds=\"300\""))
+        let external = try export(format, "completion=external-activity")
+        #expect(external.page.contains("<body data-lms=\"\(lms)\" data-completion=\"external-activity\">"))
+        #expect(external.page.contains("data-confirm"))
+        #expect([read, timed, usual, external].allSatisfy { $0.result.status == 0 })
+    }
+
+    @Test("minutes that serve nothing are told")
+    func idleMinutes() throws {
+        let (page, result) = try export("cmi5", "minutes=3")
+        #expect(page.contains("<body data-lms=\"cmi5\">"))
+        #expect(
+            result.errors.hasPrefix(
+                "--set:1:1: warning: “minutes” serves only with “completion: time-spent” [idle-setting]\n"))
+    }
+
+    @Test("a format that tells nothing has no such settings")
+    func noTracking() throws {
+        let (page, result) = try export("ims-cp", "completion=time-spent")
+        #expect(page == "")
+        #expect(result.errors.hasPrefix("--set:1:1: error: unknown key: “ims-cp.completion” [unknown-key]\n"))
+        #expect(result.status == 2)
+    }
+
+    @Test("a condition that doesn't exist is told with those that do")
+    func unknownCondition() throws {
+        let (_, result) = try export("scorm-2004-4th", "completion=reading")
+        #expect(
+            result.errors.hasPrefix(
+                "--set:1:1: error: “scorm-2004-4th.completion” wants read-to-end / time-spent / external-activity [invalid-setting]\n"
+            ))
+        #expect(result.status == 2)
+    }
+}
