@@ -40,6 +40,23 @@ import Testing
             ])
     }
 
+    @Test func aReleaseDateThatIsOnlyAHintIsNotShown() throws {
+        var module = SamplePages.module("m", title: "T")
+        let day = try #require(CalendarDate(iso8601: "2025-03-01"))
+        module.release.releasedOn = Fact(day, Provenance(.hint))
+        #expect(
+            lines([.init(module, .absent)], containing: "class=\"state\"").map(state)
+                == ["<strong>Disponible</strong> · 1 h 15"])
+    }
+
+    @Test func aFirstParagraphThatRepeatsTheLeadIsLeftOut() throws {
+        let lead = try #require(SamplePages.course.summary?.value)
+        let body = [lead, "Pour tous."].map(SamplePages.paragraph)
+        let html = CoursePage(of: SamplePages.course, body: body, entries: [], in: SamplePages.context()).html()
+        #expect(html.components(separatedBy: ">" + lead + "<").count == 2)
+        #expect(html.contains("data-pieces=\"\">\n<p>Pour tous.</p>"))
+    }
+
     @Test func partsStandBelowTheCourse() {
         let entries = SamplePages.entries(inOnePage: true)
         #expect(
