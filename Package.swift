@@ -67,7 +67,8 @@ let controlDocuments = [
 let writers: [Target] = [
     .target(
         name: "LearnerPage", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "XML"],
-        resources: [.embedInCode("Resources/style.css")] + runtimeParts.map { .embedInCode("Resources/runtime/\($0).js") },
+        resources: [.embedInCode("Resources/style.css")]
+            + runtimeParts.map { .embedInCode("Resources/runtime/\($0).js") },
         swiftSettings: strict),
     .target(
         name: "ControlDocuments",
@@ -102,7 +103,8 @@ let application: [Target] = [
         name: "CommandLineTool",
         dependencies: [
             "Archive", "CommonCartridgeWriter", "Conformance", "ControlDocuments", "CourseCatalogue", "Diagnostics",
-            "EleventyReader", "Export", "FeedWriter", "Interchange", "LearnerPage", "OpenDataWriter", "Releases", "SCORMWriter", "YAML",
+            "EleventyReader", "Export", "FeedWriter", "Interchange", "LearnerPage", "OpenDataWriter", "Releases",
+            "SCORMWriter", "YAML",
             argumentParser, logging,
         ],
         swiftSettings: strict),
@@ -142,7 +144,8 @@ let tests: [Target] = [
     tests(of: "EleventyReader", "CourseCatalogue", "Diagnostics", "Interchange"),
     tests(of: "LearnerPage", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(
-        of: "SCORMWriter", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML", "Conformance", "Archive"),
+        of: "SCORMWriter", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML", "Conformance",
+        "Archive"),
     tests(
         of: "CommonCartridgeWriter", "Archive", "Conformance", "CourseCatalogue", "Diagnostics", "Interchange",
         "LearnerPage", "XML"),

@@ -62,6 +62,18 @@ struct PlatformTests {
         #expect(note.contains("\n# Importing these packages into Open edX\n"))
     }
 
+    @Test("every platform's packages are made, and pass the checks", arguments: PlatformPreset.names)
+    func everyPlatform(name: String) throws {
+        let result = try export("--for", name)
+        #expect(result.errors == "")
+        #expect(result.status == 0)
+        let preset = try PlatformPreset.named(name)
+        #expect(try folders() == preset.formats.map(\.name).sorted())
+        for format in preset.formats {
+            #expect(FileManager.default.fileExists(atPath: output + "/\(format.name)/import.md"))
+        }
+    }
+
     @Test("--set comes before the preset's settings, --format before its formats")
     func overrides() throws {
         #expect(try export("--for", "open-edx", "--set", "scorm-1.2.course-structure=item-per-module").status == 0)

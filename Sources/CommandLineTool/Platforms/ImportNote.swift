@@ -35,10 +35,10 @@ struct ImportNote {
             \(format.title).
 
             \(steps)
-            \(word("**Achèvement**", "**Completion**")): \(guide.completion[language])
+            \(word("**Achèvement** : ", "**Completion**: "))\(guide.completion[language])
 
-            \(word("**Note**", "**Grade**")): \(guide.grading[language])
+            \(word("**Note** : ", "**Grade**: "))\(guide.grading[language])
 
-            """.replacing("**: ", with: word("** : ", "**: "))
+            """
     }
 }

@@ -29,11 +29,10 @@ enum PlatformDocument {
     }
 
     private static func section(of preset: PlatformPreset, _ language: InterfaceLanguage) -> String {
-        let formats = preset.formats.map { "- `\($0.name)`: \($0.reason[language])\n" }
-        let settings = preset.settings.map { "- `\($0.key)` = `\($0.value)`: \($0.reason[language])\n" }
-        let mark = language == .french ? "`: " : ""
-        let lines = (formats + settings).joined()
+        let colon = language == .french ? " : " : ": "
+        let formats = preset.formats.map { "- `\($0.name)`\(colon)\($0.reason[language])\n" }
+        let settings = preset.settings.map { "- `\($0.key)` = `\($0.value)`\(colon)\($0.reason[language])\n" }
         return "## \(preset.platform.name[language]) (`\(preset.platform.rawValue)`)\n\n"
-            + (mark.isEmpty ? lines : lines.replacing(mark, with: "` : "))
+            + (formats + settings).joined()
     }
 }

@@ -5,7 +5,9 @@ extension Manifest {
     /// The bytes of `imsmanifest.xml`.
     ///
     /// Paths stand in it as they are: ``FileNames`` gives none that would want percent-encoding.
-    func xml(for edition: PackageEdition, _ dialect: ManifestDialect, _ controlDocuments: [ControlDocument] = []) -> [UInt8] {
+    func xml(for edition: PackageEdition, _ dialect: ManifestDialect, _ controlDocuments: [ControlDocument] = [])
+        -> [UInt8]
+    {
         var writer = XMLWriter()
         let namespaces = dialect.namespaces.map { ($0.prefix.isEmpty ? "xmlns" : "xmlns:" + $0.prefix, $0.name) }
         let location = ControlDocument.schemaLocation(of: controlDocuments, for: dialect.namespaces.map(\.name))
