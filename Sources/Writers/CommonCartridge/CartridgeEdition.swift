@@ -1,5 +1,5 @@
-/// What differs between the editions of Common Cartridge, each term as its own schemas have it.
-enum CartridgeEdition: CaseIterable {
+/// An edition of Common Cartridge; each of its terms is as its own schemas have it.
+public enum CartridgeEdition: Sendable {
     /// Common Cartridge 1.1 (2011): the one that Moodle recognises.
     case edition11
     /// Common Cartridge 1.2 (2011), whose manifest Thin Common Cartridge uses.
