@@ -14,7 +14,8 @@ let products: [Product] = [
     .executable(name: "parcours", targets: ["parcours"]),
     .library(name: "ParcoursCatalogue", targets: ["Diagnostics", "CourseCatalogue", "Interchange"]),
     .library(name: "ParcoursReaders", targets: ["EleventyReader", "CatalogueFile"]),
-    .library(name: "ParcoursWriters", targets: ["SCORMWriter", "OpenDataWriter", "FeedWriter"]),
+    .library(
+        name: "ParcoursWriters", targets: ["SCORMWriter", "CommonCartridgeWriter", "OpenDataWriter", "FeedWriter"]),
     .library(name: "ParcoursExport", targets: ["Export", "Releases", "Conformance"]),
     .library(name: "Nunjucks", targets: ["Nunjucks"]),
 ]
@@ -64,6 +65,13 @@ let readers: [Target] = [
 /// The parts of the learner pages' script, which stand in one file in a package.
 let runtimeParts = ["adapters", "scorm", "cmi5", "completion", "reading", "session", "page"]
 
+/// The schemas that packages carry; no two files have the same name, which is what the embedded bytes are called by.
+let controlDocuments = [
+    "scorm-1.2/adlcp_rootv1p2.xsd", "scorm-1.2/ims_xml.xsd", "scorm-1.2/imscp_rootv1p1p2.xsd",
+    "scorm-1.2/imsmd_rootv1p2p1.xsd", "scorm-2004/adlcp_v1p3.xsd", "scorm-2004/adlnav_v1p3.xsd",
+    "scorm-2004/imscp_v1p1.xsd", "scorm-2004/imsss_v1p0.xsd", "scorm-2004/lom.xsd",
+]
+
 let writers: [Target] = [
     .target(
         name: "LearnerPage", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "XML"],
@@ -71,9 +79,16 @@ let writers: [Target] = [
             + runtimeParts.map { .embedInCode("Resources/runtime/\($0).js") },
         swiftSettings: strict),
     .target(
+        name: "ControlDocuments",
+        resources: controlDocuments.map { .embedInCode("Schemas/" + $0) }, swiftSettings: strict),
+    .target(
         name: "SCORMWriter",
-        dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML"],
+        dependencies: ["ControlDocuments", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML"],
         path: "Sources/Writers/SCORM", swiftSettings: strict),
+    .target(
+        name: "CommonCartridgeWriter",
+        dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "SCORMWriter", "XML"],
+        path: "Sources/Writers/CommonCartridge", swiftSettings: strict),
     .target(
         name: "OpenDataWriter", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange"],
         path: "Sources/Writers/OpenData", swiftSettings: strict),
@@ -95,8 +110,9 @@ let application: [Target] = [
     .target(
         name: "CommandLineTool",
         dependencies: [
-            "CatalogueFile", "Diagnostics", "DocumentSections", "CourseCatalogue", "EleventyReader", "Export",
-            "FeedWriter", "Interchange", "Archive", "LearnerPage", "OpenDataWriter", "Releases", "SCORMWriter", "YAML",
+            "Archive", "CatalogueFile", "CommonCartridgeWriter", "Conformance", "ControlDocuments", "CourseCatalogue",
+            "Diagnostics", "DocumentSections", "EleventyReader", "Export", "FeedWriter", "Interchange", "LearnerPage",
+            "OpenDataWriter", "Releases", "SCORMWriter", "YAML",
             argumentParser, logging,
         ],
         swiftSettings: strict),
@@ -114,6 +130,7 @@ func tests(of target: String, _ dependencies: Target.Dependency...) -> Target {
 let excludedFromTests: [String: [String]] = [
     "CatalogueFile": ["Judges"],
     "CommandLineTool": ["Goldens", "Judges"],
+    "CommonCartridgeWriter": ["Goldens"],
     "FeedWriter": ["Goldens", "Judges"],
     "LearnerPage": ["Browser"],
     "Nunjucks": ["Corpus"],
@@ -140,6 +157,10 @@ let tests: [Target] = [
     tests(
         of: "SCORMWriter", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML", "Conformance",
         "Archive"),
+    tests(
+        of: "CommonCartridgeWriter", "Archive", "Conformance", "CourseCatalogue", "Diagnostics", "Interchange",
+        "LearnerPage", "XML"),
+    tests(of: "ControlDocuments", "XML"),
     tests(of: "OpenDataWriter", "CourseCatalogue", "Diagnostics", "Interchange"),
     tests(of: "FeedWriter", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(of: "Conformance", "Diagnostics", "Interchange", "Archive"),

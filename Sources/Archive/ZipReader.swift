@@ -1,20 +1,6 @@
 import CLibZip
 import Foundation
 
-/// What an archive's directory says of one entry. Nothing of it can be trusted before the entry has been read.
-public struct ZipEntryInfo: Hashable, Sendable {
-    /// The name, as text; names that aren't marked as UTF-8 are guessed.
-    public var name: String
-    /// The size in bytes.
-    public var size: Int
-    /// The size in the archive, in bytes.
-    public var compressedSize: Int
-    /// The compression method (APPNOTE 4.4.5): 0 stored, 8 deflated.
-    public var method: Int
-    /// The checksum of the content.
-    public var crc: UInt32
-}
-
 /// Reads an archive that anybody may have made.
 public final class ZipReader {
     /// What the directory lists, in its order.
@@ -36,7 +22,7 @@ public final class ZipReader {
                 zip_discard(archive)
                 throw ZipFault(.notAnArchive, message: "entry \(index) has no directory record")
             }
-            entries.append(ZipEntryInfo(status))
+            entries.append(ZipEntryInfo(status, at: zip_uint64_t(index), of: archive))
         }
         self.entries = entries
     }
@@ -48,6 +34,21 @@ public final class ZipReader {
     /// - Throws: ``ZipFault`` where there is no such entry, it holds more than `limit` bytes whatever the directory
     ///   says, or it can't be read.
     public func read(_ index: Int, limit: Int) throws(ZipFault) -> [UInt8] {
+        var content: [UInt8] = []
+        try forEachPiece(of: index, limit: limit) { content += $0 }
+        return content
+    }
+
+    /// Reads an entry to its end without keeping it, and so checks that its data agree with the directory.
+    ///
+    /// - Throws: ``ZipFault``, as ``read(_:limit:)`` does.
+    public func verify(_ index: Int, limit: Int) throws(ZipFault) {
+        try forEachPiece(of: index, limit: limit) { _ in }
+    }
+
+    private func forEachPiece(
+        of index: Int, limit: Int, _ body: (ArraySlice<UInt8>) -> Void
+    ) throws(ZipFault) {
         guard entries.indices.contains(index) else { throw ZipFault(.damaged, message: "there is no entry \(index)") }
         let entry = entries[index]
         let tooLarge = ZipFault(.tooLarge(limit: limit), entry: entry.name, message: "over \(limit) bytes")
@@ -56,25 +57,43 @@ public final class ZipReader {
             throw ZipFault(archive: archive, entry: entry.name)
         }
         defer { zip_fclose(file) }
-        var content: [UInt8] = []
+        var total = 0
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = zip_fread(file, &piece, zip_uint64_t(piece.count))
             guard count >= 0 else { throw ZipFault(zip_file_get_error(file), entry: entry.name) }
             // Reading on to the end is what makes the library check the checksum.
-            if count == 0 { return content }
-            guard content.count + Int(count) <= limit else { throw tooLarge }
-            content += piece[..<Int(count)]
+            if count == 0 { return }
+            total += Int(count)
+            guard total <= limit else { throw tooLarge }
+            body(piece[..<Int(count)])
         }
     }
 }
 
 extension ZipEntryInfo {
-    fileprivate init(_ status: zip_stat_t) {
-        name = status.name.map { String(cString: $0) } ?? ""
-        size = Int(clamping: status.size)
-        compressedSize = Int(clamping: status.comp_size)
-        method = Int(status.comp_method)
-        crc = status.crc
+    fileprivate init(_ status: zip_stat_t, at index: zip_uint64_t, of archive: OpaquePointer) {
+        self.init(
+            name: status.name.map { String(cString: $0) } ?? "", size: Int(clamping: status.size),
+            compressedSize: Int(clamping: status.comp_size), method: Int(status.comp_method), crc: status.crc,
+            isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE),
+            isSymbolicLink: Self.isSymbolicLink(index, of: archive),
+            isNameDeclared: Self.isNameDeclared(index, of: archive))
+    }
+
+    /// Unix keeps a file's mode in the upper half of the attributes (APPNOTE 4.4.15).
+    private static func isSymbolicLink(_ index: zip_uint64_t, of archive: OpaquePointer) -> Bool {
+        var system: zip_uint8_t = 0, attributes: zip_uint32_t = 0
+        guard zip_file_get_external_attributes(archive, index, 0, &system, &attributes) == 0 else { return false }
+        return system == zip_uint8_t(ZIP_OPSYS_UNIX) && (attributes >> 16) & 0o170000 == 0o120000
+    }
+
+    /// Read by the letter, the bytes of a name that isn't marked as UTF-8 are characters of code page 437.
+    private static func isNameDeclared(_ index: zip_uint64_t, of archive: OpaquePointer) -> Bool {
+        guard let raw = zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_RAW)) else { return false }
+        let bytes = String(cString: raw)
+        if bytes.utf8.allSatisfy({ $0 < 0x80 }) { return true }
+        return zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_STRICT)).map { String(cString: $0) == bytes }
+            ?? false
     }
 }

@@ -11,12 +11,17 @@ struct ParcoursCommand: ParsableCommand {
             parcours export SITE --output DIR   make packages, a dataset and feeds of a site
             parcours inspect SITE               show what is read from a site, and where
             parcours convert SITE --output DIR  write the catalogue as a file that can be read instead of the site
+            parcours check FILE…                check packages, ours or not, as platforms read them
+            parcours platforms                  show what is chosen for each learning platform
             parcours formats                    show what can be made, and what each format loses
 
             Exit status: 0 clean, 1 faults found (told on standard error), 2 could not run.
             """,
         version: "0.1.0",
-        subcommands: [ExportCommand.self, InspectCommand.self, ConvertCommand.self, FormatsCommand.self])
+        subcommands: [
+            ExportCommand.self, InspectCommand.self, ConvertCommand.self, CheckCommand.self, FormatsCommand.self,
+            PlatformsCommand.self,
+        ])
 }
 
 /// The program from its arguments to its exit status.

@@ -12,6 +12,8 @@ protocol ConformanceRule<Subject>: Sendable {
     var severity: Severity { get }
     /// What to do about it.
     var help: BilingualText { get }
+    /// Who minds.
+    var platforms: ConcernedPlatforms { get }
 
     /// Where the subject breaks the rule, in the order of the subject.
     func findings(in subject: Subject) -> [Finding]
@@ -19,6 +21,7 @@ protocol ConformanceRule<Subject>: Sendable {
 
 extension ConformanceRule {
     var severity: Severity { .error }
+    var platforms: ConcernedPlatforms { .none }
 }
 
 /// A place where an artifact breaks a rule.
@@ -27,10 +30,13 @@ struct Finding: Hashable {
     var message: BilingualText
     /// The line of the artifact's text, from 1; 0 for the artifact as a whole.
     var line: Int
+    /// How grave it is, where that isn't what the rule says.
+    var severity: Severity?
 
-    init(line: Int = 0, fr french: String, en english: String) {
+    init(line: Int = 0, _ severity: Severity? = nil, fr french: String, en english: String) {
         message = BilingualText(fr: french, en: english)
         self.line = line
+        self.severity = severity
     }
 }
 
@@ -50,21 +56,31 @@ struct FindingReport {
     func diagnostics<Subject>(of subject: Subject, by rules: [any ConformanceRule<Subject>]) -> [Diagnostic] {
         rules.flatMap { rule in
             let findings = rule.findings(in: subject)
-            let told = findings.prefix(Self.limit).map { diagnostic($0, rule.severity, rule.id, rule.help) }
+            let told = findings.prefix(Self.limit).map { diagnostic($0, of: rule) }
+            guard let first = findings.first, findings.count > told.count else { return told }
             let rest = findings.count - told.count
-            guard rest > 0 else { return told }
-            let more = Finding(fr: "et \(rest) autres cas de même nature", en: "and \(rest) more of the same kind")
-            return told + [diagnostic(more, rule.severity, rule.id, rule.help)]
+            let more = Finding(
+                first.severity, fr: "et \(rest) autres cas de même nature", en: "and \(rest) more of the same kind")
+            return told + [diagnostic(more, of: rule)]
         }
     }
 
-    func diagnostic(_ finding: Finding, _ severity: Severity, _ id: String, _ help: BilingualText?) -> Diagnostic {
+    private func diagnostic(_ finding: Finding, of rule: any ConformanceRule) -> Diagnostic {
+        diagnostic(finding, finding.severity ?? rule.severity, rule.id, rule.help, rule.platforms)
+    }
+
+    func diagnostic(
+        _ finding: Finding, _ severity: Severity, _ id: String, _ help: BilingualText?,
+        _ platforms: ConcernedPlatforms = .none
+    ) -> Diagnostic {
         guard finding.line > 0 else {
-            return Diagnostic(severity, id, finding.message, at: SourceLocation(file: artifact), help: help)
+            return Diagnostic(
+                severity, id, finding.message, at: SourceLocation(file: artifact), help: help,
+                platforms: platforms.names)
         }
         return Diagnostic(
             severity, id, finding.message, at: SourceLocation(file: textName, line: finding.line),
-            sourceLine: line(finding.line), help: help)
+            sourceLine: line(finding.line), help: help, platforms: platforms.names)
     }
 
     private func line(_ number: Int) -> String? {

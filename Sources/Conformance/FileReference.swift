@@ -7,6 +7,9 @@ struct FileReference {
     /// The name of the file that it leads to; nil where it leads out of the package or isn't an address.
     let fileName: FileName?
 
+    /// Whether it leads to another site.
+    var isExternal: Bool { ["http://", "https://"].contains { address.lowercased().hasPrefix($0) } }
+
     private static let slash = UInt8(ascii: "/")
 
     init(_ address: String, base: String, line: Int) {

@@ -11,15 +11,14 @@ public struct FinishedArtifactCheck: Sendable {
     ///
     /// - Parameters:
     ///   - path: the file's path in the export, by which diagnostics call it.
-    ///   - format: the format's name: a ``PackageFormat``, `rss`, `dataset` (whose `datapackage.json` stands for its
+    ///   - format: the format's name: that of a package, `rss`, `dataset` (whose `datapackage.json` stands for its
     ///     tables).
     ///   - folder: where the export's files are.
     public func diagnostics(of path: String, format: String?, in folder: String) -> [Diagnostic] {
         let file = folder + "/" + path
-        if let package = format.flatMap(PackageFormat.init(rawValue:)), path.hasSuffix(".zip") {
-            return PackageCheck(of: package).diagnostics(ofArchiveAt: file, named: path)
-        }
         switch format {
+        case let format? where path.hasSuffix(".zip") || path.hasSuffix(".imscc"):
+            return Self.diagnostics(ofPackageAt: file, named: path, madeAs: format)
         case "rss" where path.hasSuffix(".xml"):
             return FeedCheck().diagnostics(of: Self.bytes(file) ?? [], named: path)
         case "dataset" where path.split(separator: "/").last == "datapackage.json":
@@ -32,6 +31,23 @@ public struct FinishedArtifactCheck: Sendable {
             }
         default: return []
         }
+    }
+
+    /// What is wrong with a package, and whether an importer would take it for what it was made as. What is only worth
+    /// knowing is the business of whoever chose the format.
+    private static func diagnostics(
+        ofPackageAt file: String, named path: String, madeAs format: String
+    ) -> [Diagnostic] {
+        let report = PackageCheck().report(ofArchiveAt: file, named: path)
+        let found = report.diagnostics.filter { $0.severity > .note }
+        guard let recognised = report.format, recognised.name != format else { return found }
+        let unexpected = Diagnostic(
+            .error, "unexpected-format",
+            BilingualText(
+                fr: "le paquet se lit comme du \(recognised.title), et non comme « \(format) »",
+                en: "the package reads as \(recognised.title), not as “\(format)”"),
+            at: SourceLocation(file: path), platforms: ConcernedPlatforms.every.names)
+        return [unexpected] + found
     }
 
     private static func bytes(_ path: String) -> [UInt8]? {

@@ -1,30 +1,103 @@
-/// The formats of packages that are checked; the raw values are the formats' names.
-public enum PackageFormat: String, CaseIterable, Sendable {
+import XML
+
+/// What a package is, as an importer would take it.
+public enum PackageFormat: Hashable, Sendable {
     /// SCORM 1.2.
-    case scorm12 = "scorm-1.2"
-    /// SCORM 2004, 3rd edition.
-    case scorm2004ThirdEdition = "scorm-2004-3rd"
-    /// SCORM 2004, 4th edition.
-    case scorm2004FourthEdition = "scorm-2004-4th"
-    /// IMS Content Packaging 1.1.4.
-    case contentPackaging = "ims-cp"
+    case scorm12
+    /// SCORM 2004, with what `schemaversion` says of its edition: `2004 4th Edition`, `CAM 1.3`…
+    case scorm2004(edition: String)
+    /// IMS Content Packaging without ADL's parts.
+    case contentPackaging
+    /// IMS Common Cartridge, with its version: `1.1`.
+    case commonCartridge(version: String, isThin: Bool)
     /// cmi5.
     case cmi5
+    /// AICC, by its course structure files.
+    case aicc
 
-    /// The document at the root of a package that says what is in it.
-    var manifestName: String { self == .cmi5 ? "cmi5.xml" : "imsmanifest.xml" }
-
-    /// The format that a manifest says it is in: by its version, then by its namespace; SCORM 1.2 where neither is known,
-    /// as Moodle has it.
-    init(of manifest: PackageManifest) {
-        let version = manifest.root.first("metadata")?.first("schemaversion")?.text
-        switch version {
-        case "1.2": self = .scorm12
-        case "2004 3rd Edition": self = .scorm2004ThirdEdition
-        case "2004 4th Edition": self = .scorm2004FourthEdition
-        case "1.1.4": self = .contentPackaging
-        default:
-            self = manifest.root.namespace == ManifestProfile.contentPackaging114 ? .scorm2004FourthEdition : .scorm12
+    /// What people call it.
+    public var title: String {
+        switch self {
+        case .scorm12: "SCORM 1.2"
+        case .scorm2004(let edition): "SCORM 2004" + (Self.editions[edition].map { " " + $0 } ?? "")
+        case .contentPackaging: "IMS Content Packaging"
+        case .commonCartridge(let version, let isThin): "IMS \(isThin ? "Thin " : "")Common Cartridge \(version)"
+        case .cmi5: "cmi5"
+        case .aicc: "AICC"
         }
+    }
+
+    /// The name that an export gives the format; nil for those that none makes.
+    public var name: String? {
+        switch self {
+        case .scorm12: "scorm-1.2"
+        case .scorm2004("2004 3rd Edition"): "scorm-2004-3rd"
+        case .scorm2004("2004 4th Edition"): "scorm-2004-4th"
+        case .contentPackaging: "ims-cp"
+        case .commonCartridge(_, isThin: true): "thin-common-cartridge"
+        case .commonCartridge(let version, isThin: false): "common-cartridge-" + version
+        case .cmi5: "cmi5"
+        case .scorm2004, .aicc: nil
+        }
+    }
+
+    /// What `schemaversion` may say in SCORM 2004, with the edition that it means.
+    static let editions = [
+        "2004 3rd Edition": "3rd Edition", "2004 4th Edition": "4th Edition", "CAM 1.3": "2nd Edition",
+        "1.3": "1st Edition",
+    ]
+
+    var isSCORM: Bool {
+        switch self {
+        case .scorm12, .scorm2004: true
+        default: false
+        }
+    }
+
+    var isCartridge: Bool { if case .commonCartridge = self { true } else { false } }
+
+    /// Recognises the format by the root element of `imsmanifest.xml`; nil where it is none of these.
+    init?(manifest root: XMLNode) {
+        let metadata = root.first("metadata")
+        let schema = metadata?.first("schema")?.text.trimmed ?? ""
+        let version = metadata?.first("schemaversion")?.text.trimmed ?? ""
+        if let version = Self.cartridgeVersion(root.namespace ?? "") {
+            self = .commonCartridge(version: version, isThin: schema.contains("Thin") || Self.holdsLinksAlone(root))
+            return
+        }
+        let adl = Self.adlNamespaces(in: root)
+        let isFirst = root.namespace == ManifestNamespaces.contentPackaging112 || adl.contains(ManifestNamespaces.adl12)
+        let isSCORM = !adl.isEmpty || schema == "ADL SCORM"
+        guard isFirst || root.namespace == ManifestNamespaces.contentPackaging114 || isSCORM else { return nil }
+        if isFirst {
+            self = isSCORM ? .scorm12 : .contentPackaging
+        } else {
+            self = isSCORM ? .scorm2004(edition: version) : .contentPackaging
+        }
+    }
+
+    /// `http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1` is version 1.1; `…/imscc/imscp_v1p1` is 1.0.
+    private static func cartridgeVersion(_ namespace: String) -> String? {
+        let versions = ["cc": "1.0", "ccv1p1": "1.1", "ccv1p2": "1.2", "ccv1p3": "1.3"]
+        return versions.first { namespace == "http://www.imsglobal.org/xsd/ims\($0.key)/imscp_v1p1" }?.value
+    }
+
+    private static func holdsLinksAlone(_ root: XMLNode) -> Bool {
+        let types = root.first("resources")?.elements("resource").map { $0["type"] ?? "" } ?? []
+        return !types.isEmpty && types.allSatisfy { $0.hasPrefix("imswl_") || $0.hasPrefix("imsbasiclti_") }
+    }
+
+    /// ADL's namespaces that elements and attributes are in.
+    private static func adlNamespaces(in node: XMLNode) -> Set<String> {
+        let own = ([node.namespace] + node.attributes.map(\.namespace)).compactMap { $0 }
+        let found = own.filter { $0.hasPrefix("http://www.adlnet.org/xsd/adl") || $0 == ManifestNamespaces.sequencing }
+        return node.elements.reduce(into: Set(found)) { $0.formUnion(adlNamespaces(in: $1)) }
+    }
+}
+
+extension String {
+    /// The text without white space at its ends.
+    var trimmed: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

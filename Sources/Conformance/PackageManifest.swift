@@ -1,17 +1,5 @@
 import XML
 
-/// The files of a package, by their names.
-struct PackageListing {
-    /// In the order of the package, folders left out.
-    let names: [String]
-}
-
-/// A package: its files and its manifest.
-struct SCORMPackage {
-    let names: Set<FileName>
-    let manifest: PackageManifest
-}
-
 /// What the rules look at in a manifest (IMS Content Packaging 1.1.2 §4), read by local names so that a wrong namespace
 /// breaks the rule on namespaces alone.
 struct PackageManifest {
@@ -97,5 +85,5 @@ struct PackageManifest {
 
 extension XMLNode {
     /// The element's `xml:base` (XML Base §3), empty without one.
-    fileprivate var base: String { self["base", in: "http://www.w3.org/XML/1998/namespace"] ?? "" }
+    var base: String { self["base", in: "http://www.w3.org/XML/1998/namespace"] ?? "" }
 }

@@ -33,11 +33,14 @@ public struct Diagnostic: Hashable, Sendable {
     public var sourceLine: String?
     /// What to do about it, in a sentence.
     public var help: BilingualText?
+    /// The platforms that mind it, by their names; empty where it isn't about any.
+    public var platforms: [BilingualText]
 
     /// A diagnostic; `location` and `sourceLine` are left out where there is no source text to point at.
     public init(
         _ severity: Severity, _ id: String, _ message: BilingualText,
-        at location: SourceLocation? = nil, sourceLine: String? = nil, help: BilingualText? = nil
+        at location: SourceLocation? = nil, sourceLine: String? = nil, help: BilingualText? = nil,
+        platforms: [BilingualText] = []
     ) {
         self.severity = severity
         self.id = id
@@ -45,6 +48,7 @@ public struct Diagnostic: Hashable, Sendable {
         self.location = location
         self.sourceLine = sourceLine
         self.help = help
+        self.platforms = platforms
     }
 }
 

@@ -1,7 +1,7 @@
 /// Writes diagnostics for programs: one JSON object a line (NDJSON), keys in a fixed order.
 ///
 /// Keys: `severity` (`error`, `warning`, `note`), `id`, `message`, and where known `file`, `line`, `column`,
-/// `sourceLine`, `help`. Lines and columns count from 1.
+/// `sourceLine`, `help`, `platforms` (a list). Lines and columns count from 1.
 public struct JSONRenderer: Sendable {
     /// The language of `message` and `help`.
     public var language: InterfaceLanguage
@@ -25,6 +25,10 @@ public struct JSONRenderer: Sendable {
         }
         if let line = diagnostic.sourceLine { members.append(("sourceLine", Self.quote(line))) }
         if let help = diagnostic.help { members.append(("help", Self.quote(help[language]))) }
+        if !diagnostic.platforms.isEmpty {
+            let names = diagnostic.platforms.map { Self.quote($0[language]) }
+            members.append(("platforms", "[" + names.joined(separator: ",") + "]"))
+        }
         return "{" + members.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}\n"
     }
 

@@ -22,6 +22,11 @@ public struct TerminalRenderer: Sendable {
         if let line = diagnostic.sourceLine, let location = diagnostic.location {
             text += excerpt(of: line, at: location)
         }
+        if !diagnostic.platforms.isEmpty {
+            let word = language == .french ? "plateformes" : "platforms"
+            let names = diagnostic.platforms.map { $0[language] }.joined(separator: ", ")
+            text += "  \(paint(word, "1")): \(Self.visible(names))\n"
+        }
         if let help = diagnostic.help {
             let word = language == .french ? "aide" : "help"
             text += "  \(paint(word, "1")): \(Self.visible(help[language]))\n"

@@ -45,12 +45,14 @@ public struct CoursePage: Sendable {
 
     /// The page: a whole HTML5 document in the course's language, UTF-8.
     public func html() -> String {
-        let wording = Wording(besides: course.language.value)
-        let frame = PageFrame(
-            title: course.title.value, description: course.summary?.value, languageTag: course.language.value,
-            wording: wording, context: context, source: course.pageAddress?.value, videos: videos)
         var overview = CourseOverview(page: self, wording: wording)
         return frame.html(around: overview.html() + parts + context.neighbours(wording))
+    }
+
+    /// The overview for platforms that keep a page's body alone, under a title of their own: without style and script.
+    public func bareHTML() -> String {
+        var overview = CourseOverview(page: self, wording: wording)
+        return frame.bareHTML(around: overview.html())
     }
 
     /// What a table of contents calls the page, where the modules have pages of their own, in the course's language.
@@ -69,6 +71,14 @@ public struct CoursePage: Sendable {
             guard case .part(let body) = entry.presence else { return }
             pictures += ModulePage.pictures(of: entry.module, body: body)
         }
+    }
+
+    private var wording: Wording { Wording(besides: course.language.value) }
+
+    private var frame: PageFrame {
+        PageFrame(
+            title: course.title.value, description: course.summary?.value, languageTag: course.language.value,
+            wording: wording, context: context, source: course.pageAddress?.value, videos: videos)
     }
 
     private var videos: [Video] {

@@ -18,13 +18,20 @@ public struct ModulePage: Sendable {
 
     /// The page: a whole HTML5 document in the module's language, UTF-8.
     public func html() -> String {
-        let wording = Wording(besides: module.language.value)
         var article = ModuleArticle(module: module, body: body, context: context, wording: wording)
-        let frame = PageFrame(
-            title: documentTitle, description: module.summary?.value, languageTag: module.language.value,
-            wording: wording, context: context, source: module.pageAddress?.value,
-            videos: BodyNode.videos(in: body))
         return frame.html(around: article.html() + context.neighbours(wording))
+    }
+
+    /// The page for platforms that keep a page's body alone, under a title of their own: without style and script, its
+    /// outermost heading an `h2`, its language on its content. Links to other pages of the package are left out.
+    public func bareHTML() -> String {
+        var article = ModuleArticle(module: module, body: body, context: context, wording: wording, isPart: true)
+        return frame.bareHTML(around: article.html())
+    }
+
+    /// What a link to the platform that a module is followed on is called, in the module's language.
+    public static func linkTitle(of module: Module, on platform: Platform) -> String {
+        Wording(besides: module.language.value)[Phrase.follow(on: platform.name)]
     }
 
     /// The pictures that the page of a module shows, in order, with repeats.
@@ -35,6 +42,15 @@ public struct ModulePage: Sendable {
     /// Whether the page of a module leads to an activity elsewhere, which can complete it.
     public static func leadsElsewhere(_ module: Module) -> Bool {
         module.platform.flatMap { WebAddress($0.value.address) } != nil
+    }
+
+    private var wording: Wording { Wording(besides: module.language.value) }
+
+    private var frame: PageFrame {
+        PageFrame(
+            title: documentTitle, description: module.summary?.value, languageTag: module.language.value,
+            wording: wording, context: context, source: module.pageAddress?.value,
+            videos: BodyNode.videos(in: body))
     }
 
     private var documentTitle: String {

@@ -89,7 +89,7 @@ struct PageFrame {
         writer.newline()
     }
 
-    private func writeFooter(to writer: inout HTMLWriter) {
+    func writeFooter(to writer: inout HTMLWriter) {
         let address = source.flatMap { WebAddress($0) }
         guard address != nil || context.publisher != nil || context.licence != nil else { return }
         writer.markup("<footer>\n")

@@ -36,6 +36,30 @@ import Testing
         #expect(entry.map(\.crc) == [0x3524_41C2])
     }
 
+    @Test(.enabled(if: Judge.has("python3"), "needs python3"))
+    func `tells encrypted entries, symbolic links and names of an unknown encoding`() throws {
+        let script = """
+            import sys, zipfile
+            with zipfile.ZipFile(sys.argv[1], "w") as archive:
+                for name in ["plain", "été", "link", "secret", "other"]:
+                    info = zipfile.ZipInfo(name)
+                    info.create_system, info.external_attr = 3, (0o120777 if name == "link" else 0o100644) << 16
+                    archive.writestr(info, "x")
+            data = bytearray(open(sys.argv[1], "rb").read())
+            for signature, offset in [(b"PK\\x03\\x04", 6), (b"PK\\x01\\x02", 8)]:
+                start = -1
+                for number in range(5):
+                    start = data.index(signature, start + 1)
+                    if number == 3: data[start + offset] |= 1
+            open(sys.argv[1], "wb").write(bytes(data).replace(b"other", b"\\xc3\\xa9\\xe9aa"))
+            """
+        #expect(try run("python3", ["-c", script, folder.path + "/c.zip"]).errors == "")
+        let entries = try ZipReader(path: folder.path + "/c.zip").entries
+        #expect(entries.map(\.isSymbolicLink) == [false, false, true, false, false])
+        #expect(entries.map(\.isEncrypted) == [false, false, false, true, false])
+        #expect(entries.map(\.isNameDeclared) == [true, true, true, true, false])
+    }
+
     @Test func `refuses what is over the limit`() throws {
         let reader = try reader(archive("abcd"))
         #expect(try reader.read(0, limit: 4) == Array("abcd".utf8))

@@ -165,34 +165,102 @@ import Testing
             ["file-listed-twice:31 the resource lists “shared/a.css” twice"]
         ),
         (
-            .replacing("<file href=\"a.css\"/>", "<file href=\"a.css\"/><file href=\"l'%C3%A9t%C3%A9.css\"/>")
-                .adding("shared/l'été.css"),
-            ["stripped-file-name:0 the name “shared/l'été.css” has a “'”, which Moodle removes"]
+            .replacing("<file href=\"a.css\"/>", "<file href=\"a.css\"/><file href=\"l'ete.css\"/>")
+                .adding("shared/l'ete.css"),
+            ["stripped-file-name:0 the name “shared/l'ete.css” has a “'”, which Moodle removes"]
         ),
         (
             .replacing("<file href=\"a.css\"/>", "<file href=\"a.css\"/><file href=\"A.css\"/>").adding("shared/A.css"),
             ["colliding-file-names:0 “shared/a.css” and “shared/A.css” are the same name to a platform"]
         ),
         (
-            .replacing("%C3%A9t%C3%A9", "e%CC%81te%CC%81"),
+            .replacing("a%20b.webp", "a%20b.png"),
             [
-                "missing-package-file:27 “img/e\u{301}te\u{301}.webp” is not in the package",
-                "unlisted-file:0 the manifest doesn't list “img/été.webp”",
+                "missing-package-file:27 “img/a b.png” is not in the package",
+                "unlisted-file:0 the manifest doesn't list “img/a b.webp”",
+            ]
+        ),
+        (
+            .replacing("<file href=\"a.css\"/>", "<file href=\"a.css\"/><file href=\"e%CC%81t.css\"/>")
+                .adding("shared/ét.css"),
+            [
+                "accented-file-name:0 the name “shared/ét.css” has an accent, a “~” or another sign that Chamilo strips",
+                "missing-package-file:31 “shared/e\u{301}t.css” is not in the package",
+                "unlisted-file:0 the manifest doesn't list “shared/ét.css”",
             ]
         ),
         (
             .names(adding: ["../\u{301}evil.xsd"]),
-            ["unsafe-file-name:0 “../\u{301}evil.xsd” is not a safe file name"]
+            [
+                "unsafe-file-name:0 “../\u{301}evil.xsd” is not a safe file name",
+                "accented-file-name:0 the name “../\u{301}evil.xsd” has an accent, a “~” or another sign that Chamilo strips",
+            ]
         ),
         (
             .names(adding: ["../evil.xsd"]), ["unsafe-file-name:0 “../evil.xsd” is not a safe file name"]
+        ),
+        (
+            .replacing("<manifest identifier=\"M1\"", "<manifest xml:base=\"./\" identifier=\"M1\""),
+            ["dropped-base:2 Moodle doesn't read the “xml:base” of <manifest>"]
+        ),
+        (
+            .replacing("scormtype=\"asset\"", "scormtype=\"Asset\""),
+            ["scorm-type:30 “scormtype=\"Asset\"” is not read by this edition"]
+        ),
+        (
+            .replacing("<adlcp:masteryscore>", "<adlcp:prerequisites>I1</adlcp:prerequisites><adlcp:masteryscore>"),
+            ["dropped-prerequisites:14 Moodle drops this prerequisite, which isn't of the type “aicc_script”"]
+        ),
+        (
+            .replacing(
+                "<adlcp:masteryscore>",
+                "<adlcp:datafromlms>\(String(repeating: "é", count: 256))</adlcp:datafromlms><adlcp:masteryscore>"),
+            ["field-too-long:14 “datafromlms” has 256 characters, more than 255"]
+        ),
+        (
+            .replacing("adlcp:scormtype=\"asset\"", "adlcp:scormtype=\"sco\" href=\"a.css\""),
+            ["several-scos:0 the package has 2 SCOs"]
+        ),
+        (
+            .replacing("Agir", "Sécurité &amp; économie"),
+            ["title-mangled:19 the title “Sécurité &amp; économie” loses the spaces beside an entity"]
+        ),
+        (
+            .replacing("Agir", "S&#233;curit&#233;"),
+            ["title-mangled:19 the title “S&#233;curit&#233;” keeps its character references"]
+        ),
+        (
+            .replacing("Agir", "<![CDATA[Sécurité & économie]]>"), []
+        ),
+        (
+            PackageFixture.names(adding: ["shared/x&y.xsd", "shared/xy.xsd"]),
+            ["merged-file-names:0 “shared/x&y.xsd” and “shared/xy.xsd” both become “shared/xy.xsd”"]
+        ),
+        (
+            .names(adding: ["shared\\x.xsd"]), ["backslash-in-name:0 the name “shared\\x.xsd” has a backslash"]
+        ),
+        (
+            .names(adding: ["./x.xsd"]), ["dot-slash-name:0 names start with “./”, like “./x.xsd”"]
+        ),
+        (
+            .names(adding: ["./imsmanifest.xml"], removing: ["imsmanifest.xml"]),
+            ["dot-slash-name:0 names start with “./”, like “./imsmanifest.xml”"]
+        ),
+        (
+            .replacing("<file href=\"a.css\"/>", "<file href=\"a.css\"/><file href=\"x.zip\"/>").adding("shared/x.zip"),
+            ["nested-archive:0 “shared/x.zip” is an archive in the archive"]
+        ),
+        (
+            .replacing("<file href=\"a.css\"/>", "<file href=\"a.css\"/><file href=\"x.PHP\"/>").adding("shared/x.PHP"),
+            ["server-script:0 “shared/x.PHP” is a program for a server"]
         ),
     ]
 
     @Test(arguments: broken.indices)
     func `a package that breaks a rule is told it, and nothing else`(index: Int) throws {
         let (package, findings) = Self.broken[index]
-        #expect(try package.findings() == findings)
+        let found = try package.findings()
+        #expect(found == findings, "\(found)")
     }
 
     @Test func `a finding shows the manifest's line and what to do`() throws {
@@ -206,7 +274,8 @@ import Testing
                     at: SourceLocation(file: "m.zip/imsmanifest.xml", line: 19),
                     sourceLine: "          <title>0</title>",
                     help: BilingualText(
-                        fr: "donnez un titre de 1 à 255 caractères", en: "give a title of 1 to 255 characters"))
+                        fr: "donnez un titre de 1 à 255 caractères", en: "give a title of 1 to 255 characters"),
+                    platforms: [BilingualText("Moodle"), BilingualText("Mentor")])
             ])
     }
 
@@ -239,7 +308,8 @@ import Testing
                     .error, "unreadable-package",
                     BilingualText(
                         fr: "le paquet n'est pas lisible : Not a zip archive",
-                        en: "the package can't be read: Not a zip archive"), at: SourceLocation(file: "a.zip"))
+                        en: "the package can't be read: Not a zip archive"), at: SourceLocation(file: "a.zip"),
+                    platforms: [BilingualText(fr: "toutes", en: "all")])
             ])
     }
 

@@ -30,7 +30,7 @@ struct PackageFixture {
           <resources>
             <resource identifier="R1" type="webcontent" adlcp:scormtype="sco" href="index.html?a=b#c">
               <file href="index.html"/>
-              <file href="img/%C3%A9t%C3%A9.webp"/>
+              <file href="img/a%20b.webp"/>
               <dependency identifierref="R2"/>
             </resource>
             <resource identifier="R2" type="webcontent" adlcp:scormtype="asset" xml:base="shared/">
@@ -42,34 +42,9 @@ struct PackageFixture {
 
         """
     var names = [
-        "imsmanifest.xml", "index.html", "img/été.webp", "shared/", "shared/a.css", "metadata.xml",
+        "imsmanifest.xml", "index.html", "img/a b.webp", "shared/", "shared/a.css", "metadata.xml",
         "imscp_rootv1p1p2.xsd",
     ]
-
-    /// The same package in SCORM 2004.
-    static func scorm2004(_ edition: String) -> PackageFixture {
-        var fixture = PackageFixture()
-        for (old, new) in [
-            ("http://www.imsproject.org/xsd/imscp_rootv1p1p2", "http://www.imsglobal.org/xsd/imscp_v1p1"),
-            ("xmlns:adlcp=\"http://www.adlnet.org/xsd/adlcp_rootv1p2\"", Self.namespaces2004),
-            (">1.2<", ">\(edition)<"), ("adlcp:scormtype", "adlcp:scormType"),
-            ("<adlcp:masteryscore>80</adlcp:masteryscore>", Self.sequencing2004),
-        ] {
-            fixture.manifest = fixture.manifest.replacing(old, with: new)
-        }
-        return fixture
-    }
-
-    private static let namespaces2004 =
-        ["adlcp", "adlnav", "adlseq"].map { "xmlns:\($0)=\"http://www.adlnet.org/xsd/\($0)_v1p3\"" }
-        .joined(separator: " ") + " xmlns:imsss=\"http://www.imsglobal.org/xsd/imsss\""
-
-    private static let sequencing2004 = """
-        <imsss:sequencing><imsss:rollupRules><imsss:rollupRule childActivitySet="all">
-                    <imsss:rollupConditions><imsss:rollupCondition condition="completed"/></imsss:rollupConditions>
-                    <imsss:rollupAction action="completed"/></imsss:rollupRule></imsss:rollupRules>
-                  <imsss:objectives><imsss:primaryObjective objectiveID="P"/></imsss:objectives></imsss:sequencing>
-        """
 
     /// The fixture with a part of its manifest replaced.
     static func replacing(_ text: String, _ replacement: String) -> PackageFixture {
@@ -85,15 +60,16 @@ struct PackageFixture {
         return fixture
     }
 
-    /// What is found by the rules of a format, or of the one that the package says it is in.
-    func diagnostics(as format: PackageFormat? = nil) throws -> [Diagnostic] {
+    func diagnostics() throws -> [Diagnostic] { try report().diagnostics }
+
+    func report() throws -> PackageReport {
         let bytes = Array(manifest.utf8)
-        return try PackageCheck(of: format).diagnostics(
+        return try PackageCheck().report(
             of: names.map { name in PackageFile(name: name) { bytes } }, named: "m.zip")
     }
 
     /// What is found, one line each: `id:line message`.
-    func findings(as format: PackageFormat? = nil) throws -> [String] {
-        try diagnostics(as: format).map { "\($0.id):\($0.location?.line ?? 0) \($0.message.english)" }
+    func findings() throws -> [String] {
+        try diagnostics().map { "\($0.id):\($0.location?.line ?? 0) \($0.message.english)" }
     }
 }

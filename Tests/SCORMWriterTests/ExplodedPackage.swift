@@ -34,6 +34,9 @@ struct ExplodedPackage {
         String(path.split(separator: "/").last?.dropLast(4) ?? "")
     }
 
+    /// The files but for the schemas, which a manifest doesn't list.
+    var content: [(path: String, bytes: [UInt8])] { files.filter { !$0.path.hasSuffix(".xsd") } }
+
     subscript(path: String) -> String? {
         files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
     }

@@ -29,7 +29,7 @@ import XML
         for package in try Self.packagesWithManifest() {
             let manifest = try parseXML(Array(package.manifest.utf8))
             let listed = elements("file", below: manifest).compactMap { $0["href"] }
-            #expect((listed + ["imsmanifest.xml"]).sorted() == package.files.map(\.path).sorted())
+            #expect((listed + ["imsmanifest.xml"]).sorted() == package.content.map(\.path).sorted())
         }
     }
 
@@ -55,7 +55,7 @@ import XML
 
     @Test func namesArePlainAndFewLettersLong() throws {
         for package in try Self.packages() {
-            for file in package.files {
+            for file in package.content {
                 #expect(file.path.utf8.count <= 100)
                 #expect(file.path.wholeMatch(of: /(pictures\/)?[a-z0-9-]+\.[a-z0-9]+/) != nil, "\(file.path)")
             }

@@ -10,6 +10,7 @@ struct ExportCommand: ParsableCommand {
         commandName: "export", abstract: "Make packages, a dataset and feeds of a site.",
         discussion: """
             Without --format: SCORM 1.2 packages, the dataset and the RSS feed. `parcours formats` shows all formats.
+            With --for: the package formats that suit the platform. `parcours platforms` shows them.
 
             The destination is replaced whole, or not at all; it must be new, empty, or an earlier export's.
             """)
@@ -21,6 +22,19 @@ struct ExportCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("A format to make, as often as needed, or “all”.", valueName: "name"))
     var format: [String] = []
+
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "A learning platform to choose formats and settings for: \(PlatformPreset.names.joined(separator: ", ")).",
+            valueName: "platform"))
+    var platform: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Schemas to put in packages in place of the tool's own: a folder with one a format, such as scorm-1.2.",
+            valueName: "dir"))
+    var schemas: String?
 
     @Option(
         help: ArgumentHelp(
@@ -36,17 +50,35 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         try source.run { diagnostics in
-            try ExportPipeline(request: request(), log: RunLog.logger(isVerbose: verbose)).run(reporting: &diagnostics)
-                .text
+            let request = try request(reporting: &diagnostics)
+            return try ExportPipeline(request: request, log: RunLog.logger(isVerbose: verbose))
+                .run(reporting: &diagnostics).text
         }
     }
 
-    private func request() throws(FatalDiagnostic) -> ExportRequest {
+    private func request(reporting diagnostics: inout DiagnosticCollector) throws(FatalDiagnostic) -> ExportRequest {
         let seconds = timestamp ?? ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+        let preset = try platform.map { name throws(FatalDiagnostic) in try PlatformPreset.named(name) }
+        let formats =
+            if let preset, format.isEmpty { preset.registeredFormats(reporting: &diagnostics) } else {
+                try FormatRegistry.formats(named: format)
+            }
+        guard !formats.isEmpty else { throw Self.nothingToMake }
+        var catalogue = try source.request()
+        catalogue.presets = preset?.settings(for: formats) ?? []
         return ExportRequest(
-            catalogue: try source.request(), output: output, formats: try FormatRegistry.formats(named: format),
+            catalogue: catalogue, output: output, formats: formats, platform: preset?.platform ?? .moodle,
+            schemaFolder: schemas.map(SchemaFolder.init),
             timestamp: seconds.map { ZipTimestamp(secondsSince1970: $0) } ?? .earliest, isStrict: strict)
     }
+
+    private static let nothingToMake = FatalDiagnostic(
+        Diagnostic(
+            .error, "no-format",
+            BilingualText(
+                fr: "aucun format prévu pour cette plateforme n’est disponible",
+                en: "no format that is meant for this platform is available"),
+            help: BilingualText(fr: "choisissez-en avec --format", en: "choose some with --format")))
 }
 
 extension CalendarDate: ExpressibleByArgument {

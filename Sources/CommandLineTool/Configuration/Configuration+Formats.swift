@@ -13,6 +13,9 @@ extension Configuration {
             packages[edition] = PackageOptions(reading: &section, for: edition, reporting: &diagnostics)
             section.reportUnknownKeys(to: &diagnostics)
         }
+        cartridge11.read("common-cartridge-1.1", of: &root, reporting: &diagnostics)
+        cartridge13.read("common-cartridge-1.3", of: &root, reporting: &diagnostics)
+        thinCartridge.read("thin-common-cartridge", of: &root, reporting: &diagnostics)
         var dataset = root.section("dataset", reporting: &diagnostics)
         self.dataset.read(&dataset, reporting: &diagnostics)
         dataset.reportUnknownKeys(to: &diagnostics)

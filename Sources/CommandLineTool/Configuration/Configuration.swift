@@ -1,3 +1,4 @@
+import CommonCartridgeWriter
 import CourseCatalogue
 import Diagnostics
 import DocumentSections
@@ -19,6 +20,9 @@ struct Configuration {
     var modules: [Amendment] = []
     var courses: [Amendment] = []
     var packages: [PackageEdition: PackageOptions] = [:]
+    var cartridge11 = CommonCartridge11Writer.Options()
+    var cartridge13 = CommonCartridge13Writer.Options()
+    var thinCartridge = ThinCommonCartridgeWriter.Options()
     var dataset = DatasetWriter.Options()
     var rss = RSSWriter.Options()
 

@@ -36,10 +36,12 @@ struct ConfigurationFile {
 
     /// The configuration with the settings of the command line before it; an empty one where there is no file.
     ///
-    /// - Parameter text: the text of the file; nil where there is none.
+    /// - Parameters:
+    ///   - text: the text of the file; nil where there is none.
+    ///   - presets: settings that hold where nothing else says otherwise.
     /// - Throws: ``FatalDiagnostic`` where the text is no YAML.
     func read(
-        _ text: String?, settings: [String], reporting diagnostics: inout DiagnosticCollector
+        _ text: String?, settings: [String], presets: [String] = [], reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> Configuration {
         var root = YAMLNode(.mapping([]), at: SourceLocation(file: name))
         if let text {
@@ -47,17 +49,21 @@ struct ConfigurationFile {
             if root.isNull { root.content = .mapping([]) }
             guard root.entries != nil else { throw noMapping(root) }
         }
+        for setting in presets { root = try Self.applying(setting, to: root, unlessSet: true) }
         for setting in settings { root = try Self.applying(setting, to: root) }
         return Configuration(reading: root, reporting: &diagnostics)
     }
 
     /// The node with one setting, `section.key=value`, in place of what it had.
-    private static func applying(_ setting: String, to root: YAMLNode) throws(FatalDiagnostic) -> YAMLNode {
+    private static func applying(
+        _ setting: String, to root: YAMLNode, unlessSet: Bool = false
+    ) throws(FatalDiagnostic) -> YAMLNode {
         guard let equals = setting.firstIndex(of: "="), equals > setting.startIndex else { throw invalid(setting) }
         let value = try parseYAML(String(setting[setting.index(after: equals)...]), file: "--set")
         let keys = settingKeys(String(setting[..<equals]))
         guard !keys.isEmpty, keys.allSatisfy({ !$0.isEmpty }), keys.count <= 4 else { throw invalid(setting) }
-        return root.setting(keys[...], to: value)
+        let isSet = keys.reduce(root) { node, key in node?[key] } != nil
+        return isSet && unlessSet ? root : root.setting(keys[...], to: value)
     }
 
     /// `scorm-1.2.mastery-score` is the key `mastery-score` of the section `scorm-1.2`: a dot between digits parts nothing.

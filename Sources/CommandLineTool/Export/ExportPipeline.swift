@@ -25,11 +25,17 @@ struct ExportPipeline {
         log.info(
             "read",
             metadata: ["courses": "\(read.catalogue.courses.count)", "modules": "\(read.catalogue.modules.count)"])
+        var configuration = read.configuration
+        try request.schemaFolder?.apply(to: &configuration, formats: request.formats)
         let after = read.journal.recording(read.catalogue, on: request.catalogue.asOf)
         let export = try StagedExport(to: request.output, from: read.tree, timestamp: request.timestamp)
         for format in request.formats {
             log.info("writing", metadata: ["format": "\(format.format.name)"])
-            try export.write(format.artifacts(read.catalogue, read.configuration, &found), reporting: &found)
+            try export.write(format.artifacts(read.catalogue, configuration, &found), reporting: &found)
+            if format.format.family == .packages {
+                let note = ImportNote(platform: request.platform, format: format.format)
+                try export.write([note.artifact], reporting: &found)
+            }
         }
         if let path = read.journalFile.pathInOutput {
             try export.write([Artifact(path: path, content: .bytes(after.serialised()))], reporting: &found)

@@ -1,4 +1,5 @@
 import Archive
+import Conformance
 import Diagnostics
 
 /// What one export is asked for, with every default settled.
@@ -6,6 +7,10 @@ struct ExportRequest {
     var catalogue: CatalogueRequest
     var output: String
     var formats: [RegisteredFormat]
+    /// The platform that packages are for.
+    var platform: LearningPlatform
+    /// Where the schemas are that packages carry, if not the tool's own.
+    var schemaFolder: SchemaFolder?
     var timestamp: ZipTimestamp
     var isStrict: Bool
 }

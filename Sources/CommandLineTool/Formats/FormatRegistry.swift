@@ -1,3 +1,4 @@
+import CommonCartridgeWriter
 import CourseCatalogue
 import Diagnostics
 import FeedWriter
@@ -30,6 +31,9 @@ enum FormatRegistry {
     static let all: [RegisteredFormat] = [
         .packages(SCORM12.self), .packages(SCORM2004ThirdEdition.self), .packages(SCORM2004FourthEdition.self),
         .packages(ContentPackaging.self), .packages(CMI5.self),
+        RegisteredFormat { CommonCartridge11Writer(options: $0.cartridge11) },
+        RegisteredFormat { CommonCartridge13Writer(options: $0.cartridge13) },
+        RegisteredFormat { ThinCommonCartridgeWriter(options: $0.thinCartridge) },
         RegisteredFormat { DatasetWriter(options: $0.dataset) },
         RegisteredFormat { RSSWriter(options: $0.rss) },
     ]

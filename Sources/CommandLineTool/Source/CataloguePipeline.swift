@@ -11,6 +11,8 @@ struct CatalogueRequest {
     var configurationPath: String?
     var journalPath: String?
     var settings: [String]
+    /// Settings that hold where neither the configuration nor `settings` says otherwise.
+    var presets: [String] = []
 }
 
 /// A catalogue as it stands on a day, with what it was read from.
@@ -42,7 +44,7 @@ struct CataloguePipeline {
         let file = ConfigurationFile(path: request.configurationPath, site: source.folder)
         let text = try file.text()
         if let text { excerpts.add(text, of: file.name) }
-        let configuration = try file.read(text, settings: request.settings, reporting: &found)
+        let configuration = try file.read(text, settings: request.settings, presets: request.presets, reporting: &found)
         guard !found.hasErrors else { throw Self.invalidConfiguration }
         let journalFile = JournalFile(
             given: request.journalPath, configurationFolder: file.folder, output: output)

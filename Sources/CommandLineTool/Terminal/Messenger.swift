@@ -34,6 +34,13 @@ struct Messenger {
         try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 
+    /// Writes one diagnostic to standard error.
+    func tell(_ diagnostic: Diagnostic) {
+        var collector = DiagnosticCollector()
+        collector.report(diagnostic)
+        tell(collector)
+    }
+
     /// Writes a result to standard output.
     func say(_ text: BilingualText) {
         try? FileHandle.standardOutput.write(contentsOf: Data((text[language] + "\n").utf8))

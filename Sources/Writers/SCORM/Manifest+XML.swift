@@ -1,13 +1,20 @@
+import ControlDocuments
 import XML
 
 extension Manifest {
     /// The bytes of `imsmanifest.xml`.
     ///
     /// Paths stand in it as they are: ``FileNames`` gives none that would want percent-encoding.
-    func xml(for edition: PackageEdition, _ dialect: ManifestDialect) -> [UInt8] {
+    func xml(for edition: PackageEdition, _ dialect: ManifestDialect, _ controlDocuments: [ControlDocument] = [])
+        -> [UInt8]
+    {
         var writer = XMLWriter()
         let namespaces = dialect.namespaces.map { ($0.prefix.isEmpty ? "xmlns" : "xmlns:" + $0.prefix, $0.name) }
-        writer.open("manifest", [("identifier", identifier)] + namespaces)
+        let location = ControlDocument.schemaLocation(of: controlDocuments, for: dialect.namespaces.map(\.name))
+        let schemas = location.map {
+            [("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"), ("xsi:schemaLocation", $0)]
+        }
+        writer.open("manifest", [("identifier", identifier)] + namespaces + (schemas ?? []))
         writer.open("metadata")
         writer.element("schema", text: dialect.schema)
         writer.element("schemaversion", text: dialect.schemaVersion)

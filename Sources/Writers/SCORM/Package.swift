@@ -1,3 +1,4 @@
+import ControlDocuments
 import CourseCatalogue
 import Interchange
 import LearnerPage
@@ -28,10 +29,13 @@ struct Package {
     var pages: [Page]
     /// The names that the pages call their pictures by.
     var names: FileNames
+    /// The schemas that the manifest refers to.
+    var controlDocuments: [ControlDocument]
 
     /// The files of the package, the one that describes it first.
     var artifacts: [Artifact] {
         [description]
+            + controlDocuments.map { Artifact(path: $0.path, content: .bytes($0.bytes)) }
             + pages.map { Artifact(path: $0.path, text: $0.html) }
             + PageFile.all.map { Artifact(path: $0.name, content: .bytes($0.bytes)) }
             + pictures.map { Artifact(path: $0.path, content: .copy(sourcePath: $0.asset.sourcePath)) }
@@ -42,7 +46,7 @@ struct Package {
         guard let dialect = edition.dialect else {
             return Artifact(path: "cmi5.xml", content: .bytes(courseStructure.xml()))
         }
-        return Artifact(path: "imsmanifest.xml", content: .bytes(manifest.xml(for: edition, dialect)))
+        return Artifact(path: "imsmanifest.xml", content: .bytes(manifest.xml(for: edition, dialect, controlDocuments)))
     }
 
     /// The manifest's identifier: `MOD-…` or `COURSE-…`.

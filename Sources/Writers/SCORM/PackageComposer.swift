@@ -1,3 +1,4 @@
+import ControlDocuments
 package import CourseCatalogue
 import Diagnostics
 import LearnerPage
@@ -98,7 +99,8 @@ extension PackageComposer {
         Package(
             edition: edition, subject: subject, title: title(of: subject),
             metadata: LearningObjectMetadata(of: subject, licence: catalogue.licence?.value),
-            activities: activities, pages: pages, names: names)
+            activities: activities, pages: pages, names: names,
+            controlDocuments: options.controlDocuments ?? ControlDocument.all(for: edition.rawValue))
     }
 
     private func title(of subject: Subject) -> String {

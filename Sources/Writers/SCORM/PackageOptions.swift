@@ -1,3 +1,4 @@
+public import ControlDocuments
 public import LearnerPage
 
 /// What can be chosen for packages, in any format.
@@ -17,6 +18,8 @@ public struct PackageOptions: Hashable, Sendable {
     public var completion = Completion.readToEnd
     /// How the package of a course is cut.
     public var courseStructure = CourseStructure.itemPerModule
+    /// The schemas at the root of each package; nil for the tool's own.
+    public var controlDocuments: [ControlDocument]?
     /// Whether each module gets a package.
     public var packagesModules = true
     /// Whether each course gets a package.

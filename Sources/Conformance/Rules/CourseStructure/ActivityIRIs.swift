@@ -3,6 +3,7 @@ import Diagnostics
 /// The course and each unit, block and objective has an absolute IRI that no other has (cmi5 section 13.1).
 struct ActivityIRIs: ConformanceRule {
     let id = "invalid-identifier"
+    let platforms = ConcernedPlatforms.every
     let help = BilingualText(
         fr: "donnez à chaque élément un IRI absolu qui n'est qu'à lui",
         en: "give each element an absolute IRI of its own")

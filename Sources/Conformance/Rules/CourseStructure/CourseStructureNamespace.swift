@@ -3,6 +3,7 @@ import Diagnostics
 /// The document is a `courseStructure` in cmi5's namespace (cmi5 section 14).
 struct CourseStructureNamespace: ConformanceRule {
     let id = "manifest-namespace"
+    let platforms = ConcernedPlatforms.every
     let help = BilingualText(
         fr: "ouvrez le document par <courseStructure xmlns=\"\(namespace)\">",
         en: "open the document with <courseStructure xmlns=\"\(namespace)\">")

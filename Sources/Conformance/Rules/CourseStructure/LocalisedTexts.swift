@@ -3,6 +3,7 @@ import Diagnostics
 /// The course and each unit and block has a title and a description, in one language at least (cmi5 section 13.1).
 struct LocalisedTexts: ConformanceRule {
     let id = "unusable-title"
+    let platforms = ConcernedPlatforms.every
     let help = BilingualText(
         fr: "écrivez un <langstring> qui ne soit pas vide", en: "write a <langstring> that isn't empty")
 

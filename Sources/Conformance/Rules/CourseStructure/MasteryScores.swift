@@ -3,6 +3,7 @@ import Diagnostics
 /// A unit's mastery score is a number from 0 to 1 (cmi5 section 13.1.4).
 struct MasteryScores: ConformanceRule {
     let id = "mastery-score"
+    let platforms = ConcernedPlatforms.every
     let help = BilingualText(fr: "écrivez par exemple 0.8", en: "write for example 0.8")
 
     func findings(in package: CourseStructurePackage) -> [Finding] {

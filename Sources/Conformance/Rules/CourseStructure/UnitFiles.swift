@@ -3,6 +3,7 @@ import Diagnostics
 /// The file that a unit is launched at is in the package, unless its address is of the web.
 struct UnitFiles: ConformanceRule {
     let id = "missing-package-file"
+    let platforms = ConcernedPlatforms.every
     let help = BilingualText(
         fr: "donnez le chemin d'un fichier du paquet, ou une adresse qui commence par https://",
         en: "give the path of a file of the package, or an address that starts with https://")

@@ -3,6 +3,7 @@ import Diagnostics
 /// There is a unit, and each unit has the address that it is launched at.
 struct UnitLaunch: ConformanceRule {
     let id = "missing-launch"
+    let platforms = ConcernedPlatforms.every
     let help = BilingualText(
         fr: "donnez au moins un <au>, et à chacun un <url>", en: "give at least one <au>, and to each a <url>")
 

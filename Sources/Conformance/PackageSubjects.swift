@@ -1,0 +1,20 @@
+import Archive
+import XML
+
+/// The files of a package, as the zip lists them.
+struct PackageListing {
+    /// In the order of the package, folders left out.
+    let entries: [ZipEntryInfo]
+    let limits: PackageLimits
+
+    var names: [String] { entries.map(\.name) }
+}
+
+/// A package with a manifest (IMS Content Packaging and what profiles it).
+struct ContentPackage {
+    let format: PackageFormat?
+    let names: Set<FileName>
+    let manifest: PackageManifest
+    /// The manifest as it is written: some importers don't read it as XML is read.
+    let text: [UInt8]
+}

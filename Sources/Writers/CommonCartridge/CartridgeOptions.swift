@@ -1,0 +1,20 @@
+/// What can be chosen of a cartridge, whatever its edition.
+public struct CartridgeOptions: Hashable, Sendable {
+    /// How a cartridge leads to the platform that a module is followed on.
+    public enum LinkManner: String, CaseIterable, Sendable {
+        /// By a web link, which any platform opens.
+        case webLink = "web-link"
+        /// By a Basic LTI link: the other platform must be a tool that the administrator has keys for.
+        case basicLTI = "basic-lti"
+    }
+
+    /// How a cartridge leads to the platform that a module is followed on.
+    public var links = LinkManner.webLink
+    /// Whether each module gets a cartridge.
+    public var packagesModules = true
+    /// Whether each course gets a cartridge.
+    public var packagesCourses = true
+
+    /// The defaults.
+    public init() {}
+}

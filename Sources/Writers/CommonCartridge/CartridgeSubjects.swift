@@ -1,0 +1,36 @@
+import CourseCatalogue
+import Diagnostics
+import Interchange
+import SCORMWriter
+
+/// The modules and courses that get a cartridge.
+struct CartridgeSubjects: Sendable {
+    let catalogue: Catalogue
+    let options: CartridgeOptions
+    /// Whether a module has what the format needs of it; those that haven't aren't packaged.
+    var isPackaged: @Sendable (Module) -> Bool = \.isOut
+
+    /// The cartridges, made when they are asked for: the modules' in the catalogue's order, then the courses'.
+    func artifacts(
+        _ format: FormatDescriptor, reporting diagnostics: inout DiagnosticCollector,
+        _ make: @escaping @Sendable (Subject, inout DiagnosticCollector) throws -> Cartridge
+    ) -> some Sequence<Artifact> {
+        let subjects = [AnySequence(modules), AnySequence(courses)].joined()
+        for subject in subjects { subject.title.check(reporting: &diagnostics) }
+        return subjects.lazy.map { subject in
+            Artifact(
+                path: "\(format.name)/\(subject.identifier).imscc",
+                content: .archive { diagnostics in try make(subject, &diagnostics).artifacts }, format: format.name)
+        }
+    }
+
+    private var modules: some Sequence<Subject> {
+        catalogue.modules.lazy.filter { options.packagesModules && isPackaged($0) }.map(Subject.module)
+    }
+
+    private var courses: some Sequence<Subject> {
+        catalogue.courses.lazy.filter { course in
+            options.packagesCourses && catalogue.modules(of: course).contains(where: isPackaged)
+        }.map(Subject.course)
+    }
+}
