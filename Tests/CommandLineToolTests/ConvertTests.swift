@@ -80,7 +80,8 @@ struct ConvertTests {
         #expect(try tree(folder.path + "/b") == made)
         #expect(
             made.keys.filter { $0.hasPrefix("scorm") }.sorted() == [
-                "scorm-1.2/formation-712.zip", "scorm-1.2/s-orienter-dans-les-donnees-ouvertes.zip",
+                "scorm-1.2/formation-712.zip", "scorm-1.2/import.md",
+                "scorm-1.2/s-orienter-dans-les-donnees-ouvertes.zip",
             ])
         #expect(made.keys.contains("parcours.journal.json"))
     }

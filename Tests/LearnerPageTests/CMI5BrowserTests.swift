@@ -73,7 +73,14 @@ struct CMI5BrowserTests {
     }
 
     @Test func whoReviewsIsNotAssessed() throws {
-        #expect(try scenario("cmi5_reviewed")["verbs"] == ["initialized", "terminated"])
+        #expect(try scenario("cmi5_reviewed")["heard"] == ["POST terminated"])
+    }
+
+    @Test func whatCannotBeReadJustNowIsNotOverwritten() throws {
+        let seen = try scenario("cmi5_state_out_of_reach")
+        #expect(seen["refused"] == .list(Self.start.dropLast() + ["GET reading refused"]))
+        #expect(seen["accepted"] == .list(Self.opening + ["POST initialized", "PUT reading"]))
+        #expect(seen["remembered"] == true)
     }
 
     @Test func aPageThatNobodyLaunchedIsReadInSilence() throws {

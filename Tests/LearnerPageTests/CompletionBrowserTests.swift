@@ -6,7 +6,7 @@ struct CompletionBrowserTests {
     @Test func timeInSightAddsUpOverVisits() throws {
         #expect(
             try BrowserJudge.visits.get()["time_spent"] == [
-                "first": "incomplete", "remembered": "40", "too early": "incomplete", "second": "completed",
+                "first": "incomplete", "remembered": true, "too early": "incomplete", "second": "completed",
                 "complaints": [],
             ])
     }

@@ -154,11 +154,23 @@ def cmi5_left_in_mid_read(browser):
 def cmi5_reviewed(browser):
     """Who browses or reviews is not assessed."""
     launch = Launch(browser, "unit", launch_data={"launchMode": "Review"})
+    launch.expect("POST initialized")
     launch.scroll(1)
     launch.wait(20_000)
-    launch.expect("PUT reading")
+    return {"heard": launch.leave()}
+
+
+def cmi5_state_out_of_reach(browser):
+    """What an earlier launch kept is not taken for nothing, and so overwritten, because it can't be read just now."""
+    kept = {"done": False, "place": "12", "memory": "1;27;fff8000", "said": []}
+    launch = Launch(browser, "unit", state=kept, refused=["GET reading"])
+    seen = {"refused": launch.expect("GET reading refused")}
+    STORE.refused = set()
+    launch.wait(15_000)
+    seen["accepted"] = launch.expect("PUT reading")
     launch.leave()
-    return {"verbs": [one["verb"]["id"].rsplit("/", 1)[1] for one in STORE.statements]}
+    seen["remembered"] = STORE.state["memory"].startswith("1;27;fff")
+    return seen
 
 
 def cmi5_without_launch(browser):
@@ -183,5 +195,5 @@ def cmi5_without_launch(browser):
 
 SCENARIOS = [
     cmi5_started_resumed_and_finished, cmi5_passed, cmi5_refused, cmi5_left_in_mid_read, cmi5_reviewed,
-    cmi5_without_launch,
+    cmi5_state_out_of_reach, cmi5_without_launch,
 ]

@@ -54,12 +54,14 @@ function recordStore(launch) {
   }
 
   const about = { activityId: launch.activityId, agent: launch.actor, registration: launch.registration };
+  // A document that isn't there is no fault; taking any other fault for that would have it overwritten.
+  const nothing = (fault) => (fault.message === "404" || fault instanceof SyntaxError ? null : Promise.reject(fault));
   const json = (request) => request.then((answer) => answer.json());
   return {
     actor,
     launchData: () => json(ask("GET", "activities/state", { ...about, stateId: "LMS.LaunchData" })),
     preferences: () => ask("GET", "agents/profile", { profileId: "cmi5LearnerPreferences", agent: launch.actor }),
-    kept: () => json(ask("GET", "activities/state", { ...about, stateId: "reading" })),
+    kept: () => json(ask("GET", "activities/state", { ...about, stateId: "reading" })).catch(nothing),
     keep: (text) => ask("PUT", "activities/state", { ...about, stateId: "reading" }, text),
     say: (statements) => ask("POST", "statements", null, JSON.stringify(statements)),
     hasHeard: async (verb) => {
@@ -81,8 +83,8 @@ function uuid() {
 async function assignableUnit(launch, store) {
   const data = await store.launchData();
   await store.preferences().catch(() => null);
-  const before = Object.assign({ done: false, place: "0", memory: "" }, await store.kept().catch(() => null));
-  // A learner who browses or reviews is not assessed (cmi5 section 10.2.2).
+  const before = Object.assign({ done: false, place: "0", memory: "" }, await store.kept());
+  // A learner who browses or reviews is not assessed, and leaves nothing behind (cmi5 section 10.2.2).
   const isAssessed = data.launchMode === "Normal";
   const mastery = typeof data.masteryScore === "number" ? data.masteryScore : null;
   const said = new Set(before.said);
@@ -112,7 +114,6 @@ async function assignableUnit(launch, store) {
   }
 
   function note(record) {
-    if (!isAssessed) return;
     const duration = isoDuration(record.seconds);
     const add = (verb, result) => {
       if (said.has(verb)) return;
@@ -153,6 +154,7 @@ async function assignableUnit(launch, store) {
   }
 
   function send(record) {
+    if (!isAssessed) return true;
     note(record);
     deliver(record);
     return waiting.length === 0 && stateOf(record) === taken;
@@ -165,11 +167,11 @@ async function assignableUnit(launch, store) {
     send,
     keep: send,
     end(record) {
-      note(record);
+      if (isAssessed) note(record);
       const last = waiting.slice(flying).concat(statement("terminated", { duration: isoDuration(record.seconds) }));
       store.say(last).catch(() => null);
       const state = stateOf(record);
-      if (state !== taken) store.keep(state).catch(() => null);
+      if (isAssessed && state !== taken) store.keep(state).catch(() => null);
     },
   };
 }
