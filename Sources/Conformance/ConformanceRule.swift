@@ -51,6 +51,8 @@ struct FindingReport {
 
     /// How many findings of one rule are told: a broken artifact can have one a file.
     static let limit = 20
+    /// How much of a line is shown: a manifest can stand on one.
+    private static let shownByteLimit = 2_000
 
     /// The diagnostics of each rule after the other.
     func diagnostics<Subject>(of subject: Subject, by rules: [any ConformanceRule<Subject>]) -> [Diagnostic] {
@@ -89,7 +91,8 @@ struct FindingReport {
             guard let newline = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
             rest = rest[(newline + 1)...]
         }
-        let bytes = rest.prefix { $0 != UInt8(ascii: "\n") }
+        var bytes = rest.prefix(Self.shownByteLimit).prefix { $0 != UInt8(ascii: "\n") }
+        if bytes.count == Self.shownByteLimit { while bytes.last.map({ $0 >= 0x80 }) == true { bytes.removeLast() } }
         return String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
     }
 }

@@ -286,6 +286,15 @@ import Testing
         #expect(findings.last == "unlisted-file:0 and 30 more of the same kind")
     }
 
+    @Test func `of a line without end the start is shown`() throws {
+        let long = PackageFixture.replacing(
+            "<title>Agir</title>", "<title>0</title>" + String(repeating: "é", count: 5_000))
+        let line = try #require(try long.diagnostics().first?.sourceLine)
+        #expect(line.hasPrefix("          <title>0</title>"))
+        #expect(line.utf8.count <= 2_000)
+        #expect(!line.contains("\u{FFFD}"))
+    }
+
     @Test func `checks a package in a zip`() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/a.zip"
