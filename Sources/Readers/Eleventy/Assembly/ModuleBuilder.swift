@@ -39,8 +39,7 @@ struct ModuleBuilder {
             var ignored = DiagnosticCollector()
             guard let content = try? renderer.content(of: site.pages[index], reporting: &ignored) else { return false }
             guard content.cards.isEmpty else { return false }
-            let prose = PageFacts(reading: content.blocks, headings: headings)
-            let weight = (site.pages[index].declared.map(prose.overridden) ?? prose).weight
+            let weight = facts(of: site.pages[index], content).weight
             return weight + (platform(of: draft, content)?.value.moduleIdentifier == nil ? 0 : 1) >= 2
         case .elsewhere(let address):
             return WebAddress(inPage: address).flatMap(PlatformAddress.identifier) != nil
@@ -67,11 +66,16 @@ struct ModuleBuilder {
         module.picture = picture(of: draft, page, reporting: &diagnostics)
         module.pageAddress = pageAddress(of: draft, page)
         module.keywords = keywords(of: draft.card, page)
-        let prose = PageFacts(reading: content?.blocks ?? [], headings: headings)
-        let facts = page?.declared.map(prose.overridden) ?? prose
+        let facts = facts(of: page, content)
         let summary = draft.card.summary ?? distinctSummary(page, title.value) ?? facts.lead ?? page?.summary
         fill(&module, from: facts, summary: summary)
         return module
+    }
+
+    /// What a page's prose says, with what its fields declare in its place.
+    private func facts(of page: Page?, _ content: PageContent?) -> PageFacts {
+        let prose = PageFacts(reading: content?.blocks ?? [], headings: headings)
+        return page?.declared.map(prose.overridden) ?? prose
     }
 
     /// What a page that no card leads to says of a module that is known already.

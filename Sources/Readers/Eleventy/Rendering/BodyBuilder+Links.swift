@@ -6,7 +6,7 @@ import XML
 extension BodyBuilder {
     /// A link: absolute, or to a place in the page; its words alone where it leads nowhere.
     mutating func link(_ element: HTMLElement) -> [BodyNode] {
-        let text = plain(element.text)
+        let text = plainSpaces(element.text)
         guard let written = element["href"], !written.isEmpty else { return anchor(element) }
         let location = place(element.line)
         content.links.append(PageLink(text: text, address: written, callout: callout, location: location))

@@ -32,7 +32,7 @@ extension BodyBuilder {
     private func row(_ element: HTMLElement) -> String {
         element.children.compactMap { node -> String? in
             guard case .element(let cell) = node, cell.name == "td" || cell.name == "th" else { return nil }
-            return plain(cell.text)
+            return plainSpaces(cell.text)
         }.joined(separator: " : ")
     }
 

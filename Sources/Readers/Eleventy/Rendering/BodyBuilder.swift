@@ -159,7 +159,7 @@ struct BodyBuilder {
 
     private mutating func callout(_ element: HTMLElement) -> [BodyNode] {
         let outer = callout
-        callout = element.first(class: "fr-callout__title").map { plain($0.text) } ?? ""
+        callout = element.first(class: "fr-callout__title").map { plainSpaces($0.text) } ?? ""
         defer { callout = outer }
         let children = blocks(element.children)
         return children.isEmpty ? [] : [.element(BodyElement("aside", [.init("class", "callout")], children))]
@@ -177,6 +177,4 @@ struct BodyBuilder {
                 fr: "dites la même chose par du texte, une image, un lien, ou la vidéo d’un hébergeur connu",
                 en: "say the same by text, a picture, a link, or the video of a known host"))
     }
-
-    func plain(_ text: String) -> String { plainSpaces(text) }
 }
