@@ -28,6 +28,9 @@ struct ModuleFacts {
         add(Phrase.partners, module.partners?.value)
         addEnding(of: module)
         add(Phrase.release, own: module.release.statedDate.map { wording.date($0) })
+        if module.release.state.value == .announced {
+            add(Phrase.expectedRelease, own: module.release.expected.map { wording.date($0.value) })
+        }
         add(Phrase.availableUntil, own: module.release.availableUntil.map { wording.date($0.value) })
     }
 

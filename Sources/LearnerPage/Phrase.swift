@@ -22,6 +22,7 @@ enum Phrase {
     static let attestation = BilingualText(fr: "Une attestation de réussite", en: "A certificate of completion")
     static let availableUntil = BilingualText(fr: "Fin de disponibilité", en: "Available until")
     static let release = BilingualText(fr: "Sortie", en: "Released")
+    static let expectedRelease = BilingualText(fr: "Sortie prévue", en: "Expected")
 
     static let modules = BilingualText(fr: "Les modules du parcours", en: "Modules of this course")
     static let released = BilingualText(fr: "Disponible", en: "Available")

@@ -45,6 +45,39 @@ struct PackageSettingsTests {
                 "--set:1:1: warning: “minutes” serves only with “completion: time-spent” [idle-setting]\n"))
     }
 
+    @Test(
+        "announced modules are packaged when asked for, withdrawn ones never",
+        arguments: trackingFormats + ["ims-cp", "common-cartridge-1.1", "common-cartridge-1.3"])
+    func announcedModules(format: String) throws {
+        let folder = try TemporaryFolder()
+        func packages(_ name: String, _ settings: [String]) throws -> (names: [String], result: CommandResult) {
+            let output = "\(folder.path)/\(name)"
+            let result = try TestSupport.run(
+                Program.path,
+                [
+                    "export", Project.root.path + "/samples", "--output", output, "--as-of", "2026-11-16",
+                    "--journal", folder.path + "/journal.json", "--format", format,
+                ] + settings, environment: ["LC_ALL": "C", "NO_COLOR": "1"])
+            let names = try FileManager.default.contentsOfDirectory(atPath: "\(output)/\(format)").sorted()
+            return (names.compactMap { $0.hasSuffix(".md") ? nil : String($0.prefix { $0 != "." }) }, result)
+        }
+        let out = [
+            "first-map", "formation-618", "formation-623", "formation-634", "open-data", "parcours-accessibilite",
+        ]
+        let usual = try packages("usual", [])
+        #expect(usual.names == out)
+        let all = try packages("all", ["--set", "\(format).announced-modules=true"])
+        let announced = [
+            "keeping-a-dataset-alive", "module-3-tester-un-formulaire-au-clavier", "piloter-accessibilite",
+        ]
+        #expect(all.names == (out + announced).sorted())
+        #expect([usual, all].allSatisfy { $0.result.status == 0 })
+        let ending = format.hasPrefix("common-cartridge") ? "imscc" : "zip"
+        let page = try run(
+            "unzip", ["-p", "\(folder.path)/all/\(format)/\(announced[1]).\(ending)", "*.html"])
+        #expect(page.output.contains("<dt>Sortie prévue</dt><dd>2e trimestre 2027</dd>"))
+    }
+
     @Test("a format that tells nothing has no such settings")
     func noTracking() throws {
         let (page, result) = try export("ims-cp", "completion=time-spent")

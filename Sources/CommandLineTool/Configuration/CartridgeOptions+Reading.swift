@@ -15,6 +15,8 @@ extension CartridgeOptions {
             }?.value ?? links
         packagesModules = section.flag("module-packages", reporting: &diagnostics)?.value ?? packagesModules
         packagesCourses = section.flag("course-packages", reporting: &diagnostics)?.value ?? packagesCourses
+        packagesAnnounced =
+            section.flag("announced-modules", reporting: &diagnostics)?.value ?? packagesAnnounced
         section.reportUnknownKeys(to: &diagnostics)
     }
 }

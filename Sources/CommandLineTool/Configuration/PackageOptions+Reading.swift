@@ -18,6 +18,8 @@ extension PackageOptions {
             }?.value ?? courseStructure
         packagesModules = section.flag("module-packages", reporting: &diagnostics)?.value ?? packagesModules
         packagesCourses = section.flag("course-packages", reporting: &diagnostics)?.value ?? packagesCourses
+        packagesAnnounced =
+            section.flag("announced-modules", reporting: &diagnostics)?.value ?? packagesAnnounced
         guard edition.tracksLearners else { return }
         readTracking(&section, reporting: &diagnostics)
     }

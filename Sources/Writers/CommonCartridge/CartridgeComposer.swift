@@ -22,14 +22,14 @@ struct CartridgeComposer: Sendable {
         case .course(let course):
             let modules = catalogue.distinctModules(of: course)
             let body = try course.body.nodes(reporting: &diagnostics)
-            let released = try modules.filter(\.isOut).map { module in
+            let packaged = try modules.filter(options.packages).map { module in
                 (module, try module.body.nodes(reporting: &diagnostics))
             }
             let pictures = CoursePage.pictures(body: body, entries: [])
             var assembly = assembly(
-                showing: pictures + released.flatMap { ModulePage.pictures(of: $0.0, body: $0.1) })
+                showing: pictures + packaged.flatMap { ModulePage.pictures(of: $0.0, body: $0.1) })
             addOverview(of: course, body, modules, showsPictures: !pictures.isEmpty, to: &assembly)
-            for (module, body) in released { add(module, body, to: &assembly) }
+            for (module, body) in packaged { add(module, body, to: &assembly) }
             return assembly.cartridge(subject.manifestIdentifier, metadata)
         }
     }

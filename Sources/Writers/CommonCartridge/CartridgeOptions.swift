@@ -1,3 +1,6 @@
+import CourseCatalogue
+import SCORMWriter
+
 /// What can be chosen of a cartridge, whatever its edition.
 public struct CartridgeOptions: Hashable, Sendable {
     /// How a cartridge leads to the platform that a module is followed on.
@@ -14,7 +17,14 @@ public struct CartridgeOptions: Hashable, Sendable {
     public var packagesModules = true
     /// Whether each course gets a cartridge.
     public var packagesCourses = true
+    /// Whether modules that are announced get a place like those that are out: to prepare a platform before the day.
+    public var packagesAnnounced = false
 
     /// The defaults.
     public init() {}
+
+    /// Whether a module has a place in cartridges.
+    func packages(_ module: Module) -> Bool {
+        module.isPackaged(withAnnounced: packagesAnnounced)
+    }
 }

@@ -8,7 +8,7 @@ struct CartridgeSubjects: Sendable {
     let catalogue: Catalogue
     let options: CartridgeOptions
     /// Whether a module has what the format needs of it; those that haven't aren't packaged.
-    var isPackaged: @Sendable (Module) -> Bool = \.isOut
+    var isExpressible: @Sendable (Module) -> Bool = { _ in true }
 
     /// The cartridges, made when they are asked for: the modules' in the catalogue's order, then the courses'.
     func artifacts(
@@ -23,6 +23,8 @@ struct CartridgeSubjects: Sendable {
                 content: .archive { diagnostics in try make(subject, &diagnostics).artifacts }, format: format.name)
         }
     }
+
+    private func isPackaged(_ module: Module) -> Bool { options.packages(module) && isExpressible(module) }
 
     private var modules: some Sequence<Subject> {
         catalogue.modules.lazy.filter { options.packagesModules && isPackaged($0) }.map(Subject.module)

@@ -13,7 +13,7 @@ struct ThinCartridgeComposer: Sendable {
         let modules: [Module]
         switch subject {
         case .module(let module): modules = [module]
-        case .course(let course): modules = catalogue.distinctModules(of: course).filter(\.isOut)
+        case .course(let course): modules = catalogue.distinctModules(of: course).filter(options.packages)
         }
         assembly.addSection(subject.manifestIdentifier, titled: subject.title.text)
         for module in modules {

@@ -30,12 +30,13 @@ public struct ThinCommonCartridgeWriter: CatalogueWriter {
     public func artifacts(
         for catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector
     ) throws -> some Sequence<Artifact> {
-        for module in catalogue.modules where module.isOut && ThinCartridgeComposer.address(of: module) == nil {
+        for module in catalogue.modules
+        where options.packages(module) && ThinCartridgeComposer.address(of: module) == nil {
             diagnostics.report(Self.noAddress(of: module))
         }
         let composer = ThinCartridgeComposer(catalogue: catalogue, options: options)
         let subjects = CartridgeSubjects(catalogue: catalogue, options: options) {
-            $0.isOut && ThinCartridgeComposer.address(of: $0) != nil
+            ThinCartridgeComposer.address(of: $0) != nil
         }
         return subjects.artifacts(Self.format, reporting: &diagnostics) { subject, _ in composer.cartridge(of: subject)
         }

@@ -12,11 +12,12 @@ struct PackageComposer: Sendable {
     /// The identifiers of what an LMS follows.
     var activities: ActivityIdentifiers { ActivityIdentifiers(site: catalogue.siteAddress?.value) }
 
-    /// What gets a package: the modules that are out, then the courses with such a module.
+    /// What gets a package: the modules that are out, and if asked for those announced, then the courses with such a
+    /// module.
     var subjects: some Sequence<Subject> {
-        let modules = catalogue.modules.lazy.filter { options.packagesModules && $0.isOut }.map(Subject.module)
+        let modules = catalogue.modules.lazy.filter { options.packagesModules && isPackaged($0) }.map(Subject.module)
         let courses = catalogue.courses.lazy.filter { course in
-            options.packagesCourses && course.moduleIdentifiers.contains { catalogue.module($0)?.isOut == true }
+            options.packagesCourses && catalogue.modules(of: course).contains(where: isPackaged)
         }.map(Subject.course)
         // Lazily twice over: no list of all the modules is ever made beside the catalogue's own.
         return [AnySequence(modules), AnySequence(courses)].joined()
@@ -47,7 +48,7 @@ struct PackageComposer: Sendable {
         let body = try course.body.nodes(reporting: &diagnostics)
         let entries = try modules(of: course).map { module in
             CoursePage.Entry(
-                module, module.isOut ? .part(body: try module.body.nodes(reporting: &diagnostics)) : .absent)
+                module, isPackaged(module) ? .part(body: try module.body.nodes(reporting: &diagnostics)) : .absent)
         }
         let names = pictureNames(of: CoursePage.pictures(body: body, entries: entries))
         let overview = overview(of: course, body: body, entries: entries, in: context(names))
@@ -56,7 +57,7 @@ struct PackageComposer: Sendable {
 
     private func itemsPackage(of course: Course, reporting diagnostics: inout DiagnosticCollector) throws -> Package {
         let body = try course.body.nodes(reporting: &diagnostics)
-        let all = modules(of: course), modules = all.filter(\.isOut)
+        let all = modules(of: course), modules = all.filter(isPackaged)
         let bodies = try modules.map { try $0.body.nodes(reporting: &diagnostics) }
         let paths = pagePaths(of: modules)
         let entries = all.map { module in
@@ -127,6 +128,10 @@ extension PackageComposer {
             pictures: CoursePage.pictures(body: body, entries: entries), masteryScore: masteryScore)
     }
 
+    private func isPackaged(_ module: Module) -> Bool {
+        module.isPackaged(withAnnounced: options.packagesAnnounced)
+    }
+
     private var masteryScore: Int? {
         options.masteryScore.map { min(max($0, 0), 100) }
     }
@@ -169,6 +174,12 @@ extension PackageComposer {
 }
 
 extension Module {
-    /// Whether the module can be followed, and so packaged.
-    package var isOut: Bool { release.state.value == .released }
+    /// Whether the module has a place in packages: it can be followed, or is announced and these are asked for too.
+    package func isPackaged(withAnnounced: Bool) -> Bool {
+        switch release.state.value {
+        case .released: true
+        case .announced: withAnnounced
+        case .withdrawn: false
+        }
+    }
 }

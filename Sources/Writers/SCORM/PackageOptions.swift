@@ -24,6 +24,8 @@ public struct PackageOptions: Hashable, Sendable {
     public var packagesModules = true
     /// Whether each course gets a package.
     public var packagesCourses = true
+    /// Whether modules that are announced are packaged like those that are out: to prepare a platform before the day.
+    public var packagesAnnounced = false
 
     /// The minutes to spend on a page where the time spent completes it and nobody says how long.
     public static let minutesToSpend = 5
