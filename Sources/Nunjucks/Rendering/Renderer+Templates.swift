@@ -120,6 +120,9 @@ extension Renderer {
             try checkRoomForParsing(at: offset)
             template = try environment.parse(source)
         case .template(let parsed): template = parsed
+        case .unreadable(let diagnostic):
+            report([diagnostic])
+            template = try environment.parse(Source(file: name, text: ""))
         }
         report(template.diagnostics)
         loaded[name] = template

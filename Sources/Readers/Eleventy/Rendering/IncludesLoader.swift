@@ -24,11 +24,26 @@ final class IncludesLoader: TemplateLoader {
     private func find(_ name: String) -> LoadedTemplate? {
         for folder in folders {
             guard let path = normalisedPath(SiteLayout.join(folder, name)),
-                folder.isEmpty || path.hasPrefix(folder + "/"),
-                let file = try? SourceText(path, in: source)
+                folder.isEmpty || path.hasPrefix(folder + "/"), source.holds(path)
             else { continue }
-            return .source(Source(file: path, text: file.text))
+            do throws(FatalDiagnostic) {
+                return .source(Source(file: path, text: try SourceText(path, in: source).text))
+            } catch {
+                return .unreadable(error.diagnostic)
+            }
         }
         return nil
+    }
+}
+
+extension SourceTree {
+    /// Whether something stands at a path, even if it can't be read.
+    fileprivate func holds(_ path: String) -> Bool {
+        do throws(Fault) {
+            _ = try byteCount(of: path)
+            return true
+        } catch {
+            return error != .missing
+        }
     }
 }
