@@ -67,6 +67,7 @@ let runtimeParts = ["adapters", "scorm", "cmi5", "completion", "reading", "sessi
 
 /// The schemas that packages carry; no two files have the same name, which is what the embedded bytes are called by.
 let controlDocuments = [
+    "cmi5/CourseStructure.xsd",
     "scorm-1.2/adlcp_rootv1p2.xsd", "scorm-1.2/ims_xml.xsd", "scorm-1.2/imscp_rootv1p1p2.xsd",
     "scorm-1.2/imsmd_rootv1p2p1.xsd", "scorm-2004/adlcp_v1p3.xsd", "scorm-2004/adlnav_v1p3.xsd",
     "scorm-2004/imscp_v1p1.xsd", "scorm-2004/imsss_v1p0.xsd", "scorm-2004/lom.xsd",

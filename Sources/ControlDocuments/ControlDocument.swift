@@ -18,6 +18,7 @@ public struct ControlDocument: Hashable, Sendable {
     public static func all(for format: String) -> [ControlDocument] {
         switch format {
         case "scorm-1.2": scorm12
+        case "cmi5": courseStructure
         case "scorm-2004-3rd", "scorm-2004-4th", "ims-cp": contentPackaging114
         default: []
         }
@@ -28,7 +29,15 @@ public struct ControlDocument: Hashable, Sendable {
     /// - Parameters:
     ///   - documents: the schemas of the package.
     ///   - namespaces: the namespaces of the manifest, in its order.
-    public static func schemaLocation(of documents: [ControlDocument], for namespaces: [String]) -> String? {
+    /// - Returns: the attributes of the manifest's root, with the namespace that they need; none without a schema.
+    public static func schemaAttributes(
+        of documents: [ControlDocument], for namespaces: [String]
+    ) -> [(name: String, value: String)] {
+        guard let location = schemaLocation(of: documents, for: namespaces) else { return [] }
+        return [("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"), ("xsi:schemaLocation", location)]
+    }
+
+    private static func schemaLocation(of documents: [ControlDocument], for namespaces: [String]) -> String? {
         let paths = Set(documents.map(\.path))
         let pairs = namespaces.compactMap { namespace -> String? in
             guard let path = entryPoints[namespace], paths.contains(path) else { return nil }
@@ -48,6 +57,11 @@ public struct ControlDocument: Hashable, Sendable {
         "http://www.adlnet.org/xsd/adlnav_v1p3": "adlnav_v1p3.xsd",
         "http://www.imsglobal.org/xsd/imsss": "imsss_v1p0.xsd",
         "http://ltsc.ieee.org/xsd/LOM": "lom.xsd",
+        "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd": "CourseStructure.xsd",
+    ]
+
+    private static let courseStructure = [
+        ControlDocument(path: "CourseStructure.xsd", bytes: PackageResources.CourseStructure_xsd)
     ]
 
     private static let contentPackaging114 = [

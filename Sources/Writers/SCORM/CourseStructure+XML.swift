@@ -1,11 +1,13 @@
+import ControlDocuments
 import XML
 
 extension CourseStructure {
     /// The bytes of `cmi5.xml` (cmi5 section 14, and its schema `CourseStructure.xsd`).
-    func xml() -> [UInt8] {
+    func xml(_ controlDocuments: [ControlDocument] = []) -> [UInt8] {
         var writer = XMLWriter()
-        writer.open(
-            "courseStructure", [("xmlns", "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd")])
+        let namespace = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"
+        let schemas = ControlDocument.schemaAttributes(of: controlDocuments, for: [namespace])
+        writer.open("courseStructure", [("xmlns", namespace)] + schemas)
         writer.open("course", [("id", id)])
         write(title, description, to: &writer)
         writer.close()

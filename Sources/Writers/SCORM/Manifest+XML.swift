@@ -10,11 +10,8 @@ extension Manifest {
     {
         var writer = XMLWriter()
         let namespaces = dialect.namespaces.map { ($0.prefix.isEmpty ? "xmlns" : "xmlns:" + $0.prefix, $0.name) }
-        let location = ControlDocument.schemaLocation(of: controlDocuments, for: dialect.namespaces.map(\.name))
-        let schemas = location.map {
-            [("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"), ("xsi:schemaLocation", $0)]
-        }
-        writer.open("manifest", [("identifier", identifier)] + namespaces + (schemas ?? []))
+        let schemas = ControlDocument.schemaAttributes(of: controlDocuments, for: dialect.namespaces.map(\.name))
+        writer.open("manifest", [("identifier", identifier)] + namespaces + schemas)
         writer.open("metadata")
         writer.element("schema", text: dialect.schema)
         writer.element("schemaversion", text: dialect.schemaVersion)

@@ -44,7 +44,7 @@ struct Package {
     /// The document at the root of the package that says what is in it.
     private var description: Artifact {
         guard let dialect = edition.dialect else {
-            return Artifact(path: "cmi5.xml", content: .bytes(courseStructure.xml()))
+            return Artifact(path: "cmi5.xml", content: .bytes(courseStructure.xml(controlDocuments)))
         }
         return Artifact(path: "imsmanifest.xml", content: .bytes(manifest.xml(for: edition, dialect, controlDocuments)))
     }
