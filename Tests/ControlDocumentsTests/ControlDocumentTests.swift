@@ -87,6 +87,19 @@ import XML
         for manifest in manifests { #expect(ours.validate(Array(manifest.utf8)) == []) }
     }
 
+    @Test(arguments: formats.indices)
+    func everyNamespaceOfAGoldenHasItsSchema(index: Int) throws {
+        let format = Self.formats[index], documents = ControlDocument.all(for: format.name)
+        for manifest in try Self.manifests(of: format) {
+            let namespaces = manifest.matches(of: /\sxmlns(?::[a-z]+)?="([^"]*)"/).map { String($0.output.1) }
+                .filter { $0 != "http://www.w3.org/2001/XMLSchema-instance" }
+            #expect(!namespaces.isEmpty)
+            for namespace in namespaces {
+                #expect(!ControlDocument.schemaAttributes(of: documents, for: [namespace]).isEmpty, "\(namespace)")
+            }
+        }
+    }
+
     @Test(
         .enabled(if: Project.hasShared, "needs ../shared"), .enabled(if: Judge.has("xmllint"), "needs libxml2-utils"),
         arguments: formats.indices)

@@ -24,8 +24,7 @@ struct ManifestDialect {
             namespaces: [
                 ("", "http://www.imsglobal.org/xsd/imscp_v1p1"), ("adlcp", "http://www.adlnet.org/xsd/adlcp_v1p3"),
                 ("adlnav", "http://www.adlnet.org/xsd/adlnav_v1p3"),
-                ("adlseq", "http://www.adlnet.org/xsd/adlseq_v1p3"), ("imsss", "http://www.imsglobal.org/xsd/imsss"),
-                ("lom", "http://ltsc.ieee.org/xsd/LOM"),
+                ("imsss", "http://www.imsglobal.org/xsd/imsss"), ("lom", "http://ltsc.ieee.org/xsd/LOM"),
             ],
             typeAttribute: "adlcp:scormType", metadata: .lom)
     }
