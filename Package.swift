@@ -13,7 +13,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let products: [Product] = [
     .executable(name: "parcours", targets: ["parcours"]),
     .library(name: "ParcoursCatalogue", targets: ["Diagnostics", "CourseCatalogue", "Interchange"]),
-    .library(name: "ParcoursReaders", targets: ["EleventyReader", "CatalogueFile"]),
+    .library(name: "ParcoursReaders", targets: ["EleventyReader", "CatalogueFile", "PackageReader"]),
     .library(
         name: "ParcoursWriters", targets: ["SCORMWriter", "CommonCartridgeWriter", "OpenDataWriter", "FeedWriter"]),
     .library(name: "ParcoursExport", targets: ["Export", "Releases", "Conformance"]),
@@ -60,6 +60,12 @@ let readers: [Target] = [
             "CourseCatalogue", "Diagnostics", "DocumentSections", "EleventyReader", "Interchange", "YAML",
         ],
         path: "Sources/Readers/CatalogueFile", swiftSettings: strict),
+    .target(
+        name: "PackageReader",
+        dependencies: [
+            "Archive", "Conformance", "CourseCatalogue", "Diagnostics", "EleventyReader", "Interchange", "XML",
+        ],
+        path: "Sources/Readers/Package", swiftSettings: strict),
 ]
 
 /// The parts of the learner pages' script, which stand in one file in a package.
@@ -113,7 +119,7 @@ let application: [Target] = [
         dependencies: [
             "Archive", "CatalogueFile", "CommonCartridgeWriter", "Conformance", "ControlDocuments", "CourseCatalogue",
             "Diagnostics", "DocumentSections", "EleventyReader", "Export", "FeedWriter", "Interchange", "LearnerPage",
-            "OpenDataWriter", "Releases", "SCORMWriter", "YAML",
+            "OpenDataWriter", "PackageReader", "Releases", "SCORMWriter", "YAML",
             argumentParser, logging,
         ],
         swiftSettings: strict),
@@ -153,6 +159,7 @@ let tests: [Target] = [
     tests(of: "Releases", "CourseCatalogue", "Diagnostics"),
     tests(of: "EleventyReader", "CourseCatalogue", "Diagnostics", "Interchange"),
     tests(of: "CatalogueFile", "CourseCatalogue", "Diagnostics", "EleventyReader", "Interchange"),
+    tests(of: "PackageReader", "Archive", "CourseCatalogue", "Diagnostics", "Interchange"),
     tests(of: "DocumentSections", "CourseCatalogue", "Diagnostics", "YAML"),
     tests(of: "LearnerPage", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(

@@ -35,7 +35,22 @@ public final class ZipReader {
     ///   says, or it can't be read.
     public func read(_ index: Int, limit: Int) throws(ZipFault) -> [UInt8] {
         var content: [UInt8] = []
-        try forEachPiece(of: index, limit: limit) { content += $0 }
+        try forEachPiece(of: index, limit: limit) { piece in
+            content += piece
+            return true
+        }
+        return content
+    }
+
+    /// The first bytes of an entry, by its place in `entries`; its checksum is not looked at.
+    ///
+    /// - Throws: ``ZipFault`` where there is no such entry, or it can't be read.
+    public func read(_ index: Int, first count: Int) throws(ZipFault) -> [UInt8] {
+        var content: [UInt8] = []
+        try forEachPiece(of: index, limit: .max) { piece in
+            content += piece.prefix(count - content.count)
+            return content.count < count
+        }
         return content
     }
 
@@ -43,11 +58,12 @@ public final class ZipReader {
     ///
     /// - Throws: ``ZipFault``, as ``read(_:limit:)`` does.
     public func verify(_ index: Int, limit: Int) throws(ZipFault) {
-        try forEachPiece(of: index, limit: limit) { _ in }
+        try forEachPiece(of: index, limit: limit) { _ in true }
     }
 
+    /// Hands an entry over piece by piece, until `body` wants no more.
     private func forEachPiece(
-        of index: Int, limit: Int, _ body: (ArraySlice<UInt8>) -> Void
+        of index: Int, limit: Int, _ body: (ArraySlice<UInt8>) -> Bool
     ) throws(ZipFault) {
         guard entries.indices.contains(index) else { throw ZipFault(.damaged, message: "there is no entry \(index)") }
         let entry = entries[index]
@@ -66,7 +82,7 @@ public final class ZipReader {
             if count == 0 { return }
             total += Int(count)
             guard total <= limit else { throw tooLarge }
-            body(piece[..<Int(count)])
+            guard body(piece[..<Int(count)]) else { return }
         }
     }
 }

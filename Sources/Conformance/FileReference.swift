@@ -1,18 +1,18 @@
 /// A reference from a manifest to a file of its package: a relative address (RFC 3986 §4.2).
-struct FileReference {
+package struct FileReference {
     /// As written, after its `xml:base`.
-    let address: String
+    package let address: String
     /// The line it stands on.
-    let line: Int
+    package let line: Int
     /// The name of the file that it leads to; nil where it leads out of the package or isn't an address.
-    let fileName: FileName?
+    package let fileName: FileName?
 
     /// Whether it leads to another site.
-    var isExternal: Bool { ["http://", "https://"].contains { address.lowercased().hasPrefix($0) } }
+    package var isExternal: Bool { ["http://", "https://"].contains { address.lowercased().hasPrefix($0) } }
 
     private static let slash = UInt8(ascii: "/")
 
-    init(_ address: String, base: String, line: Int) {
+    package init(_ address: String, base: String, line: Int) {
         self.address = Self.join(base, address)
         self.line = line
         fileName = Self.resolve(self.address)

@@ -1,4 +1,4 @@
-import XML
+package import XML
 
 /// What a package is, as an importer would take it.
 public enum PackageFormat: Hashable, Sendable {
@@ -54,10 +54,10 @@ public enum PackageFormat: Hashable, Sendable {
         }
     }
 
-    var isCartridge: Bool { if case .commonCartridge = self { true } else { false } }
+    package var isCartridge: Bool { if case .commonCartridge = self { true } else { false } }
 
     /// Recognises the format by the root element of `imsmanifest.xml`; nil where it is none of these.
-    init?(manifest root: XMLNode) {
+    package init?(manifest root: XMLNode) {
         let metadata = root.first("metadata")
         let schema = metadata?.first("schema")?.text.trimmed ?? ""
         let version = metadata?.first("schemaversion")?.text.trimmed ?? ""

@@ -1,38 +1,38 @@
-import XML
+package import XML
 
 /// What the rules look at in a manifest (IMS Content Packaging 1.1.2 §4), read by local names so that a wrong namespace
 /// breaks the rule on namespaces alone.
-struct PackageManifest {
-    struct Item {
-        let node: XMLNode
-        let identifierref: String?
-        let title: String?
-        let isLeaf: Bool
+package struct PackageManifest {
+    package struct Item {
+        package let node: XMLNode
+        package let identifierref: String?
+        package let title: String?
+        package let isLeaf: Bool
     }
 
-    struct Organization {
-        let node: XMLNode
-        let title: String?
+    package struct Organization {
+        package let node: XMLNode
+        package let title: String?
         /// Every item, in the order of the manifest, nested ones after their parents.
-        let items: [Item]
+        package let items: [Item]
     }
 
-    struct Resource {
-        let node: XMLNode
-        let identifier: String?
-        let href: FileReference?
-        let files: [FileReference]
-        let isSCO: Bool
+    package struct Resource {
+        package let node: XMLNode
+        package let identifier: String?
+        package let href: FileReference?
+        package let files: [FileReference]
+        package let isSCO: Bool
     }
 
-    let root: XMLNode
-    let defaultOrganization: String?
-    let organizations: [Organization]
-    let resources: [Resource]
+    package let root: XMLNode
+    package let defaultOrganization: String?
+    package let organizations: [Organization]
+    package let resources: [Resource]
     /// Metadata files that the manifest refers to (`adlcp:location`).
-    let metadataFiles: [FileReference]
+    package let metadataFiles: [FileReference]
 
-    init(_ root: XMLNode) {
+    package init(_ root: XMLNode) {
         self.root = root
         let organizations = root.first("organizations")
         defaultOrganization = organizations?["default"]

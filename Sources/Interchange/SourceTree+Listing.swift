@@ -15,11 +15,16 @@ extension SourceTree {
         public internal(set) var files: [String] = []
         /// What could not be looked into: links that leave the source or lead nowhere, folders that can't be listed.
         public internal(set) var faults: [(path: String, fault: Fault)] = []
+
+        init(files: [String] = []) {
+            self.files = files
+        }
     }
 
     /// What a folder holds, in byte order of the names, without links that leave the source; nothing where it can't be
     /// listed.
     public func entries(of folder: String) -> [Entry] {
+        if case .collection(let files) = place { return files.entries(of: folder) }
         guard let resolved = try? resolve(folder), let names = try? Self.names(in: resolved) else { return [] }
         return names.compactMap { name in
             let path = folder.isEmpty ? name : folder + "/" + name
@@ -33,6 +38,9 @@ extension SourceTree {
     /// Each folder is looked into once, by its own path rather than by those of the links that lead to it: links can make
     /// circles.
     public func listing(of folder: String, entering isEntered: (_ path: String) -> Bool) -> Listing {
+        if case .collection(let files) = place {
+            return Listing(files: files.paths(below: folder, entering: isEntered))
+        }
         var walk = Walk(tree: self)
         walk.enter(folder, by: isEntered)
         walk.listing.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -1,14 +1,29 @@
 public import Diagnostics
 import Foundation
 
-/// A source folder, and the only way to read from it: nothing outside the folder is ever opened.
+/// A source folder, or an archive that stands for one, and the only way to read from it: nothing outside is ever opened.
 public struct SourceTree: Sendable {
-    /// The folder as the user named it, for messages.
+    /// The source as the user named it, for messages.
     public let name: String
-    /// The folder with every symbolic link resolved.
-    let root: String
+    /// Where the files are.
+    let place: Place
     /// The largest file that is read, in bytes.
     public let byteLimit: Int
+
+    /// Where a source's files are.
+    enum Place: Sendable {
+        /// In a folder, by its path with every symbolic link resolved.
+        case folder(String)
+        /// In something that isn't a folder of the disk.
+        case collection(any SourceFileCollection)
+    }
+
+    /// A source whose files don't stand in a folder.
+    public init(named name: String, holding files: any SourceFileCollection, byteLimit: Int = 64 << 20) {
+        self.name = name
+        self.byteLimit = byteLimit
+        place = .collection(files)
+    }
 
     /// Opens a source folder.
     ///
@@ -19,7 +34,7 @@ public struct SourceTree: Sendable {
         guard !path.utf8.contains(0), let resolved = Self.realPath(path) else { throw Self.missing(path) }
         var status = stat()
         guard stat(resolved, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw Self.missing(path) }
-        root = resolved
+        place = .folder(resolved)
     }
 
     /// Why a file of the source can't be read.
@@ -40,6 +55,7 @@ public struct SourceTree: Sendable {
     ///
     /// - Parameter count: how many bytes are wanted at most; nil for all, which must not exceed the limit.
     public func read(_ path: String, first count: Int? = nil) throws(Fault) -> [UInt8] {
+        if case .collection(let files) = place { return try files.read(path, first: count, limit: byteLimit) }
         let (descriptor, size) = try open(path, limit: count == nil ? byteLimit : .max)
         defer { close(descriptor) }
         let wanted = min(count ?? byteLimit, byteLimit)
@@ -59,6 +75,7 @@ public struct SourceTree: Sendable {
 
     /// The size of a file in bytes.
     public func byteCount(of path: String) throws(Fault) -> Int {
+        if case .collection(let files) = place { return try files.byteCount(of: path) }
         let (descriptor, size) = try open(path, limit: .max)
         close(descriptor)
         return size
@@ -83,7 +100,7 @@ public struct SourceTree: Sendable {
 
     /// The real path of something inside the folder.
     func resolve(_ path: String) throws(Fault) -> String {
-        guard !path.utf8.contains(0) else { throw .missing }
+        guard case .folder(let root) = place, !path.utf8.contains(0) else { throw .missing }
         guard let resolved = Self.realPath(path.isEmpty ? root : root + "/" + path) else {
             throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(String(cString: strerror(errno)))
         }

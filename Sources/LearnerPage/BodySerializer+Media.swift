@@ -51,7 +51,7 @@ extension BodySerializer {
 
     private mutating func write(_ transcript: Transcript) {
         let words = transcript.author.map(Phrase.transcript(by:)) ?? Phrase.transcript
-        writer.open("details")
+        writer.open("details", [("data-transcript", options.setting == .page ? transcript.author ?? "" : nil)])
         writer.element("summary", [("lang", options.wording.languageMark)], options.wording[words])
         pushEndTag("details")
         push(transcript.content)

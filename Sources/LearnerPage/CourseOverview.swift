@@ -51,7 +51,7 @@ struct CourseOverview {
     private mutating func write(_ entry: CoursePage.Entry) {
         let module = entry.module
         let isForeign = module.language.value != page.course.language.value
-        writer.open("li", [("lang", isForeign ? module.language.value : nil)])
+        writer.open("li", [("lang", isForeign ? module.language.value : nil)] + marks(of: entry))
         writeTitle(of: entry)
         writer.open("p", [("class", "state"), ("lang", isForeign ? wording.language.rawValue : wording.languageMark)])
         writer.element("strong", [], wording[state(of: module.release)])
@@ -63,6 +63,18 @@ struct CourseOverview {
         }
         writer.close("li")
         writer.newline()
+    }
+
+    /// What programs can read of a module that has no page to be read in.
+    private func marks(of entry: CoursePage.Entry) -> HTMLWriter.Attributes {
+        let module = entry.module
+        guard case .absent = entry.presence else { return [("data-module", module.identifier.text)] }
+        return [
+            ("data-module", module.identifier.text), ("data-state", module.release.state.value.rawValue),
+            ("data-released-on", module.release.statedDate?.description),
+            ("data-expected", module.release.expected?.value.description),
+            ("data-duration", module.duration?.value.code),
+        ]
     }
 
     /// A module's title: it leads to the module in this page, or, where no LMS leads there, to its own.

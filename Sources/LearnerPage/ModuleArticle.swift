@@ -30,7 +30,7 @@ struct ModuleArticle {
             "article",
             [
                 ("id", isPart ? module.identifier.text : nil), ("lang", isPart ? module.language.value : nil),
-                ("data-pieces", ""),
+                ("data-pieces", ""), ("data-state", module.release.state.value == .announced ? "announced" : nil),
             ])
         writer.newline()
         writeTitle()
@@ -81,9 +81,9 @@ struct ModuleArticle {
         guard !facts.rows.isEmpty else { return }
         writer.markup("<dl class=\"facts\">\n")
         for row in facts.rows {
-            writer.open("div")
+            writer.open("div", [("data-fact", row.name), ("data-value", row.code)])
             writer.element("dt", [("lang", wording.languageMark)], wording[row.label])
-            writer.open("dd", [("lang", row.isOwnWords ? wording.languageMark : nil)])
+            writer.open("dd", [("lang", row.code != nil ? wording.languageMark : nil)])
             writeValues(of: row)
             writer.markup("</dd></div>\n")
         }
@@ -108,7 +108,7 @@ struct ModuleArticle {
         guard let objectives = module.objectives?.value, !objectives.isEmpty else { return }
         let text = BodyNode.words(of: body)
         guard !objectives.allSatisfy({ text.contains(BodyNode.words(in: $0)) }) else { return }
-        writer.open("section")
+        writer.open("section", [("data-fact", "objectives")])
         writer.element(
             "h\(headingLevel + 1)", [("lang", wording.languageMark)], wording[Phrase.objectives])
         writeList(objectives)

@@ -2,8 +2,13 @@ import Diagnostics
 
 extension PageFrame {
     /// A line of the footer: a label, then a name that leads to an address.
-    func writeLine(_ label: BilingualText, _ name: String, _ address: WebAddress?, to writer: inout HTMLWriter) {
-        writer.open("p", [("lang", wording.languageMark)])
+    ///
+    /// - Parameter fact: what programs call the fact, with the value behind the name where that is the tool's own.
+    func writeLine(
+        _ label: BilingualText, _ fact: (name: String, code: String?), _ name: String, _ address: WebAddress?,
+        to writer: inout HTMLWriter
+    ) {
+        writer.open("p", [("lang", wording.languageMark), ("data-fact", fact.name), ("data-value", fact.code)])
         writer.text(wording[label] + " ")
         writer.link(to: address, name, wording)
         writer.close("p")

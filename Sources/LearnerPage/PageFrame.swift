@@ -94,11 +94,12 @@ struct PageFrame {
         guard address != nil || context.publisher != nil || context.licence != nil else { return }
         writer.markup("<footer>\n")
         if address != nil || context.publisher != nil {
-            writeLine(Phrase.source, context.publisher?.name ?? address?.host ?? "", address, to: &writer)
+            writeLine(
+                Phrase.source, ("source", context.publisher?.name), context.publisher?.name ?? address?.host ?? "", address, to: &writer)
         }
         if let licence = context.licence {
             let known = Licence(spdx: licence)
-            writeLine(Phrase.licence, wording[known.name], known.address, to: &writer)
+            writeLine(Phrase.licence, ("licence", licence), wording[known.name], known.address, to: &writer)
         }
         writer.markup("</footer>\n")
     }

@@ -20,7 +20,10 @@ struct CatalogueReport {
         let head = language == .french ? "\(counts), au \(day)" : "\(counts), as of \(day)"
         let parts =
             [[head] + ShownFact.facts(of: catalogue).flatMap { $0.lines(language) }]
-            + catalogue.courses.map { course in table(of: course, language) }
+            + catalogue.courses.map { course in
+                table(of: catalogue.modules(of: course), titled: "\(course.title.value) (\(course.identifier))", language)
+            }
+            + (alone.isEmpty ? [] : [table(of: alone, titled: Self.aloneTitle[language], language)])
             + catalogue.courses.map { part($0.identifier, $0.title.value, ShownFact.facts(of: $0), language) }
             + catalogue.modules.map { part($0.identifier, $0.title.value, ShownFact.facts(of: $0), language) }
         return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
@@ -32,14 +35,22 @@ struct CatalogueReport {
         [identifier.text] + facts.flatMap { $0.lines(language) }
     }
 
-    private func table(of course: Course, _ language: InterfaceLanguage) -> [String] {
+    /// The modules that no course names.
+    private var alone: [Module] {
+        let named = Set(catalogue.courses.flatMap(\.moduleIdentifiers))
+        return catalogue.modules.filter { !named.contains($0.identifier) }
+    }
+
+    private static let aloneTitle = BilingualText(fr: "Hors parcours", en: "In no course")
+
+    private func table(of modules: [Module], titled title: String, _ language: InterfaceLanguage) -> [String] {
         let heads = [
             BilingualText(fr: "identifiant", en: "identifier"), BilingualText(fr: "titre", en: "title"),
             BilingualText(fr: "état", en: "state"), BilingualText(fr: "durée", en: "duration"),
             BilingualText(fr: "plateforme", en: "platform"),
         ].map { $0[language] }
-        let rows = catalogue.modules(of: course).map { row($0, language) }
-        return [TerminalRenderer.visible("\(course.title.value) (\(course.identifier))")]
+        let rows = modules.map { row($0, language) }
+        return [TerminalRenderer.visible(title)]
             + TextTable.lines([heads] + rows, widest: [100, 60, 30, 20, 40]).map { "  " + $0 }
     }
 

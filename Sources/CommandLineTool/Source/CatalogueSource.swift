@@ -4,50 +4,77 @@ import Diagnostics
 import EleventyReader
 import Foundation
 import Interchange
+import PackageReader
 
 /// What the user names as the source, and the reader for it: the one place that chooses between readers.
 struct CatalogueSource {
+    /// What a source can be.
+    private enum Kind {
+        case site
+        /// A catalogue file, by its path in the source.
+        case file(String)
+        case package
+    }
+
     /// The folder with the source.
     let folder: String
-    /// The same, to read from.
+    /// The source, to read from.
     let tree: SourceTree
-    /// The catalogue file in it; nil for a site.
-    private let file: String?
+    private let kind: Kind
 
-    /// Finds out what a path leads to: a catalogue file, a folder with one at its top, or else a site.
+    private static let packageExtensions: Set = ["zip", "imscc", "pif"]
+    private static let catalogueExtensions: Set = ["json", "yaml", "yml"]
+
+    /// Finds out what a path leads to: a package, a catalogue file, a folder with one of them at its top, or else a site.
     ///
     /// - Throws: ``FatalDiagnostic`` where it leads to nothing that can be read, or to several catalogues.
     init(at path: String) throws(FatalDiagnostic) {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
-            let slash = path.lastIndex(of: "/")
-            let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-            guard ["json", "yaml", "yml"].contains(name.split(separator: ".").last?.lowercased()) else {
-                throw Self.noCatalogue(path)
-            }
-            folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-            file = name
-            tree = try SourceTree(at: folder)
+            try self.init(file: path)
         } else {
-            folder = path
-            tree = try SourceTree(at: path)
-            let files = CatalogueFileReader.files(in: tree)
-            guard files.count <= 1 else { throw Self.severalCatalogues(files, path) }
-            file = files.first
+            try self.init(folder: path)
         }
+    }
+
+    private init(file path: String) throws(FatalDiagnostic) {
+        let slash = path.lastIndex(of: "/")
+        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        let ending = name.split(separator: ".").last?.lowercased() ?? ""
+        folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        if Self.packageExtensions.contains(ending) {
+            tree = SourceTree(named: path, holding: try PackageArchive(at: path))
+            kind = .package
+        } else {
+            guard Self.catalogueExtensions.contains(ending) else { throw Self.noCatalogue(path) }
+            tree = try SourceTree(at: folder)
+            kind = .file(name)
+        }
+    }
+
+    private init(folder path: String) throws(FatalDiagnostic) {
+        folder = path
+        tree = try SourceTree(at: path)
+        let files = CatalogueFileReader.files(in: tree)
+        guard files.count <= 1 else { throw Self.severalCatalogues(files, path) }
+        kind = files.first.map { .file($0) } ?? (PackageReader.isPackage(tree) ? .package : .site)
     }
 
     /// The catalogue as its source has it.
     func read(
         _ configuration: Configuration, reporting diagnostics: inout DiagnosticCollector
-    ) throws -> CatalogueFileContents {
-        guard let file else {
+    ) throws -> ReadContents {
+        let language = configuration.language?.value ?? "fr"
+        switch kind {
+        case .site:
             let reader = EleventyReader(options: configuration.reader)
-            return CatalogueFileContents(
-                catalogue: try reader.read(tree, reporting: &diagnostics), givenIdentifiers: [])
+            return ReadContents(catalogue: try reader.read(tree, reporting: &diagnostics), givenIdentifiers: [])
+        case .file(let file):
+            let reader = CatalogueFileReader(file: file, defaultLanguage: language)
+            return try reader.contents(of: tree, reporting: &diagnostics)
+        case .package:
+            return try PackageReader(defaultLanguage: language).contents(of: tree, reporting: &diagnostics)
         }
-        let reader = CatalogueFileReader(file: file, defaultLanguage: configuration.language?.value ?? "fr")
-        return try reader.contents(of: tree, reporting: &diagnostics)
     }
 
     private static func noCatalogue(_ path: String) -> FatalDiagnostic {
@@ -55,11 +82,11 @@ struct CatalogueSource {
             Diagnostic(
                 .error, "not-a-source",
                 BilingualText(
-                    fr: "« \(path) » n’est ni un dossier ni un fichier de catalogue",
-                    en: "“\(path)” is neither a folder nor a catalogue file"),
+                    fr: "« \(path) » n’est ni un dossier, ni un fichier de catalogue, ni un paquet",
+                    en: "“\(path)” is neither a folder, nor a catalogue file, nor a package"),
                 help: BilingualText(
-                    fr: "donnez le dossier d’un site, ou un catalogue en .yml, .yaml ou .json",
-                    en: "give a site’s folder, or a catalogue in .yml, .yaml or .json")))
+                    fr: "donnez le dossier d’un site, un catalogue en .yml, .yaml ou .json, ou un paquet en .zip ou .imscc",
+                    en: "give a site’s folder, a catalogue in .yml, .yaml or .json, or a package in .zip or .imscc")))
     }
 
     private static func severalCatalogues(_ files: [String], _ path: String) -> FatalDiagnostic {

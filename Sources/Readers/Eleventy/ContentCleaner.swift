@@ -2,7 +2,7 @@ public import CourseCatalogue
 public import Diagnostics
 public import Interchange
 import Markdown
-import XML
+public import XML
 
 /// Cleans content that stands elsewhere than in a site's pages as the pages' content is cleaned: the same Markdown, the
 /// same allow-list, the same hosts of videos.
@@ -42,15 +42,35 @@ public struct ContentCleaner: Sendable {
         body(of: text, reporting: &diagnostics, at: place)
     }
 
+    /// What a page in HTML holds, from the nodes of its content.
+    ///
+    /// - Parameters:
+    ///   - path: the page's file: its pictures are found from there.
+    ///   - place: where a line of the HTML, from 1, stands in the source.
+    public func page(
+        _ nodes: [HTMLNode], inFile path: String, at place: @escaping (Int) -> SourceLocation,
+        reporting diagnostics: inout DiagnosticCollector
+    ) -> CleanedPage {
+        // No placeholder stands in HTML that no template made.
+        CleanedPage(content(nodes, inFile: path, calls: PageHost(text: "").calls, place, reporting: &diagnostics))
+    }
+
     private func body(
         of html: String, reporting diagnostics: inout DiagnosticCollector, at place: @escaping (Int) -> SourceLocation
     ) -> [BodyNode] {
-        let page = Page(faulty: "index", content: "")
+        let nodes = parseHTMLFragment(html), calls = PageHost(text: html).calls
+        return content(nodes, inFile: "index", calls: calls, place, reporting: &diagnostics).body
+    }
+
+    private func content(
+        _ nodes: [HTMLNode], inFile path: String, calls: PageHost.Calls, _ place: @escaping (Int) -> SourceLocation,
+        reporting diagnostics: inout DiagnosticCollector
+    ) -> PageContent {
         var builder = BodyBuilder(
-            site: site, page: page, siteAddress: siteAddress, calls: PageHost(text: html).calls, place: place)
-        builder.build(parseHTMLFragment(html))
+            site: site, page: Page(faulty: path, content: ""), siteAddress: siteAddress, calls: calls, place: place)
+        builder.build(nodes)
         diagnostics.report(contentsOf: builder.diagnostics)
-        return builder.content.body
+        return builder.content
     }
 
     /// The picture in a file; nil, and reported, where there is none.

@@ -27,17 +27,17 @@ public struct CatalogueFileReader: CatalogueReader {
 
     /// Reads the catalogue.
     ///
-    /// - Throws: ``FatalDiagnostic`` where the file can't be read, is no YAML or JSON, or has no course.
+    /// - Throws: ``FatalDiagnostic`` where the file can't be read, is no YAML or JSON, or has neither course nor module.
     public func read(_ source: SourceTree, reporting diagnostics: inout DiagnosticCollector) throws -> Catalogue {
         try contents(of: source, reporting: &diagnostics).catalogue
     }
 
     /// Reads the catalogue, and tells which identifiers are the file's own.
     ///
-    /// - Throws: ``FatalDiagnostic`` where the file can't be read, is no YAML or JSON, or has no course.
+    /// - Throws: ``FatalDiagnostic`` where the file can't be read, is no YAML or JSON, or has neither course nor module.
     public func contents(
         of source: SourceTree, reporting diagnostics: inout DiagnosticCollector
-    ) throws(FatalDiagnostic) -> CatalogueFileContents {
+    ) throws(FatalDiagnostic) -> ReadContents {
         let text = try SourceText(file, in: source).text
         let isJSON = file.lowercased().hasSuffix(".json")
         let root =
@@ -53,7 +53,7 @@ public struct CatalogueFileReader: CatalogueReader {
         let purpose = DocumentSection.Purpose(manner: .field, faultIdentifier: "invalid-catalogue")
         let contents = reading.catalogue(DocumentSection(root, for: purpose))
         for diagnostic in reading.diagnostics.inOrderOfPlaces { diagnostics.report(diagnostic) }
-        guard !contents.catalogue.courses.isEmpty else { throw notACatalogue(root.location) }
+        guard !contents.catalogue.courses.isEmpty || !contents.catalogue.modules.isEmpty else { throw notACatalogue(root.location) }
         return contents
     }
 
@@ -70,24 +70,11 @@ public struct CatalogueFileReader: CatalogueReader {
         FatalDiagnostic(
             Diagnostic(
                 .error, "no-course",
-                BilingualText(fr: "« \(file) » n’a aucun parcours", en: "“\(file)” has no course"), at: location,
+                BilingualText(
+                    fr: "« \(file) » n’a ni parcours ni module", en: "“\(file)” has neither course nor module"), at: location,
                 help: BilingualText(
                     fr: "écrivez « courses: » avec, pour chaque parcours, « title: » et « modules: »",
                     en: "write “courses:” with, for each course, “title:” and “modules:”")))
-    }
-}
-
-/// What a catalogue file holds.
-public struct CatalogueFileContents: Sendable {
-    /// The catalogue.
-    public var catalogue: Catalogue
-    /// The identifiers of modules and courses that the file itself gives: nothing else is to change them.
-    public var givenIdentifiers: Set<Identifier>
-
-    /// What a file holds.
-    public init(catalogue: Catalogue, givenIdentifiers: Set<Identifier>) {
-        self.catalogue = catalogue
-        self.givenIdentifiers = givenIdentifiers
     }
 }
 

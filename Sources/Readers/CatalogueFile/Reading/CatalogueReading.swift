@@ -26,7 +26,7 @@ struct CatalogueReading {
     }
 
     /// The whole catalogue.
-    mutating func catalogue(_ root: DocumentSection) -> CatalogueFileContents {
+    mutating func catalogue(_ root: DocumentSection) -> ReadContents {
         var facts = FactSection(root, reporting: &diagnostics)
         checkVersion(&facts)
         var catalogue = head(&facts)
@@ -45,7 +45,7 @@ struct CatalogueReading {
                 module.identifier = name
                 return module
             })
-        return CatalogueFileContents(catalogue: catalogue, givenIdentifiers: names.given)
+        return ReadContents(catalogue: catalogue, givenIdentifiers: names.given)
     }
 
     private mutating func checkVersion(_ facts: inout FactSection) {

@@ -1,9 +1,11 @@
-import Diagnostics
-import Interchange
+public import Diagnostics
+public import Interchange
 
 extension SourceTree.Fault {
     /// What to tell the author of a file or folder that can't be read.
-    func diagnostic(for path: String, isFolder: Bool = false, at location: SourceLocation? = nil) -> Diagnostic {
+    public func diagnostic(
+        for path: String, isFolder: Bool = false, at location: SourceLocation? = nil
+    ) -> Diagnostic {
         let (id, message, help) = isFolder ? texts(forFolder: path) : texts(forFile: path)
         return Diagnostic(.error, id, message, at: location ?? SourceLocation(file: path), help: help)
     }
