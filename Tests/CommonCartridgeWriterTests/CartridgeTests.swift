@@ -23,7 +23,8 @@ import XML
         for cartridge in Self.cartridges {
             let manifest = try parseXML(Array(cartridge.manifest.utf8))
             let listed = elements("file", below: manifest).compactMap { $0["href"] }
-            #expect((listed + ["imsmanifest.xml"]).sorted() == cartridge.files.map(\.path).sorted())
+            let schemas = cartridge.schemas.map(\.path)
+            #expect((listed + ["imsmanifest.xml"] + schemas).sorted() == cartridge.files.map(\.path).sorted())
         }
     }
 
