@@ -74,6 +74,14 @@ import XML
         #expect(modules.map(\.path) == ["thin-common-cartridge/hosted.imscc", "thin-common-cartridge/read.imscc"])
     }
 
+    @Test func aPageIsReachedByAWebLinkForItIsNoTool() throws {
+        let cartridges = try ExplodedCartridge.all(.thin, links: .basicLTI)
+        let course = try #require(cartridges.last)
+        #expect(try #require(course["hosted-link.xml"]).contains("<cartridge_basiclti_link "))
+        #expect(try #require(course["read-link.xml"]).contains("<webLink "))
+        #expect(course.manifest.contains("identifier=\"RES-LINK-read\" type=\"imswl_xmlv1p2\""))
+    }
+
     @Test func aModuleWithoutAddressIsToldOfAThinCartridge() throws {
         var diagnostics = DiagnosticCollector()
         _ = try TestedFormat.thin.artifacts(SampleCatalogue.catalogue, CartridgeOptions(), &diagnostics)
