@@ -2,7 +2,8 @@ extension PackageCheck {
     /// What the zip must satisfy, whatever the package is.
     static let archiveRules: [any ConformanceRule<PackageListing>] = [
         ManifestPresence(), SafeNames(), DotSlashNames(), BackslashNames(), DeclaredNames(), PortableNames(),
-        PlainNames(), DistinctNames(), MergedNames(), OpenEntries(), ReadableEntries(), SymbolicLinks(), FileCount(),
+        PlainNames(), DistinctNames(), FolderNames(), MergedNames(), OpenEntries(), ReadableEntries(), SymbolicLinks(),
+        FileCount(),
         CompressionRatio(), UnpackedSize(), NestedArchives(), ServedScripts(),
         UncheckedFormat(),
     ]

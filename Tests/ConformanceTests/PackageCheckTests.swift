@@ -191,6 +191,10 @@ import Testing
             ]
         ),
         (
+            .names(adding: ["Index.html/x.xsd", "index.html-x.xsd"]),
+            ["file-named-as-folder:0 “index.html” is both a file and the folder of “Index.html/x.xsd”"]
+        ),
+        (
             .replacing("a%20b.webp", "a%20b.png"),
             [
                 "missing-package-file:27 “img/a b.png” is not in the package",
