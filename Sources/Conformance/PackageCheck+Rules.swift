@@ -14,7 +14,7 @@ extension PackageCheck {
         ValidIdentifiers(), UniqueIdentifiers(), UsableTitles(), TitleText(), RelativeReferences(), PresentFiles(),
         ListedFiles(), FilesListedOnce(), DroppedBases(), ScormTypes(), Prerequisites(), FieldLengths(),
         FirstLaunch(), SingleSCO(), SequencingMaps(), RollupConditions(), CartridgeEdition(), CartridgeRoot(),
-        CartridgeAuthorizations(),
+        CartridgeAuthorizations(), CartridgeLinks(),
     ]
 
     /// What a cmi5 course structure must satisfy.

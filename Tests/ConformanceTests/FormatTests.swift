@@ -122,6 +122,22 @@ import Testing
                 "xmlns =\n 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1'"), []
         ),
         (
+            .cartridge.with("<file href=\"link.xml\"/>", "<file href=\"link.xml\"/><dependency identifierref=\"R1\"/>"),
+            ["cartridge-link:23 the link “R2” isn't one file and nothing else"]
+        ),
+        (
+            .cartridge.with("type=\"imswl_xmlv1p1\"", "type=\"imswl_xmlv1p1\" href=\"link.xml\""),
+            ["cartridge-link:23 the link “R2” isn't one file and nothing else"]
+        ),
+        (
+            .cartridge.with("<file href=\"link.xml\"/>", "<file href=\"link.xml\"/><file href=\"index.html\"/>"),
+            ["cartridge-link:23 the link “R2” isn't one file and nothing else"]
+        ),
+        (
+            .cartridge.with("<file href=\"link.xml\"/>", "<webLink xmlns=\"urn:x\"/>"),
+            ["unlisted-file:0 the manifest doesn't list “link.xml”"]
+        ),
+        (
             .cartridge.with("<item identifier=\"I0\">", "<item identifier=\"I0\"><title>Parcours</title>"),
             ["cartridge-root:8 the organization hasn't one root item without a title"]
         ),
