@@ -74,6 +74,14 @@ let runtimeParts = ["adapters", "scorm", "cmi5", "completion", "reading", "sessi
 /// The schemas that packages carry; no two files have the same name, which is what the embedded bytes are called by.
 let controlDocuments = [
     "cmi5/CourseStructure.xsd",
+    "common-cartridge/cartridge.xsd", "common-cartridge/cartridge_link.xsd", "common-cartridge/cartridge_lom.xsd",
+    "common-cartridge/cartridge_types.xsd", "common-cartridge/ccv1p1_imscp_v1p2_v1p0.xsd",
+    "common-cartridge/ccv1p1_imswl_v1p1.xsd", "common-cartridge/ccv1p1_lommanifest_v1p0.xsd",
+    "common-cartridge/ccv1p2_imscp_v1p2_v1p0.xsd", "common-cartridge/ccv1p2_imswl_v1p2.xsd",
+    "common-cartridge/ccv1p2_lommanifest_v1p0.xsd", "common-cartridge/ccv1p3_imscp_v1p2_v1p0.xsd",
+    "common-cartridge/ccv1p3_imswl_v1p3.xsd", "common-cartridge/ccv1p3_lommanifest_v1p0.xsd",
+    "common-cartridge/imsbasiclti_v1p0p1.xsd", "common-cartridge/imslticc_v1p0p1.xsd",
+    "common-cartridge/imslticc_v1p3.xsd", "common-cartridge/imslticp_v1p0.xsd",
     "scorm-1.2/adlcp_rootv1p2.xsd", "scorm-1.2/ims_xml.xsd", "scorm-1.2/imscp_rootv1p1p2.xsd",
     "scorm-1.2/imsmd_rootv1p2p1.xsd", "scorm-2004/adlcp_v1p3.xsd", "scorm-2004/adlnav_v1p3.xsd",
     "scorm-2004/imscp_v1p1.xsd", "scorm-2004/imsss_v1p0.xsd", "scorm-2004/lom.xsd",
@@ -94,7 +102,9 @@ let writers: [Target] = [
         path: "Sources/Writers/SCORM", swiftSettings: strict),
     .target(
         name: "CommonCartridgeWriter",
-        dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "SCORMWriter", "XML"],
+        dependencies: [
+            "ControlDocuments", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "SCORMWriter", "XML",
+        ],
         path: "Sources/Writers/CommonCartridge", swiftSettings: strict),
     .target(
         name: "OpenDataWriter", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange"],
@@ -166,8 +176,8 @@ let tests: [Target] = [
         of: "SCORMWriter", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML", "Conformance",
         "Archive"),
     tests(
-        of: "CommonCartridgeWriter", "Archive", "Conformance", "CourseCatalogue", "Diagnostics", "Interchange",
-        "LearnerPage", "XML"),
+        of: "CommonCartridgeWriter", "Archive", "Conformance", "ControlDocuments", "CourseCatalogue", "Diagnostics",
+        "Interchange", "LearnerPage", "XML"),
     tests(of: "ControlDocuments", "XML"),
     tests(of: "OpenDataWriter", "CourseCatalogue", "Diagnostics", "Interchange"),
     tests(of: "FeedWriter", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),

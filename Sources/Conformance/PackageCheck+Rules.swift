@@ -2,7 +2,8 @@ extension PackageCheck {
     /// What the zip must satisfy, whatever the package is.
     static let archiveRules: [any ConformanceRule<PackageListing>] = [
         ManifestPresence(), SafeNames(), DotSlashNames(), BackslashNames(), DeclaredNames(), PortableNames(),
-        PlainNames(), DistinctNames(), MergedNames(), OpenEntries(), ReadableEntries(), SymbolicLinks(), FileCount(),
+        PlainNames(), DistinctNames(), FolderNames(), MergedNames(), OpenEntries(), ReadableEntries(), SymbolicLinks(),
+        FileCount(),
         CompressionRatio(), UnpackedSize(), NestedArchives(), ServedScripts(),
         UncheckedFormat(),
     ]
@@ -13,7 +14,7 @@ extension PackageCheck {
         ValidIdentifiers(), UniqueIdentifiers(), UsableTitles(), TitleText(), RelativeReferences(), PresentFiles(),
         ListedFiles(), FilesListedOnce(), DroppedBases(), ScormTypes(), Prerequisites(), FieldLengths(),
         FirstLaunch(), SingleSCO(), SequencingMaps(), RollupConditions(), CartridgeEdition(), CartridgeRoot(),
-        CartridgeAuthorizations(),
+        CartridgeAuthorizations(), CartridgeLinks(),
     ]
 
     /// What a cmi5 course structure must satisfy.

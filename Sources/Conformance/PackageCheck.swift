@@ -145,5 +145,5 @@ public struct PackageCheck: Sendable {
 
 extension String {
     /// A name without the `./` that some tools put before it.
-    var withoutDotSlash: String { utf8.starts(with: "./".utf8) ? String(dropFirst(2)) : self }
+    var withoutDotSlash: String { utf8.starts(with: "./".utf8) ? String(Substring(utf8.dropFirst(2))) : self }
 }

@@ -1,7 +1,10 @@
 /// A schema that stands at the root of a package, for those who hold its manifest against it (SCORM 1.2 Content
 /// Aggregation Model, section 2.3.2).
 ///
-/// Ours say what this tool writes and no more: what is valid under them is valid under the standards' own.
+/// Ours say what this tool writes and no more: what is valid under them is valid under the standards' own. Cartridges
+/// carry theirs as other packages do, though tools commonly point at addresses of the standard's publisher: a checker
+/// without network finds them, and importers (Moodle and Canvas among them) take of a cartridge the files that its
+/// resources list, so that no schema ends up in a course.
 public struct ControlDocument: Hashable, Sendable {
     /// The file's path in the package.
     public var path: String
@@ -19,17 +22,20 @@ public struct ControlDocument: Hashable, Sendable {
         switch format {
         case "scorm-1.2": scorm12
         case "cmi5": courseStructure
+        case "common-cartridge-1.1": commonCartridge11
+        case "common-cartridge-1.3": commonCartridge13
+        case "thin-common-cartridge": thinCommonCartridge
         case "scorm-2004-3rd", "scorm-2004-4th", "ims-cp": contentPackaging114
         default: []
         }
     }
 
-    /// Where the schemas that a manifest refers to stand: what its `xsi:schemaLocation` says, nil where none does.
+    /// Where the schemas that a manifest refers to stand, or another document at the root of a package.
     ///
     /// - Parameters:
     ///   - documents: the schemas of the package.
-    ///   - namespaces: the namespaces of the manifest, in its order.
-    /// - Returns: the attributes of the manifest's root, with the namespace that they need; none without a schema.
+    ///   - namespaces: the namespaces of the document, in its order.
+    /// - Returns: the attributes of the document's root, with the namespace that they need; none without a schema.
     public static func schemaAttributes(
         of documents: [ControlDocument], for namespaces: [String]
     ) -> [(name: String, value: String)] {
@@ -57,6 +63,19 @@ public struct ControlDocument: Hashable, Sendable {
         "http://www.imsglobal.org/xsd/imsss": "imsss_v1p0.xsd",
         "http://ltsc.ieee.org/xsd/LOM": "lom.xsd",
         "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd": "CourseStructure.xsd",
+        "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1": "ccv1p1_imscp_v1p2_v1p0.xsd",
+        "http://www.imsglobal.org/xsd/imsccv1p2/imscp_v1p1": "ccv1p2_imscp_v1p2_v1p0.xsd",
+        "http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1": "ccv1p3_imscp_v1p2_v1p0.xsd",
+        "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest": "ccv1p1_lommanifest_v1p0.xsd",
+        "http://ltsc.ieee.org/xsd/imsccv1p2/LOM/manifest": "ccv1p2_lommanifest_v1p0.xsd",
+        "http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest": "ccv1p3_lommanifest_v1p0.xsd",
+        "http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1": "ccv1p1_imswl_v1p1.xsd",
+        "http://www.imsglobal.org/xsd/imsccv1p2/imswl_v1p2": "ccv1p2_imswl_v1p2.xsd",
+        "http://www.imsglobal.org/xsd/imsccv1p3/imswl_v1p3": "ccv1p3_imswl_v1p3.xsd",
+        "http://www.imsglobal.org/xsd/imslticc_v1p0": "imslticc_v1p0p1.xsd",
+        "http://www.imsglobal.org/xsd/imslticc_v1p3": "imslticc_v1p3.xsd",
+        "http://www.imsglobal.org/xsd/imsbasiclti_v1p0": "imsbasiclti_v1p0p1.xsd",
+        "http://www.imsglobal.org/xsd/imslticp_v1p0": "imslticp_v1p0.xsd",
     ]
 
     private static let courseStructure = [

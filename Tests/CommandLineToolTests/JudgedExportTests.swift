@@ -57,36 +57,6 @@ struct JudgedExportTests {
         }
     }
 
-    @Test(
-        "every cartridge's manifest is valid under the schemas of its edition, and every cartridge is sound",
-        .enabled(
-            if: Project.hasShared && Judge.has("xmllint") && Judge.has("unzip"), "needs ../shared, xmllint, unzip"),
-        arguments: [
-            ("common-cartridge-1.1", "cc-1.1/ccv1p1_imscp_v1p2_v1p0.xsd"),
-            ("common-cartridge-1.3", "cc-1.3/ccv1p3_imscp_v1p2_v1p0.xsd"),
-            ("thin-common-cartridge", "cc-1.2/ccv1p2_imscp_v1p2_v1p0.xsd"),
-        ])
-    func cartridges(format: String, schema: String) throws {
-        let schemas = try Project.shared("official/xsd")
-        for site in [Project.root.path + "/samples", try Project.shared("real/ecoresponsable").path] {
-            let output = folder.path + "/" + format
-            #expect(try Program.export(site, to: output, "--format", format, "--journal", output + ".json").status == 0)
-            let cartridges = try FileManager.default.contentsOfDirectory(atPath: output + "/" + format).filter {
-                $0.hasSuffix(".imscc")
-            }
-            #expect(cartridges.count >= 4)
-            for cartridge in cartridges.map({ output + "/" + format + "/" + $0 }) {
-                #expect(try run("unzip", ["-tqq", cartridge]).status == 0, "\(cartridge)")
-                let manifest = try run("unzip", ["-p", cartridge, "imsmanifest.xml"]).output
-                let verdict = try run(
-                    "xmllint", ["--nonet", "--noout", "--schema", schemas.path + "/" + schema, "-"],
-                    environment: ["XML_CATALOG_FILES": schemas.path + "/catalog.xml"], input: manifest)
-                #expect(verdict.status == 0, "\(cartridge): \(verdict.errors)")
-            }
-            try FileManager.default.removeItem(atPath: output + ".json")
-        }
-    }
-
     @Test("every zip is sound for Info-ZIP", .enabled(if: Judge.has("unzip"), "needs unzip"))
     func archives() throws {
         let all = try Self.packageFormats.flatMap { format in

@@ -119,6 +119,31 @@ struct PlatformTests {
         #expect(without.status == 2)
     }
 
+    @Test(
+        "cartridges carry our schemas, or those of a folder that is given",
+        arguments: [
+            ("common-cartridge-1.1", "ccv1p1_imscp_v1p2_v1p0.xsd"),
+            ("common-cartridge-1.3", "ccv1p3_imscp_v1p2_v1p0.xsd"),
+            ("thin-common-cartridge", "ccv1p2_imscp_v1p2_v1p0.xsd"),
+        ])
+    func cartridgeSchemas(format: String, schema: String) throws {
+        func listing() throws -> [String] {
+            try run("unzip", ["-Z1", "\(output)/\(format)/open-data.imscc"]).output.split(separator: "\n")
+                .map(String.init).filter { $0.hasSuffix(".xsd") }
+        }
+        #expect(try export("--format", format).status == 0)
+        #expect(try listing().count == 10)
+        #expect(try listing().contains(schema))
+        try folder.write("<schema/>", to: "theirs/\(format)/\(schema)")
+        #expect(try export("--format", format, "--schemas", folder.path + "/theirs").status == 0)
+        #expect(try listing() == [schema])
+        let without = try export("--format", format, "--schemas", folder.path)
+        #expect(
+            without.errors.hasPrefix("error: “\(folder.path)/\(format)” has no usable schemas [unusable-schema-folder]")
+        )
+        #expect(without.status == 2)
+    }
+
     @Test("a format that the platform isn't known for has a note that says so")
     func unknownGuide() throws {
         #expect(try export("--for", "chamilo", "--format", "common-cartridge-1.3").status == 0)

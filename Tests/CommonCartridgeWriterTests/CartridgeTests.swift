@@ -23,7 +23,8 @@ import XML
         for cartridge in Self.cartridges {
             let manifest = try parseXML(Array(cartridge.manifest.utf8))
             let listed = elements("file", below: manifest).compactMap { $0["href"] }
-            #expect((listed + ["imsmanifest.xml"]).sorted() == cartridge.files.map(\.path).sorted())
+            let schemas = cartridge.schemas.map(\.path)
+            #expect((listed + ["imsmanifest.xml"] + schemas).sorted() == cartridge.files.map(\.path).sorted())
         }
     }
 
@@ -71,6 +72,14 @@ import XML
         options.packagesCourses = false
         let modules = try TestedFormat.thin.artifacts(SampleCatalogue.catalogue, options, &diagnostics)
         #expect(modules.map(\.path) == ["thin-common-cartridge/hosted.imscc", "thin-common-cartridge/read.imscc"])
+    }
+
+    @Test func aPageIsReachedByAWebLinkForItIsNoTool() throws {
+        let cartridges = try ExplodedCartridge.all(.thin, links: .basicLTI)
+        let course = try #require(cartridges.last)
+        #expect(try #require(course["hosted-link.xml"]).contains("<cartridge_basiclti_link "))
+        #expect(try #require(course["read-link.xml"]).contains("<webLink "))
+        #expect(course.manifest.contains("identifier=\"RES-LINK-read\" type=\"imswl_xmlv1p2\""))
     }
 
     @Test func aModuleWithoutAddressIsToldOfAThinCartridge() throws {

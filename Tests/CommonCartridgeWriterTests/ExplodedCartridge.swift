@@ -25,6 +25,12 @@ struct ExplodedCartridge {
 
     var manifest: String { self["imsmanifest.xml"] ?? "" }
 
+    /// The documents: the manifest and the links.
+    var documents: [(path: String, text: String)] { files.filter { $0.path.hasSuffix(".xml") } }
+
+    /// The control documents at its root.
+    var schemas: [(path: String, text: String)] { files.filter { $0.path.hasSuffix(".xsd") } }
+
     /// Every cartridge of a catalogue in a format.
     static func all(
         _ format: TestedFormat, of catalogue: Catalogue = SampleCatalogue.catalogue,

@@ -5,7 +5,7 @@ enum NastyTexts {
     static let all: [String] = [
         "</title><item identifier=\"x\"/>", "a & b &amp; c &#60; &nbsp; ]]> <![CDATA[ --> <!--",
         "\" onload=\"alert(1)\" x='", "tab\tline\nreturn\rfeed\u{0B}\u{0C}end nul\0bell\u{7}delete\u{7F}",
-        "\u{FFFE}\u{FFFF}\u{FEFF}mark مرحبا \u{202E}right\u{202C} 👩‍👩‍👧‍👦 e\u{301}\u{302}", "0", " ", "",
+        "\u{FFFE}\u{FFFF}\u{FEFF}mark مرحبا \u{202E}right\u{202C} 👩‍👩‍👧‍👦 e\u{301}\u{302}", "0", " ", "", "\u{FFFE}",
         "javascript:alert(1)", "{{ 7 * 7 }}", String(repeating: "très long ", count: 60),
         String(repeating: "x", count: 5_000), "../../etc/passwd",
     ]

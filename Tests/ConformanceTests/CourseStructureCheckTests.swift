@@ -94,6 +94,7 @@ import Testing
             "missing-package-file:17 “/unit.html” is not in the package"
         ),
         ("\"0.8\"", "\"80\"", "mastery-score:13 “80” is not a score from 0 to 1"),
+        ("\"0.8\"", "\"8e-1\"", "mastery-score:13 “8e-1” is not a score from 0 to 1"),
         ("\"0.8\"", "\"nan\"", "mastery-score:13 “nan” is not a score from 0 to 1"),
         (
             "</courseStructure>", "</course>",

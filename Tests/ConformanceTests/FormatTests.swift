@@ -109,6 +109,35 @@ import Testing
             ["cartridge-not-recognised:3 the namespace is not in the first 1024 bytes"]
         ),
         (
+            .cartridge.with(
+                " xmlns=",
+                " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\""
+                    + "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1 a.xsd\" x=\"\(String(repeating: "x", count: 1_024))\" xmlns="
+            ),
+            ["cartridge-not-recognised:2 the namespace is not in the first 1024 bytes"]
+        ),
+        (
+            .cartridge.with(
+                "xmlns=\"http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1\"",
+                "xmlns =\n 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1'"), []
+        ),
+        (
+            .cartridge.with("<file href=\"link.xml\"/>", "<file href=\"link.xml\"/><dependency identifierref=\"R1\"/>"),
+            ["cartridge-link:23 the link “R2” isn't one file and nothing else"]
+        ),
+        (
+            .cartridge.with("type=\"imswl_xmlv1p1\"", "type=\"imswl_xmlv1p1\" href=\"link.xml\""),
+            ["cartridge-link:23 the link “R2” isn't one file and nothing else"]
+        ),
+        (
+            .cartridge.with("<file href=\"link.xml\"/>", "<file href=\"link.xml\"/><file href=\"index.html\"/>"),
+            ["cartridge-link:23 the link “R2” isn't one file and nothing else"]
+        ),
+        (
+            .cartridge.with("<file href=\"link.xml\"/>", "<webLink xmlns=\"urn:x\"/>"),
+            ["unlisted-file:0 the manifest doesn't list “link.xml”"]
+        ),
+        (
             .cartridge.with("<item identifier=\"I0\">", "<item identifier=\"I0\"><title>Parcours</title>"),
             ["cartridge-root:8 the organization hasn't one root item without a title"]
         ),

@@ -174,6 +174,27 @@ import Testing
             ["colliding-file-names:0 “shared/a.css” and “shared/A.css” are the same name to a platform"]
         ),
         (
+            .replacing("identifier=\"I2\"", "identifier=\"\u{E9}\"").replacingAgain(
+                "identifier=\"I3\"", "identifier=\"e\u{301}\""), []
+        ),
+        (
+            .replacing("identifier=\"R2\" type", "identifier=\"\u{E9}\" type").replacingAgain(
+                "<dependency identifierref=\"R2\"/>", "<dependency identifierref=\"e\u{301}\"/>"),
+            ["unresolved-reference:28 no resource has the identifier “e\u{301}”"]
+        ),
+        (
+            .names(adding: ["./\u{301}imsmanifest.xml"], removing: ["imsmanifest.xml"]),
+            [
+                "missing-manifest:0 the package has no manifest",
+                "dot-slash-name:0 names start with “./”, like “./\u{301}imsmanifest.xml”",
+                "accented-file-name:0 the name “./\u{301}imsmanifest.xml” has an accent, a “~” or another sign that Chamilo strips",
+            ]
+        ),
+        (
+            .names(adding: ["Index.html/x.xsd", "index.html-x.xsd"]),
+            ["file-named-as-folder:0 “index.html” is both a file and the folder of “Index.html/x.xsd”"]
+        ),
+        (
             .replacing("a%20b.webp", "a%20b.png"),
             [
                 "missing-package-file:27 “img/a b.png” is not in the package",

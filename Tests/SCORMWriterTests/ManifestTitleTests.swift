@@ -76,6 +76,16 @@ import Testing
             ])
     }
 
+    @Test func wordsAreCutAsTitlesAre() {
+        #expect(ManifestTitle.text(of: "Suivre\nle module") == "Suivre le module")
+        #expect(ManifestTitle.text(of: String(repeating: "x", count: 5_000)).unicodeScalars.count == 200)
+    }
+
+    @Test func aTitleOfWhatXMLCannotHoldIsTheIdentifier() {
+        #expect(title("\u{FFFE}\u{FFFF} \u{7}").text == "m")
+        #expect(title("a\u{FFFE}b").text == "ab")
+    }
+
     @Test func anEmptyTitleIsTheIdentifierAndReported() {
         #expect(title(" \n").text == "m")
         #expect(

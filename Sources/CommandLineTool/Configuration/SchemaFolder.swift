@@ -1,3 +1,4 @@
+import CommonCartridgeWriter
 import ControlDocuments
 import Diagnostics
 import Foundation
@@ -12,7 +13,7 @@ struct SchemaFolder {
     private static let byteLimit = 4 << 20
     private static let countLimit = 200
 
-    /// Gives each edition of these formats its schemas.
+    /// Gives each format of packages among these its schemas.
     ///
     /// - Throws: ``FatalDiagnostic`` where the folder, or that of one of the formats, can't be read.
     func apply(to configuration: inout Configuration, formats: [RegisteredFormat]) throws(FatalDiagnostic) {
@@ -21,6 +22,17 @@ struct SchemaFolder {
             configuration.packages[edition, default: PackageOptions()].controlDocuments =
                 try documents(for: edition.rawValue)
         }
+        for (format, options) in Self.cartridges where names.contains(format) {
+            configuration[keyPath: options].controlDocuments = try documents(for: format)
+        }
+    }
+
+    /// The formats that are cartridges, each with its options.
+    private static var cartridges: [(format: String, options: WritableKeyPath<Configuration, CartridgeOptions>)] {
+        [
+            (CommonCartridge11Writer.format.name, \.cartridge11), (CommonCartridge13Writer.format.name, \.cartridge13),
+            (ThinCommonCartridgeWriter.format.name, \.thinCartridge),
+        ]
     }
 
     private func documents(for format: String) throws(FatalDiagnostic) -> [ControlDocument] {

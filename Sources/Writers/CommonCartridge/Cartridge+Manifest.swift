@@ -1,3 +1,4 @@
+import ControlDocuments
 import XML
 
 extension Cartridge {
@@ -6,12 +7,9 @@ extension Cartridge {
     /// The namespace stands in the first line of the root element: Moodle looks for it in the first 1,024 bytes.
     func manifest() -> [UInt8] {
         var writer = XMLWriter()
-        writer.open(
-            "manifest",
-            [
-                ("identifier", identifier), ("xmlns", edition.manifestNamespace),
-                ("xmlns:lomimscc", edition.metadataNamespace),
-            ])
+        let namespaces = [("xmlns", edition.manifestNamespace), ("xmlns:lomimscc", edition.metadataNamespace)]
+        let schemas = ControlDocument.schemaAttributes(of: controlDocuments, for: namespaces.map(\.1))
+        writer.open("manifest", [("identifier", identifier)] + namespaces + schemas)
         writer.open("metadata")
         writer.element("schema", text: "IMS Common Cartridge")
         writer.element("schemaversion", text: edition.schemaVersion)

@@ -1,3 +1,4 @@
+import ControlDocuments
 import Interchange
 
 /// A cartridge before it is zipped: its organization, its resources, and their files.
@@ -30,11 +31,14 @@ struct Cartridge {
     /// The sections of the table of contents, below the root item that the standard asks for.
     var sections: [Item]
     var resources: [Resource]
-    /// The files but for the manifest.
+    /// The schemas that the manifest and the links refer to; no resource lists them.
+    var controlDocuments: [ControlDocument]
+    /// The files of the resources.
     var files: [Artifact]
 
     /// The files of the cartridge, the manifest first.
     var artifacts: [Artifact] {
-        [Artifact(path: "imsmanifest.xml", content: .bytes(manifest()))] + files
+        [Artifact(path: "imsmanifest.xml", content: .bytes(manifest()))]
+            + controlDocuments.map { Artifact(path: $0.path, content: .bytes($0.bytes)) } + files
     }
 }

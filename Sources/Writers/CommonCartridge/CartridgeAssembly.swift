@@ -1,3 +1,4 @@
+import ControlDocuments
 import CourseCatalogue
 import Interchange
 import LearnerPage
@@ -7,6 +8,7 @@ import SCORMWriter
 struct CartridgeAssembly {
     let edition: CartridgeEdition
     let options: CartridgeOptions
+    private let controlDocuments: [ControlDocument]
     private var names = FileNames(taken: ["imsmanifest.xml"])
     private var sections: [Cartridge.Item] = []
     private var resources: [Cartridge.Resource] = []
@@ -21,6 +23,7 @@ struct CartridgeAssembly {
     init(edition: CartridgeEdition, options: CartridgeOptions, pictures: [Picture] = []) {
         self.edition = edition
         self.options = options
+        controlDocuments = options.controlDocuments(of: edition)
         self.pictures = pictures
         var names = FileNames(in: "pictures/")
         for picture in pictures { _ = names.path(for: picture.asset) }
@@ -51,11 +54,12 @@ struct CartridgeAssembly {
                 dependencies: showsPictures ? [Self.picturesIdentifier] : []))
     }
 
-    /// Adds a link to the section that was opened last.
-    mutating func addLink(_ key: String, titled title: String, to address: WebAddress) {
-        // The schema of Basic LTI holds addresses to 4,096 characters.
-        let manner = address.text.utf8.count > 4_096 ? .webLink : options.links
-        let link = CartridgeLink(title: title, address: address, manner: manner, edition: edition)
+    /// Adds a link to the section that was opened last; to a page where it doesn't lead to a platform.
+    mutating func addLink(_ key: String, titled title: String, to address: WebAddress, isPage: Bool = false) {
+        // A page is no tool, and the schema of Basic LTI holds addresses to 4,096 characters.
+        let manner = isPage || address.text.utf8.count > 4_096 ? .webLink : options.links
+        let link = CartridgeLink(
+            title: title, address: address, manner: manner, edition: edition, controlDocuments: controlDocuments)
         let path = names.path(named: key.lowercased() + "-link", extension: "xml")
         files.append(Artifact(path: path, content: .bytes(link.document())))
         add(
@@ -73,8 +77,8 @@ struct CartridgeAssembly {
     /// The whole cartridge.
     func cartridge(_ identifier: String, _ metadata: CartridgeMetadata) -> Cartridge {
         var resources = resources, files = files, names = pictureNames
-        var paths: [String] = []
-        for picture in pictures where !paths.contains(names.path(for: picture.asset)) {
+        var paths: [String] = [], known: Set<String> = []
+        for picture in pictures where known.insert(picture.asset.sourcePath).inserted {
             let path = names.path(for: picture.asset)
             paths.append(path)
             files.append(Artifact(path: path, content: .copy(sourcePath: picture.asset.sourcePath)))
@@ -85,6 +89,6 @@ struct CartridgeAssembly {
         }
         return Cartridge(
             edition: edition, identifier: identifier, metadata: metadata, sections: sections, resources: resources,
-            files: files)
+            controlDocuments: controlDocuments, files: files)
     }
 }

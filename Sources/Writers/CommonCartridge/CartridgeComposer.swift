@@ -41,7 +41,8 @@ struct CartridgeComposer: Sendable {
         let pictures = ModulePage.pictures(of: module, body: body)
         assembly.addPage(key, titled: title, html: page.bareHTML(), showsPictures: !pictures.isEmpty)
         guard let platform = module.platform?.value, let address = WebAddress(platform.address) else { return }
-        assembly.addLink(key, titled: ModulePage.linkTitle(of: module, on: platform), to: address)
+        let words = ManifestTitle.text(of: ModulePage.linkTitle(of: module, on: platform))
+        assembly.addLink(key, titled: words, to: address)
     }
 
     /// The overview names every module, and says of those that aren't out when they are expected.

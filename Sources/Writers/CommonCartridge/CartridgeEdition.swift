@@ -7,6 +7,15 @@ public enum CartridgeEdition: Sendable {
     /// Common Cartridge 1.3 (2013).
     case edition13
 
+    /// The name of the format that writes it.
+    var formatName: String {
+        switch self {
+        case .edition11: "common-cartridge-1.1"
+        case .edition12: "thin-common-cartridge"
+        case .edition13: "common-cartridge-1.3"
+        }
+    }
+
     /// What `schemaversion` says.
     var schemaVersion: String { "1.\(number).0" }
 

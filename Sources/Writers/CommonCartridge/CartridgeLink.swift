@@ -1,3 +1,4 @@
+import ControlDocuments
 import Interchange
 import XML
 
@@ -7,6 +8,8 @@ struct CartridgeLink {
     var address: WebAddress
     var manner: CartridgeOptions.LinkManner
     var edition: CartridgeEdition
+    /// The schemas of the cartridge, at its root as the link is.
+    var controlDocuments: [ControlDocument]
 
     /// The resource type that the manifest gives it.
     var type: String {
@@ -27,7 +30,7 @@ struct CartridgeLink {
     /// A web link (Common Cartridge, Web Links). It opens in a window of its own: platforms refuse to be framed.
     private func webLink() -> [UInt8] {
         var writer = XMLWriter()
-        writer.open("webLink", [("xmlns", edition.webLinkNamespace)])
+        writer.open("webLink", root([("xmlns", edition.webLinkNamespace)]))
         writer.element("title", text: title)
         writer.element("url", [("href", address.text), ("target", "_blank")])
         return writer.finish()
@@ -38,10 +41,10 @@ struct CartridgeLink {
         var writer = XMLWriter()
         writer.open(
             "cartridge_basiclti_link",
-            [
+            root([
                 ("xmlns", edition.ltiNamespace), ("xmlns:blti", "http://www.imsglobal.org/xsd/imsbasiclti_v1p0"),
                 ("xmlns:lticp", "http://www.imsglobal.org/xsd/imslticp_v1p0"),
-            ])
+            ]))
         writer.element("blti:title", text: title)
         writer.element("blti:launch_url", text: address.text)
         if address.text.hasPrefix("https:") { writer.element("blti:secure_launch_url", text: address.text) }
@@ -50,6 +53,11 @@ struct CartridgeLink {
         writer.element("lticp:name", text: address.host)
         writer.close()
         return writer.finish()
+    }
+
+    /// The attributes of the root element: its namespaces, and where their schemas stand.
+    private func root(_ namespaces: [(String, String)]) -> [(String, String)] {
+        namespaces + ControlDocument.schemaAttributes(of: controlDocuments, for: namespaces.map(\.1))
     }
 
     /// The host as an XML name, with a letter in front.

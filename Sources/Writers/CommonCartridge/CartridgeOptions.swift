@@ -1,3 +1,4 @@
+public import ControlDocuments
 import CourseCatalogue
 import SCORMWriter
 
@@ -13,6 +14,8 @@ public struct CartridgeOptions: Hashable, Sendable {
 
     /// How a cartridge leads to the platform that a module is followed on.
     public var links = LinkManner.webLink
+    /// The schemas at the root of each cartridge; nil for the tool's own.
+    public var controlDocuments: [ControlDocument]?
     /// Whether each module gets a cartridge.
     public var packagesModules = true
     /// Whether each course gets a cartridge.
@@ -22,6 +25,11 @@ public struct CartridgeOptions: Hashable, Sendable {
 
     /// The defaults.
     public init() {}
+
+    /// The schemas at the root of each cartridge of an edition.
+    func controlDocuments(of edition: CartridgeEdition) -> [ControlDocument] {
+        controlDocuments ?? ControlDocument.all(for: edition.formatName)
+    }
 
     /// Whether a module has a place in cartridges.
     func packages(_ module: Module) -> Bool {

@@ -15,7 +15,7 @@ public enum CommonCartridge11: CommonCartridgeEdition {
     public static let edition = CartridgeEdition.edition11
     /// Common Cartridge 1.1.
     public static let format = FormatDescriptor(
-        name: "common-cartridge-1.1", title: "IMS Common Cartridge 1.1", family: .packages, isDefault: false,
+        name: edition.formatName, title: "IMS Common Cartridge 1.1", family: .packages, isDefault: false,
         purpose: BilingualText(
             fr: "Un cours par module sorti et un par parcours, pour Moodle et les plateformes à cartouches : pages et "
                 + "liens.",
@@ -30,7 +30,7 @@ public enum CommonCartridge13: CommonCartridgeEdition {
     public static let edition = CartridgeEdition.edition13
     /// Common Cartridge 1.3.
     public static let format = FormatDescriptor(
-        name: "common-cartridge-1.3", title: "IMS Common Cartridge 1.3", family: .packages, isDefault: false,
+        name: edition.formatName, title: "IMS Common Cartridge 1.3", family: .packages, isDefault: false,
         purpose: BilingualText(
             fr: "Les mêmes cours, pour les plateformes qui demandent l’édition 1.3 (Canvas, Sakai, Blackboard).",
             en: "The same courses, for platforms that ask for edition 1.3 (Canvas, Sakai, Blackboard)."),

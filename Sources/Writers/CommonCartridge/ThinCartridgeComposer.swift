@@ -18,7 +18,9 @@ struct ThinCartridgeComposer: Sendable {
         assembly.addSection(subject.manifestIdentifier, titled: subject.title.text)
         for module in modules {
             guard let address = Self.address(of: module) else { continue }
-            assembly.addLink(module.identifier.text, titled: ManifestTitle(of: module).text, to: address)
+            assembly.addLink(
+                module.identifier.text, titled: ManifestTitle(of: module).text, to: address,
+                isPage: Self.platformAddress(of: module) == nil)
         }
         return assembly.cartridge(
             subject.manifestIdentifier, subject.metadata(licence: catalogue.licence?.value))
@@ -26,7 +28,10 @@ struct ThinCartridgeComposer: Sendable {
 
     /// Where a module leads.
     static func address(of module: Module) -> WebAddress? {
-        [module.platform?.value.address, module.pageAddress?.value].lazy.compactMap { $0.flatMap { WebAddress($0) } }
-            .first
+        platformAddress(of: module) ?? module.pageAddress.flatMap { WebAddress($0.value) }
+    }
+
+    private static func platformAddress(of module: Module) -> WebAddress? {
+        module.platform.flatMap { WebAddress($0.value.address) }
     }
 }

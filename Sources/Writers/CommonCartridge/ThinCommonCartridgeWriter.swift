@@ -9,7 +9,8 @@ public struct ThinCommonCartridgeWriter: CatalogueWriter {
 
     /// Thin Common Cartridge, a profile of Common Cartridge 1.2.
     public static let format = FormatDescriptor(
-        name: "thin-common-cartridge", title: "IMS Thin Common Cartridge 1.2", family: .packages, isDefault: false,
+        name: CartridgeEdition.edition12.formatName, title: "IMS Thin Common Cartridge 1.2", family: .packages,
+        isDefault: false,
         purpose: BilingualText(
             fr: "Le sommaire d’un cours, dont chaque ligne mène au module sur sa plateforme.",
             en: "The table of contents of a course, each line of which leads to the module on its platform."),

@@ -21,6 +21,9 @@ package struct ManifestTitle {
         self.init(course.title, course.identifier, limit)
     }
 
+    /// Words of ours as a manifest can hold them, such as those that lead to a platform, whose name may be of any length.
+    package static func text(of words: String) -> String { cut(line(words), to: limit) }
+
     private init(_ title: Fact<String>, _ identifier: Identifier, _ limit: Int) {
         fact = title
         self.identifier = identifier
@@ -97,7 +100,8 @@ package struct ManifestTitle {
 
     /// A text on one line, without what XML can't hold.
     private static func line(_ text: String) -> String {
-        text.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x7F } }
+        String(text.unicodeScalars.filter { !(0xFFFE...0xFFFF).contains($0.value) })
+            .split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x7F } }
             .joined(separator: " ")
     }
 

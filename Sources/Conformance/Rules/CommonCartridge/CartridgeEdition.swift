@@ -9,8 +9,9 @@ struct CartridgeEdition: ConformanceRule {
         fr: "pour Moodle, exportez en Common Cartridge 1.1, l'espace de noms au début du manifeste",
         en: "for Moodle, export as Common Cartridge 1.1, with the namespace at the start of the manifest")
 
-    /// How much of a manifest Moodle looks at.
+    /// How much of a manifest Moodle looks at, and what for: without white space and quotes, as the default namespace.
     private static let byteCount = 1_024
+    private static let declaration = "xmlns=http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 
     func findings(in package: ContentPackage) -> [Finding] {
         guard case .commonCartridge(let version, _) = package.format else { return [] }
@@ -21,8 +22,8 @@ struct CartridgeEdition: ConformanceRule {
                     en: "Moodle doesn't recognise edition \(version)")
             ]
         }
-        let start = String(decoding: package.text.prefix(Self.byteCount), as: UTF8.self)
-        guard !start.contains("http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1") else { return [] }
+        let start = package.text.prefix(Self.byteCount).filter { !" \t\r\n\"'".utf8.contains($0) }
+        guard !String(decoding: start, as: UTF8.self).lowercased().contains(Self.declaration) else { return [] }
         return [
             Finding(
                 line: package.manifest.root.line,

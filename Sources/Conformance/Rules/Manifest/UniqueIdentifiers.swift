@@ -7,9 +7,11 @@ struct UniqueIdentifiers: ConformanceRule {
     let help = BilingualText(fr: "donnez à chaque élément son identifiant", en: "give each element its own identifier")
 
     func findings(in package: ContentPackage) -> [Finding] {
-        var lines: [String: Int] = [:]
+        // An accent can be written in two ways, which are two identifiers.
+        var lines: [[UInt8]: Int] = [:]
         return package.manifest.identified.compactMap { node in
-            guard let identifier = node["identifier"], let line = lines.updateValue(node.line, forKey: identifier)
+            guard let identifier = node["identifier"],
+                let line = lines.updateValue(node.line, forKey: Array(identifier.utf8))
             else {
                 return nil
             }
