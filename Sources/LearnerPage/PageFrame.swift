@@ -95,7 +95,8 @@ struct PageFrame {
         writer.markup("<footer>\n")
         if address != nil || context.publisher != nil {
             writeLine(
-                Phrase.source, ("source", context.publisher?.name), context.publisher?.name ?? address?.host ?? "", address, to: &writer)
+                Phrase.source, ("source", context.publisher?.name), context.publisher?.name ?? address?.host ?? "",
+                address, to: &writer)
         }
         if let licence = context.licence {
             let known = Licence(spdx: licence)

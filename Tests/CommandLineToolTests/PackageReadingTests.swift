@@ -59,7 +59,9 @@ struct PackageReadingTests {
             let result = try Program.export(source, to: folder.path + "/b", "--format", "scorm-1.2")
             #expect(result.errors == "")
             let name = "scorm-1.2/formation-623.zip"
-            let shown = try ["a", "b"].map { try run("unzip", ["-p", folder.path + "/\($0)/" + name, "index.html"]).output }
+            let shown = try ["a", "b"].map {
+                try run("unzip", ["-p", folder.path + "/\($0)/" + name, "index.html"]).output
+            }
             #expect(shown[0] == shown[1])
         }
     }

@@ -9,6 +9,8 @@ struct ISODurationTests {
     ])
     func read(_ text: String, _ minutes: Int) { #expect(ISODuration(text)?.minutes == minutes) }
 
-    @Test(arguments: ["", "P", "PT", "1H", "PT1", "P1Y", "P1M", "P1W", "PTH", "PT1H2", "PT10000H", "P1H", "PT1D", "PTT1H", "pt1h"])
+    @Test(arguments: [
+        "", "P", "PT", "1H", "PT1", "P1Y", "P1M", "P1W", "PTH", "PT1H2", "PT10000H", "P1H", "PT1D", "PTT1H", "pt1h",
+    ])
     func refused(_ text: String) { #expect(ISODuration(text) == nil) }
 }

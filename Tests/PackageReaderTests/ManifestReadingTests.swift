@@ -122,7 +122,8 @@ struct ManifestReadingTests {
               <rights><description><string language="en">CC-BY-4.0</string></description></rights></lom>
             """
         let package = FilesInMemory([
-            "imsmanifest.xml": manifest, "meta/lom.xml": lom, "index.html": "<main><p>Bonjour</p></main><footer>x</footer>",
+            "imsmanifest.xml": manifest, "meta/lom.xml": lom,
+            "index.html": "<main><p>Bonjour</p></main><footer>x</footer>",
         ])
         let (contents, diagnostics) = try package.reading()
         let catalogue = try #require(contents?.catalogue)
@@ -163,8 +164,10 @@ struct ManifestReadingTests {
             """
         let package = FilesInMemory([
             "imsmanifest.xml": manifest, "page.htm": "<p>Page</p>", "forum.xml": "<topic/>",
-            "link.xml": "<webLink xmlns='x'><title>L</title><url href=' https://learn.example.org/course/view.php?id=7 '/></webLink>",
-            "tool.xml": "<cartridge_basiclti_link xmlns:blti='b'><blti:launch_url>https://tool.example.org/lti</blti:launch_url></cartridge_basiclti_link>",
+            "link.xml":
+                "<webLink xmlns='x'><title>L</title><url href=' https://learn.example.org/course/view.php?id=7 '/></webLink>",
+            "tool.xml":
+                "<cartridge_basiclti_link xmlns:blti='b'><blti:launch_url>https://tool.example.org/lti</blti:launch_url></cartridge_basiclti_link>",
             "bad.xml": "<webLink><url href='javascript:alert(1)'/></webLink>",
         ])
         let (contents, diagnostics) = try package.reading()

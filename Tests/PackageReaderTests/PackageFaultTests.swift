@@ -15,7 +15,10 @@ struct PackageFaultTests {
         arguments: [
             (["a.txt": ""], "error: “p.zip” has neither imsmanifest.xml nor cmi5.xml at its root"),
             (["x/imsmanifest.xml": ""], "error: “p.zip” has neither imsmanifest.xml nor cmi5.xml at its root"),
-            (["imsmanifest.xml": ""], "imsmanifest.xml:1: error: the manifest is not well-formed XML: Document is empty"),
+            (
+                ["imsmanifest.xml": ""],
+                "imsmanifest.xml:1: error: the manifest is not well-formed XML: Document is empty"
+            ),
             (
                 ["imsmanifest.xml": "<a>\n<b></a>"],
                 "imsmanifest.xml:2: error: the manifest is not well-formed XML: Opening and ending tag mismatch: b line 2 and a"
@@ -24,7 +27,10 @@ struct PackageFaultTests {
                 ["imsmanifest.xml": "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"],
                 "imsmanifest.xml:1: error: the manifest is not well-formed XML: a document type declaration is refused"
             ),
-            (["imsmanifest.xml": "<feed/>"], "imsmanifest.xml:1: error: this manifest is neither SCORM, nor IMS, nor cmi5"),
+            (
+                ["imsmanifest.xml": "<feed/>"],
+                "imsmanifest.xml:1: error: this manifest is neither SCORM, nor IMS, nor cmi5"
+            ),
             (["cmi5.xml": "<feed/>"], "cmi5.xml:1: error: this manifest is neither SCORM, nor IMS, nor cmi5"),
             (
                 ["imsmanifest.xml": "<manifest \(cp)>\n<organizations/><resources/></manifest>"],

@@ -5,7 +5,7 @@ import Diagnostics
 /// `parcours inspect`
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "inspect", abstract: "Show what is read from a site, and where each fact was found.",
+        commandName: "inspect", abstract: "Show what is read from a site or a package, and where each fact was found.",
         discussion: """
             The catalogue shown is the one that an export would use on the day: after the configuration, the journal's \
             identifiers and the rules of release.

@@ -21,7 +21,8 @@ struct CatalogueReport {
         let parts =
             [[head] + ShownFact.facts(of: catalogue).flatMap { $0.lines(language) }]
             + catalogue.courses.map { course in
-                table(of: catalogue.modules(of: course), titled: "\(course.title.value) (\(course.identifier))", language)
+                table(
+                    of: catalogue.modules(of: course), titled: "\(course.title.value) (\(course.identifier))", language)
             }
             + (alone.isEmpty ? [] : [table(of: alone, titled: Self.aloneTitle[language], language)])
             + catalogue.courses.map { part($0.identifier, $0.title.value, ShownFact.facts(of: $0), language) }

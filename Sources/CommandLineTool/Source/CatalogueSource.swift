@@ -85,7 +85,8 @@ struct CatalogueSource {
                     fr: "« \(path) » n’est ni un dossier, ni un fichier de catalogue, ni un paquet",
                     en: "“\(path)” is neither a folder, nor a catalogue file, nor a package"),
                 help: BilingualText(
-                    fr: "donnez le dossier d’un site, un catalogue en .yml, .yaml ou .json, ou un paquet en .zip ou .imscc",
+                    fr:
+                        "donnez le dossier d’un site, un catalogue en .yml, .yaml ou .json, ou un paquet en .zip ou .imscc",
                     en: "give a site’s folder, a catalogue in .yml, .yaml or .json, or a package in .zip or .imscc")))
     }
 

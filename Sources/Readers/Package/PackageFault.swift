@@ -7,7 +7,8 @@ enum PackageFault {
         fatal(
             "unreadable-package", nil, fr: "« \(path) » n’est pas un paquet lisible : \(reason)",
             en: "“\(path)” is no package that can be read: \(reason)",
-            helpFr: "donnez le zip que la plateforme importe, entier", helpEn: "give the zip that the platform imports, whole")
+            helpFr: "donnez le zip que la plateforme importe, entier",
+            helpEn: "give the zip that the platform imports, whole")
     }
 
     static func tooLarge(_ path: String, _ limit: Int) -> FatalDiagnostic {
@@ -30,7 +31,8 @@ enum PackageFault {
     static func malformed(_ file: String, line: Int, _ reason: String) -> FatalDiagnostic {
         fatal(
             "malformed-manifest", SourceLocation(file: file, line: line),
-            fr: "le manifeste n’est pas du XML bien formé : \(reason)", en: "the manifest is not well-formed XML: \(reason)",
+            fr: "le manifeste n’est pas du XML bien formé : \(reason)",
+            en: "the manifest is not well-formed XML: \(reason)",
             helpFr: "refaites le paquet avec l’outil qui l’a produit", helpEn: "make the package again with its tool")
     }
 
@@ -79,7 +81,8 @@ extension PackageFault {
                 en: "“\(title)” launches \(file), which is no page: its content is not kept"),
             at: location,
             help: BilingualText(
-                fr: "ajoutez ce fichier à la main à ce qui est exporté", en: "add that file by hand to what is exported"))
+                fr: "ajoutez ce fichier à la main à ce qui est exporté", en: "add that file by hand to what is exported"
+            ))
     }
 
     static func notLaunched(_ title: String, at location: SourceLocation) -> Diagnostic {

@@ -6,7 +6,8 @@ import XML
 
 extension PackageOutline {
     /// Reads a manifest (IMS Content Packaging 1.1.4 §4 and what profiles it).
-    init(manifest root: XMLNode, in source: SourceTree, file: String, reporting diagnostics: inout DiagnosticCollector) {
+    init(manifest root: XMLNode, in source: SourceTree, file: String, reporting diagnostics: inout DiagnosticCollector)
+    {
         let manifest = PackageManifest(root)
         self.init(file: file)
         metadata = PackageMetadata(below: root, in: file, of: source)
@@ -54,7 +55,9 @@ extension PackageOutline {
     /// Gives the link to where a module is followed to the page of the module, which stands before it.
     private mutating func attach(_ resource: PackageManifest.Resource, to key: String, in source: SourceTree) -> Bool {
         guard let index = units.lastIndex(where: { $0.identifier?.text == key }) else { return false }
-        if let address = LinkDocument(of: resource, in: source)?.address { units[index].metadata.platformAddress = address }
+        if let address = LinkDocument(of: resource, in: source)?.address {
+            units[index].metadata.platformAddress = address
+        }
         return true
     }
 

@@ -51,7 +51,9 @@ struct WrittenArticle {
     var pageAddress: Fact<String>? { address(of: facts["source"]) }
 
     /// The licence, as an SPDX identifier.
-    var licence: Fact<String>? { facts["licence"].flatMap { mark in mark["data-value"].map { Fact($0, provenance(mark)) } } }
+    var licence: Fact<String>? {
+        facts["licence"].flatMap { mark in mark["data-value"].map { Fact($0, provenance(mark)) } }
+    }
 
     /// Who answers for the content.
     var publisher: Fact<Publisher>? {

@@ -53,7 +53,9 @@ public struct CatalogueFileReader: CatalogueReader {
         let purpose = DocumentSection.Purpose(manner: .field, faultIdentifier: "invalid-catalogue")
         let contents = reading.catalogue(DocumentSection(root, for: purpose))
         for diagnostic in reading.diagnostics.inOrderOfPlaces { diagnostics.report(diagnostic) }
-        guard !contents.catalogue.courses.isEmpty || !contents.catalogue.modules.isEmpty else { throw notACatalogue(root.location) }
+        guard !contents.catalogue.courses.isEmpty || !contents.catalogue.modules.isEmpty else {
+            throw notACatalogue(root.location)
+        }
         return contents
     }
 
@@ -71,7 +73,8 @@ public struct CatalogueFileReader: CatalogueReader {
             Diagnostic(
                 .error, "no-course",
                 BilingualText(
-                    fr: "« \(file) » n’a ni parcours ni module", en: "“\(file)” has neither course nor module"), at: location,
+                    fr: "« \(file) » n’a ni parcours ni module", en: "“\(file)” has neither course nor module"),
+                at: location,
                 help: BilingualText(
                     fr: "écrivez « courses: » avec, pour chaque parcours, « title: » et « modules: »",
                     en: "write “courses:” with, for each course, “title:” and “modules:”")))
