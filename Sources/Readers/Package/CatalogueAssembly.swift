@@ -8,7 +8,7 @@ struct CatalogueAssembly {
     let outline: PackageOutline
     let source: SourceTree
     let defaultLanguage: String
-    private let reading: PageReading
+    let reading: PageReading
     private var modules: [Module] = []
     private var given: Set<Identifier> = []
     private var publisher: Fact<Publisher>?
@@ -130,12 +130,12 @@ extension CatalogueAssembly {
         WebAddress(text).map { Fact(ContentCleaner.platform(at: $0), Provenance(.field, at: unit.location)) }
     }
 
-    private func language(of said: Fact<String>?) -> Fact<String> {
+    func language(of said: Fact<String>?) -> Fact<String> {
         said ?? outline.metadata.language ?? Fact(defaultLanguage, Provenance(.derived))
     }
 
     /// A body that is read from its page when it is asked for.
-    private func body(of path: String, _ identifier: Identifier?) -> Body {
+    func body(of path: String, _ identifier: Identifier?) -> Body {
         let reading = reading
         return Body { diagnostics in
             let page = try LaunchPage(path, in: reading.source)
@@ -173,48 +173,5 @@ extension CatalogueAssembly {
             number += 1
         }
         return identifier
-    }
-}
-
-extension CatalogueAssembly {
-    /// The course that the package's first page presents.
-    private mutating func presented(
-        by article: WrittenArticle, in page: LaunchPage, reporting diagnostics: inout DiagnosticCollector
-    ) -> Course {
-        var course = emptyCourse
-        course.title = article.title ?? course.title
-        course.summary = article.lead ?? course.summary
-        course.pageAddress = article.pageAddress
-        let content = reading.page(article.content, in: page.path, reporting: &diagnostics)
-        course.videos = content.body.videos.map {
-            Fact($0, Provenance(.field, at: SourceLocation(file: page.path)))
-        }
-        course.body = body(of: page.path, nil)
-        return course
-    }
-
-    /// A course of which the manifest alone speaks.
-    private var emptyCourse: Course {
-        let fallback = Fact(source.name, Provenance(.derived, at: SourceLocation(file: outline.file)))
-        let title = outline.title ?? outline.metadata.title ?? fallback
-        let keys = [IdentityKey(.title, slug(title.value))]
-        let identifier =
-            outline.courseIdentifier ?? Identifier.derived(from: keys) ?? Identifier(hashing: title.value)
-        return Course(
-            identifier: identifier, identityKeys: keys, title: title, summary: outline.metadata.description,
-            language: language(of: nil))
-    }
-}
-
-extension [BodyNode] {
-    /// The videos, in order.
-    fileprivate var videos: [Video] {
-        flatMap { node -> [Video] in
-            switch node {
-            case .video(let video): [video]
-            case .element(let element): element.children.videos
-            default: []
-            }
-        }
     }
 }

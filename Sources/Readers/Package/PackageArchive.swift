@@ -49,6 +49,7 @@ public final class PackageArchive: SourceFileCollection {
         return ZipEntryName.fault(in: relative) == nil ? relative : nil
     }
 
+    /// The content of a file, or its first bytes; a file of more than `limit` bytes is refused whatever the zip says.
     public func read(_ path: String, first count: Int?, limit: Int) throws(SourceTree.Fault) -> [UInt8] {
         guard let index = entries[path] else { throw .missing }
         let result: Result<[UInt8], ZipFault> = reader.withLock { reader in
@@ -64,6 +65,7 @@ public final class PackageArchive: SourceFileCollection {
         }
     }
 
+    /// The size in bytes that the zip gives a file.
     public func byteCount(of path: String) throws(SourceTree.Fault) -> Int {
         guard let size = sizes[path] else { throw .missing }
         return size
