@@ -92,7 +92,7 @@ struct CatalogueFaultTests {
     }
 
     @Test(
-        "without a course there is nothing to read",
+        "without a course or a module there is nothing to read",
         arguments: ["", "- a\n", "title: A\n", "courses: []\n", "courses:\n  - summary: A\n"])
     func noCourse(_ text: String) throws {
         let folder = try TemporaryFolder()
@@ -104,7 +104,7 @@ struct CatalogueFaultTests {
         }
         #expect(
             fatal.map { TerminalRenderer(language: .english).render($0.diagnostic) } == """
-                catalogue.yml:1:1: error: “catalogue.yml” has no course [no-course]
+                catalogue.yml:1:1: error: “catalogue.yml” has neither course nor module [no-course]
                   help: write “courses:” with, for each course, “title:” and “modules:”
 
                 """)

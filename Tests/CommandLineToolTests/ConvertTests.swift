@@ -120,10 +120,12 @@ struct ConvertTests {
                 """)
         #expect(
             try told("notes.txt") == """
-                error: “notes.txt” is neither a folder nor a catalogue file [not-a-source]
-                  help: give a site’s folder, or a catalogue in .yml, .yaml or .json
+                error: “notes.txt” is neither a folder, nor a catalogue file, nor a package [not-a-source]
+                  help: give a site’s folder, a catalogue in .yml, .yaml or .json, or a package in .zip or .imscc
 
                 """)
-        #expect(try told("two/catalogue.json").hasPrefix("catalogue.json:1:1: error: “catalogue.json” has no course"))
+        #expect(
+            try told("two/catalogue.json")
+                .hasPrefix("catalogue.json:1:1: error: “catalogue.json” has neither course nor module"))
     }
 }

@@ -66,6 +66,29 @@ struct PackageReadingTests {
         }
     }
 
+    @Test("a package of one module, converted to a catalogue file, exports as the package does")
+    func converted() throws {
+        let folder = try TemporaryFolder()
+        _ = try Program.export(Project.root.path + "/samples", to: folder.path + "/a", "--format", "scorm-1.2")
+        let package = folder.path + "/a/scorm-1.2/formation-623.zip"
+        let result = try Program.run(
+            "convert", package, "--output", folder.path + "/file", "--as-of", "2026-11-16", "--language", "en")
+        #expect(result.errors == "")
+        #expect(
+            result.output.replacing(folder.path, with: "")
+                == "0 courses and 1 module (out: 1, announced: 0, withdrawn: 0) written to /file/catalogue.json, with 2 pictures\n"
+        )
+        _ = try Program.export(folder.path + "/file", to: folder.path + "/b", "--format", "scorm-1.2")
+        let path = "scorm-1.2/formation-623.zip"
+        #expect(
+            try tree(folder.path + "/b").keys.sorted()
+                == ["export.json", "parcours.journal.json", "scorm-1.2/import.md", path].sorted())
+        let pages = try ["a", "b"].map {
+            try run("unzip", ["-p", folder.path + "/\($0)/" + path, "index.html"]).output
+        }
+        #expect(pages[0] == pages[1])
+    }
+
     @Test("inspect shows a package's catalogue, with the places in the package")
     func inspected() throws {
         let folder = try TemporaryFolder()

@@ -92,8 +92,8 @@ import XML
                 data-title="Lancement du parcours"><a href="https://www.dailymotion.com/embed/video/x9fznfq" \
                 target="_blank" rel="noopener">Lire la vidéo « Lancement du parcours »<span class="unseen"> \
                 (nouvelle fenêtre)</span></a></div><p>La vidéo est hébergée par www.dailymotion.com, à qui rien \
-                n’est demandé avant votre clic.</p></figure><details><summary>Transcription de la vidéo, par \
-                Mélanie R.</summary><p>À l’occasion de la semaine du numérique…</p></details>
+                n’est demandé avant votre clic.</p></figure><details data-transcript="Mélanie R."><summary>\
+                Transcription de la vidéo, par Mélanie R.</summary><p>À l’occasion de la semaine du numérique…</p></details>
                 """)
     }
 

@@ -72,8 +72,9 @@ import Testing
     @Test func partsSpeakTheirOwnLanguage() {
         let entries = SamplePages.entries(inOnePage: true)
         #expect(
-            lines(entries, containing: "<div><dt>Dur").map { $0.replacing("\u{A0}", with: " ") } == [
-                "<div><dt>Durée</dt><dd>1 h 15</dd></div>", "<div><dt>Duration</dt><dd>1 h 15 min</dd></div>",
+            lines(entries, containing: "data-fact=\"duration\"").map { $0.replacing("\u{A0}", with: " ") } == [
+                "<div data-fact=\"duration\" data-value=\"75-75\"><dt>Durée</dt><dd>1 h 15</dd></div>",
+                "<div data-fact=\"duration\" data-value=\"75-75\"><dt>Duration</dt><dd>1 h 15 min</dd></div>",
             ])
     }
 
@@ -81,7 +82,10 @@ import Testing
         let english = SamplePages.module("m", title: "T", language: "en")
         #expect(
             lines([.init(english, .absent)], containing: "<li lang").first?
-                .hasPrefix("<li lang=\"en\"><h3>T</h3><p class=\"state\" lang=\"fr\">") == true)
+                .hasPrefix(
+                    "<li lang=\"en\" data-module=\"m\" data-state=\"released\" data-duration=\"75-75\"><h3>T</h3><p class=\"state\" lang=\"fr\">"
+                )
+                == true)
     }
 
     private func state(_ line: String) -> String {

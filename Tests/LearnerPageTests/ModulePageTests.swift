@@ -104,7 +104,9 @@ import Testing
     @Test func aLicenceThatIsNotKnownIsShownAsItIsWritten() {
         var context = SamplePages.context()
         context.licence = "LicenseRef-maison"
-        #expect(page(SamplePages.module("m", title: "T"), [], context).contains("<p>Licence : LicenseRef-maison</p>"))
+        #expect(
+            page(SamplePages.module("m", title: "T"), [], context).contains(
+                "<p data-fact=\"licence\" data-value=\"LicenseRef-maison\">Licence : LicenseRef-maison</p>"))
     }
 
     @Test func aReleaseDateThatIsOnlyAHintIsNotShown() throws {
