@@ -16,7 +16,7 @@ let products: [Product] = [
     .library(name: "ParcoursReaders", targets: ["EleventyReader", "CatalogueFile", "PackageReader"]),
     .library(
         name: "ParcoursWriters", targets: ["SCORMWriter", "CommonCartridgeWriter", "OpenDataWriter", "FeedWriter"]),
-    .library(name: "ParcoursExport", targets: ["Export", "Releases", "Conformance"]),
+    .library(name: "ParcoursExport", targets: ["Export", "Releases", "Conformance", "Footprint"]),
     .library(name: "Nunjucks", targets: ["Nunjucks"]),
 ]
 
@@ -125,11 +125,13 @@ let application: [Target] = [
         ],
         swiftSettings: strict),
     .target(
+        name: "Footprint", dependencies: ["Archive", "Conformance", "Diagnostics", "XML"], swiftSettings: strict),
+    .target(
         name: "CommandLineTool",
         dependencies: [
             "Archive", "CatalogueFile", "CommonCartridgeWriter", "Conformance", "ControlDocuments", "CourseCatalogue",
-            "Diagnostics", "DocumentSections", "EleventyReader", "Export", "FeedWriter", "Interchange", "LearnerPage",
-            "OpenDataWriter", "PackageReader", "Releases", "SCORMWriter", "YAML",
+            "Diagnostics", "DocumentSections", "EleventyReader", "Export", "FeedWriter", "Footprint", "Interchange",
+            "LearnerPage", "OpenDataWriter", "PackageReader", "Releases", "SCORMWriter", "YAML",
             argumentParser, logging,
         ],
         swiftSettings: strict),
@@ -182,6 +184,7 @@ let tests: [Target] = [
     tests(of: "OpenDataWriter", "CourseCatalogue", "Diagnostics", "Interchange"),
     tests(of: "FeedWriter", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(of: "Conformance", "Diagnostics", "Interchange", "Archive"),
+    tests(of: "Footprint", "Archive", "Diagnostics"),
     tests(of: "Export", "CourseCatalogue", "Diagnostics", "Interchange", "Archive"),
     tests(of: "CommandLineTool", "Archive", "CourseCatalogue", "Diagnostics", "Interchange", "parcours"),
 ]

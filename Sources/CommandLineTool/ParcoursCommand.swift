@@ -12,6 +12,7 @@ struct ParcoursCommand: ParsableCommand {
             parcours inspect SITE               show what is read from a site, and where
             parcours convert SITE --output DIR  write the catalogue as a file that can be read instead of the site
             parcours check FILE…                check packages, ours or not, as platforms read them
+            parcours report PATH…               tell how heavy packages are
             parcours platforms                  show what is chosen for each learning platform
             parcours formats                    show what can be made, and what each format loses
 
@@ -19,8 +20,8 @@ struct ParcoursCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ExportCommand.self, InspectCommand.self, ConvertCommand.self, CheckCommand.self, FormatsCommand.self,
-            PlatformsCommand.self,
+            ExportCommand.self, InspectCommand.self, ConvertCommand.self, CheckCommand.self, ReportCommand.self,
+            FormatsCommand.self, PlatformsCommand.self,
         ])
 }
 

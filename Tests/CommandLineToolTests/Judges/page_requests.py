@@ -1,0 +1,50 @@
+"""Opens pages in Chromium and tells what each asked for: argv are a folder and the paths of pages in it."""
+
+import functools
+import http.server
+import json
+import shutil
+import sys
+import threading
+
+from playwright.sync_api import sync_playwright
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments):
+        pass
+
+
+def measure(browser, address):
+    page = browser.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    # Pictures that load when they are near are seen by who reads to the end.
+    page.goto(address)
+    page.evaluate("document.querySelectorAll('[loading]').forEach(e => e.loading = 'eager')")
+    page.wait_for_load_state("networkidle")
+    page.close()
+    wanted = {url for url in asked if not url.endswith("/favicon.ico")}
+    return {"elements": elements_as_written(browser, address), "requests": len(wanted)}
+
+
+def elements_as_written(browser, address):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(address)
+    elements = page.evaluate("document.getElementsByTagName('*').length")
+    page.close()
+    return elements
+
+
+def main(folder, paths):
+    handler = functools.partial(QuietHandler, directory=folder)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        found = [measure(browser, f"http://127.0.0.1:{server.server_port}/{path}") for path in paths]
+        browser.close()
+    print(json.dumps(found))
+
+
+main(sys.argv[1], sys.argv[2:])
