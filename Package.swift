@@ -148,7 +148,7 @@ func tests(of target: String, _ dependencies: Target.Dependency...) -> Target {
 /// Folders of fixtures and goldens, read in place by the tests of a target.
 let excludedFromTests: [String: [String]] = [
     "CatalogueFile": ["Judges"],
-    "CommandLineTool": ["Goldens", "Judges"],
+    "CommandLineTool": ["Goldens", "Hostile", "Judges"],
     "CommonCartridgeWriter": ["Goldens"],
     "FeedWriter": ["Goldens", "Judges"],
     "LearnerPage": ["Browser"],
