@@ -25,6 +25,14 @@ struct ActivityIdentifiers: Sendable {
         }
     }
 
+    /// What a record describes: a module or a course, whatever the package that the record is in.
+    func record(of subject: Subject) -> String {
+        switch subject {
+        case .module: page(of: subject, isWhole: false)
+        case .course: package(of: subject)
+        }
+    }
+
     /// A page: a module, the overview of a course, or the whole of a course in one page.
     func page(of subject: Subject, isWhole: Bool) -> String {
         switch subject {

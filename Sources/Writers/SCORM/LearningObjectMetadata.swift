@@ -35,11 +35,7 @@ struct LearningObjectMetadata {
 
     /// The typical learning time is the longest that the catalogue gives: the one to plan for.
     var learningTime: (iso8601: String, words: String)? {
-        duration.map { range in
-            let hours = range.maximumMinutes / 60, rest = range.maximumMinutes % 60
-            let time = "PT" + (hours > 0 ? "\(hours)H" : "") + (rest > 0 ? "\(rest)M" : "")
-            return (time, Wording(besides: language ?? "").duration(range))
-        }
+        duration.map { ($0.iso8601, Wording(besides: language ?? "").duration($0)) }
     }
 
     /// A language tag as XML Schema's `language` wants it.
@@ -50,5 +46,13 @@ struct LearningObjectMetadata {
                 && part.allSatisfy { $0.isASCII && ($0.isLetter || (index > 0 && $0.isNumber)) }
         }
         return isWellFormed ? text : nil
+    }
+}
+
+extension DurationRange {
+    /// The most that a module takes, as ISO 8601 writes it.
+    var iso8601: String {
+        let hours = maximumMinutes / 60, rest = maximumMinutes % 60
+        return "PT" + (hours > 0 ? "\(hours)H" : "") + (rest > 0 ? "\(rest)M" : "")
     }
 }

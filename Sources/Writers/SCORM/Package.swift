@@ -24,6 +24,8 @@ struct Package {
     var subject: Subject
     var title: String
     var metadata: LearningObjectMetadata
+    /// The record beside the manifest, if one was asked for.
+    var record: ScoLOMFRRecord?
     var activities: ActivityIdentifiers
     /// The pages in the order of the table of contents; the first is launched first.
     var pages: [Page]
@@ -35,10 +37,16 @@ struct Package {
     /// The files of the package, the one that describes it first.
     var artifacts: [Artifact] {
         [description]
+            + recordFiles
             + controlDocuments.map { Artifact(path: $0.path, content: .bytes($0.bytes)) }
             + pages.map { Artifact(path: $0.path, text: $0.html) }
             + PageFile.all.map { Artifact(path: $0.name, content: .bytes($0.bytes)) }
             + pictures.map { Artifact(path: $0.path, content: .copy(sourcePath: $0.asset.sourcePath)) }
+    }
+
+    private var recordFiles: [Artifact] {
+        guard let record else { return [] }
+        return [Artifact(path: ScoLOMFRRecord.path, content: .bytes(record.xml(controlDocuments)))]
     }
 
     /// The document at the root of the package that says what is in it.
@@ -66,14 +74,16 @@ struct Package {
         }
         return Manifest(
             identifier: identifier, metadata: metadata,
+            metadataLocation: record == nil ? nil : ScoLOMFRRecord.path,
             organization: Manifest.Organization(identifier: "ORG-" + identifier, title: title, items: items),
             resources: resources)
     }
 
-    /// A resource for each page with the pictures that it alone shows, and one for what they share.
+    /// A resource for each page with the pictures that it alone shows, and one for what they share or need not know.
     private var resources: [Manifest.Resource] {
         var common = Manifest.Resource(
             identifier: "COMMON-" + identifier, type: .asset, href: nil, files: PageFile.all.map(\.name))
+        if record != nil { common.files.append(ScoLOMFRRecord.path) }
         var resources = pages.map { page in
             Manifest.Resource(
                 identifier: "RES-" + page.key, type: .sco, href: page.path, files: [page.path],

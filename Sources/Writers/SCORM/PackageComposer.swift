@@ -8,6 +8,15 @@ struct PackageComposer: Sendable {
     let catalogue: Catalogue
     let edition: PackageEdition
     let options: PackageOptions
+    /// Makes the records, where they are asked for.
+    let records: RecordComposer?
+
+    init(catalogue: Catalogue, edition: PackageEdition, options: PackageOptions) {
+        self.catalogue = catalogue
+        self.edition = edition
+        self.options = options
+        records = edition.hasManifest && options.metadata == .scolomfr ? RecordComposer(catalogue: catalogue) : nil
+    }
 
     /// The identifiers of what an LMS follows.
     var activities: ActivityIdentifiers { ActivityIdentifiers(site: catalogue.siteAddress?.value) }
@@ -100,8 +109,24 @@ extension PackageComposer {
         Package(
             edition: edition, subject: subject, title: title(of: subject),
             metadata: LearningObjectMetadata(of: subject, licence: catalogue.licence?.value),
-            activities: activities, pages: pages, names: names,
-            controlDocuments: options.controlDocuments ?? ControlDocument.all(for: edition.rawValue))
+            record: record(of: subject), activities: activities, pages: pages, names: names,
+            controlDocuments: options.controlDocuments ?? ownControlDocuments)
+    }
+
+    private var ownControlDocuments: [ControlDocument] {
+        ControlDocument.all(for: edition.rawValue) + (records == nil ? [] : ControlDocument.all(for: "scolomfr"))
+    }
+
+    private func record(of subject: Subject) -> ScoLOMFRRecord? {
+        guard let records else { return nil }
+        var record =
+            switch subject {
+            case .module(let module): records.record(of: module)
+            case .course(let course): records.record(of: course, with: modules(of: course).filter(isPackaged))
+            }
+        // The profile wants a place to find it: where no address is known, the package itself is one.
+        if record.locations.isEmpty { record.locations = [Self.launchPath] }
+        return record
     }
 
     private func title(of subject: Subject) -> String {

@@ -1,0 +1,81 @@
+import CourseCatalogue
+import TestSupport
+import Testing
+
+@testable import SCORMWriter
+
+/// Every record against the official schema of ScoLOMFR 3.2, by xmllint, with the network off.
+@Suite(
+    .enabled(if: Project.hasShared, "needs ../shared"), .enabled(if: Judge.has("xmllint"), "needs libxml2-utils"))
+struct RecordSchemaTests {
+    private static let schema = OfficialSchema(path: "scolomfr-3.2/scolomfr.xsd")
+
+    @Test(arguments: PackageEdition.allCases.filter(\.hasManifest))
+    func recordsAreValid(edition: PackageEdition) throws {
+        try expectValid([DescribedCatalogue.catalogue, SampleCatalogue.catalogue], edition)
+    }
+
+    @Test func recordsOfNastyTextsAreValid() throws {
+        try expectValid(NastyTexts.all.map { NastyTexts.catalogue(filledWith: $0) })
+    }
+
+    @Test func aCatalogueThatSaysHardlyAnythingHasValidRecords() throws {
+        let module = SampleCatalogue.module("m", title: "", language: "")
+        let course = Course(
+            identifier: SampleCatalogue.identifier("c"), title: SampleCatalogue.field(""),
+            language: SampleCatalogue.field(""), moduleIdentifiers: [module.identifier])
+        try expectValid([Catalogue(courses: [course], modules: [module])])
+    }
+
+    @Test func everyStateCostAndMannerIsValid() throws {
+        let modules = DeliveryMode.allCases.flatMap { mode in
+            [true, false].map { isFree in
+                var module = SampleCatalogue.module("\(mode)-\(isFree)".lowercased(), title: "M", state: .announced)
+                module.mode = SampleCatalogue.field(mode)
+                module.isFree = SampleCatalogue.field(isFree)
+                return module
+            }
+        }
+        try expectValid([Catalogue(modules: modules)])
+    }
+
+    /// What the schema refuses, so that its agreement means something.
+    @Test(arguments: [
+        ("concept/learner<", "concept/learners<"), ("dcmitype/InteractiveResource<", "dcmitype/Interaction<"),
+        ("<lom:technical>", "<lom:technical><lom:title/>"), ("<lom:dateTime>2025-03-10<", "<lom:dateTime>10 mars<"),
+        ("<scolomfr:generalResourceType>", "<scolomfr:generalResourceType><lom:title/>"),
+        ("<lom:source>SCOLOMFRv3.2<", "<lom:source>SCOLOMFR<"), ("<lom:duration>PT3H<", "<lom:duration>3 h<"),
+    ])
+    func theSchemaRefuses(part: String, broken: String) throws {
+        let record = try #require(records(of: DescribedCatalogue.catalogue).first)
+        #expect(record.contains(part))
+        #expect(try Self.schema.verdict(on: [record.replacing(part, with: broken)]).status == 3)
+    }
+
+    /// The schema takes any URI for a language: its own list of them is asked.
+    @Test func everyLanguageIsOfTheVocabulary() throws {
+        let vocabulary = try String(
+            contentsOf: Project.shared("official/xsd/scolomfr-3.2/scolomfr/vocab/voc_001.xsd"), encoding: .utf8)
+        #expect(LanguageURI.codes.count == 184)
+        for code in LanguageURI.codes.keys {
+            let language = try #require(LanguageURI.of(code))
+            #expect(vocabulary.contains("<xs:enumeration value=\"\(language)\"/>"), "\(code)")
+        }
+    }
+
+    private func expectValid(_ catalogues: [Catalogue], _ edition: PackageEdition = .scorm12) throws {
+        let records = try catalogues.flatMap { try self.records(of: $0, as: edition) }
+        #expect(records.count >= catalogues.count)
+        let verdict = try Self.schema.verdict(on: records)
+        #expect(verdict.status == 0, "\(verdict.errors)")
+    }
+
+    private func records(of catalogue: Catalogue, as edition: PackageEdition = .scorm12) throws -> [String] {
+        var options = PackageOptions()
+        options.metadata = .scolomfr
+        options.packagesAnnounced = true
+        return try ExplodedPackage.all(of: catalogue, as: edition, options: options).map { package in
+            try #require(package["scolomfr.xml"])
+        }
+    }
+}
