@@ -9,7 +9,8 @@ enum DescribedCatalogue {
         }
         catalogue.publisher = SampleCatalogue.field(
             Publisher(
-                name: "Direction du numérique, des données ; et cetera", address: "https://site.example/qui-sommes-nous",
+                name: "Direction du numérique, des données ; et cetera",
+                address: "https://site.example/qui-sommes-nous",
                 contact: "formations@site.example"))
         return catalogue
     }()
@@ -17,7 +18,8 @@ enum DescribedCatalogue {
     private static func complete(_ module: inout Module) {
         module.platform = SampleCatalogue.field(
             Platform(
-                name: "mentor.gouv.fr", address: "https://mentor.gouv.fr/catalog/3087?a=1&b=2", moduleIdentifier: "3087"))
+                name: "mentor.gouv.fr", address: "https://mentor.gouv.fr/catalog/3087?a=1&b=2", moduleIdentifier: "3087"
+            ))
         module.release.modifiedOn = day(2025, 9, 2)
         var picture = SampleCatalogue.photo
         picture.asset.address = "https://site.example/img/été.png"

@@ -1,6 +1,8 @@
 import CourseCatalogue
+import Foundation
 import TestSupport
 import Testing
+import XML
 
 @testable import SCORMWriter
 
@@ -41,7 +43,7 @@ struct RecordSchemaTests {
 
     /// What the schema refuses, so that its agreement means something.
     @Test(arguments: [
-        ("concept/learner<", "concept/learners<"), ("dcmitype/InteractiveResource<", "dcmitype/Interaction<"),
+        ("concept/learner<", "concept/learners<"), ("terms/isPartOf<", "terms/isPart<"),
         ("<lom:technical>", "<lom:technical><lom:title/>"), ("<lom:dateTime>2025-03-10<", "<lom:dateTime>10 mars<"),
         ("<scolomfr:generalResourceType>", "<scolomfr:generalResourceType><lom:title/>"),
         ("<lom:source>SCOLOMFRv3.2<", "<lom:source>SCOLOMFR<"), ("<lom:duration>PT3H<", "<lom:duration>3 h<"),
@@ -52,10 +54,45 @@ struct RecordSchemaTests {
         #expect(try Self.schema.verdict(on: [record.replacing(part, with: broken)]).status == 3)
     }
 
-    /// The schema takes any URI for a language: its own list of them is asked.
+    /// The vocabulary of each element, by its number.
+    private static let vocabularies = [
+        "status": "002", "documentType": "004", "generalResourceType": "005", "structure": "007",
+        "aggregationLevel": "008", "kind": "009", "learningResourceType": "010", "intendedEndUserRole": "011",
+        "educationalMethod": "018", "activity": "019", "cost": "026", "copyrightAndOtherRestrictions": "027",
+        "purpose": "028",
+    ]
+
+    /// The schema takes any word for some elements, and any URI for a format: the lists that it holds are asked.
+    @Test func everyTermIsOfItsVocabulary() throws {
+        func expect(_ term: XMLNode?, in number: String) throws {
+            let term = try #require(term)
+            #expect(try vocabulary(number).contains("<xs:enumeration value=\"\(term.text)\"/>"), "\(number)")
+        }
+        for record in try records(of: DescribedCatalogue.catalogue) {
+            let root = try parseXML(Array(record.utf8))
+            try expect(root.first("technical")?.first("format"), in: "006")
+            let recordRole = root.first("metaMetadata")?.first("contribute")?.first("role")
+            try expect(recordRole?.first("value"), in: "013")
+            for role in (root.first("lifeCycle")?.elements("contribute") ?? []).compactMap({ $0.first("role") }) {
+                try expect(role.first("value"), in: "003")
+            }
+            var count = 0
+            for element in root.elements.flatMap(\.elements) where element.first("value") != nil {
+                try expect(element.first("value"), in: #require(Self.vocabularies[element.name]))
+                count += 1
+            }
+            #expect(count >= 8)
+        }
+    }
+
+    private func vocabulary(_ number: String) throws -> String {
+        let path = "official/xsd/scolomfr-3.2/scolomfr/vocab/voc_\(number).xsd"
+        return try String(contentsOf: Project.shared(path), encoding: .utf8)
+    }
+
+    /// The schema takes any URI for a language.
     @Test func everyLanguageIsOfTheVocabulary() throws {
-        let vocabulary = try String(
-            contentsOf: Project.shared("official/xsd/scolomfr-3.2/scolomfr/vocab/voc_001.xsd"), encoding: .utf8)
+        let vocabulary = try vocabulary("001")
         #expect(LanguageURI.codes.count == 184)
         for code in LanguageURI.codes.keys {
             let language = try #require(LanguageURI.of(code))

@@ -241,7 +241,7 @@ import XML
         var none = DiagnosticCollector()
         _ = try ExplodedPackage.artifacts(
             of: SampleCatalogue.catalogue, as: edition, options: Self.options, reporting: &none)
-        #expect(none.diagnostics == [])
+        #expect(none.diagnostics.filter { $0.severity > .note } == [])
     }
 
     @Test func whatIsMissingIsToldInBothLanguages() throws {

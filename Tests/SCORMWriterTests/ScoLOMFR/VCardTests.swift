@@ -24,7 +24,8 @@ import XML
 
     @Test(arguments: [
         ("A, B; C\\D", "A\\, B\\; C\\\\D"), ("deux\nlignes\r\nou\u{2028}trois", "deux lignes ou trois"),
-        ("x\nEND:VCARD\nBEGIN:VCARD", "x END:VCARD BEGIN:VCARD"), ("nul\0bell\u{7}del\u{7F}nel\u{85}fin", "nul bell del nel fin"),
+        ("x\nEND:VCARD\nBEGIN:VCARD", "x END:VCARD BEGIN:VCARD"),
+        ("nul\0bell\u{7}del\u{7F}nel\u{85}fin", "nul bell del nel fin"),
         ("a \"b\" ]]> c", "a \"b\" ]]> c"), ("  B  ", "B"),
     ])
     func aNameIsOneValueOnOneLine(name: String, value: String) {

@@ -24,7 +24,8 @@ struct RecordComposer: Sendable {
 
     /// The record of a module.
     func record(of module: Module) -> ScoLOMFRRecord {
-        var record = record(of: .module(module), at: module.pageAddress?.value, level: .lesson, type: .interactiveResource)
+        var record = record(
+            of: .module(module), at: module.pageAddress?.value, level: .lesson, type: .interactiveResource)
         if let platform = module.platform?.value { add(platform, to: &record) }
         record.keywords = (module.keywords?.value ?? []).compactMap { LanguageText($0, in: module.language.value) }
         record.status = .status(module.release)
