@@ -25,8 +25,8 @@ struct ActivityIdentifiers: Sendable {
         }
     }
 
-    /// What a record describes: a module or a course, whatever the package that the record is in.
-    func record(of subject: Subject) -> String {
+    /// What metadata describes: a module or a course, whatever the package that says so.
+    func object(of subject: Subject) -> String {
         switch subject {
         case .module: page(of: subject, isWhole: false)
         case .course: package(of: subject)

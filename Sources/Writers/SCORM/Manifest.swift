@@ -41,7 +41,7 @@ struct Manifest {
 
     /// Identifiers are NCNames: each starts with a prefix of capitals, which no ``Identifier`` holds.
     var identifier: String
-    var metadata: LearningObjectMetadata
+    var metadata: LearningObject
     /// The path of a file with further metadata.
     var metadataLocation: String?
     var organization: Organization

@@ -8,7 +8,7 @@ struct ManifestDialect {
     var typeAttribute: String?
     /// The name of the element that tells where further metadata stands; nil where there is none.
     var locationElement: String?
-    var metadata: LearningObjectMetadata.Binding
+    var metadata: LearningObject.Binding
 
     static let scorm12 = ManifestDialect(
         schema: "ADL SCORM", schemaVersion: "1.2",

@@ -23,9 +23,10 @@ struct Package {
     var edition: PackageEdition
     var subject: Subject
     var title: String
-    var metadata: LearningObjectMetadata
-    /// The record beside the manifest, if one was asked for.
-    var record: ScoLOMFRRecord?
+    /// What is said of the package.
+    var metadata: LearningObject
+    /// Whether the package holds a ScoLOMFR record too.
+    var hasRecord: Bool
     var activities: ActivityIdentifiers
     /// The pages in the order of the table of contents; the first is launched first.
     var pages: [Page]
@@ -45,8 +46,8 @@ struct Package {
     }
 
     private var recordFiles: [Artifact] {
-        guard let record else { return [] }
-        return [Artifact(path: ScoLOMFRRecord.path, content: .bytes(record.xml(controlDocuments)))]
+        guard hasRecord else { return [] }
+        return [Artifact(path: LearningObject.recordPath, content: .bytes(metadata.record(controlDocuments)))]
     }
 
     /// The document at the root of the package that says what is in it.
@@ -74,7 +75,7 @@ struct Package {
         }
         return Manifest(
             identifier: identifier, metadata: metadata,
-            metadataLocation: record == nil ? nil : ScoLOMFRRecord.path,
+            metadataLocation: hasRecord ? LearningObject.recordPath : nil,
             organization: Manifest.Organization(identifier: "ORG-" + identifier, title: title, items: items),
             resources: resources)
     }
@@ -83,7 +84,7 @@ struct Package {
     private var resources: [Manifest.Resource] {
         var common = Manifest.Resource(
             identifier: "COMMON-" + identifier, type: .asset, href: nil, files: PageFile.all.map(\.name))
-        if record != nil { common.files.append(ScoLOMFRRecord.path) }
+        if hasRecord { common.files.append(LearningObject.recordPath) }
         var resources = pages.map { page in
             Manifest.Resource(
                 identifier: "RES-" + page.key, type: .sco, href: page.path, files: [page.path],

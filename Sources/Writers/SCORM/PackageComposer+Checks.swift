@@ -30,7 +30,7 @@ extension PackageComposer {
 
     /// Reports what records lack for want of a setting.
     func checkRecords(reporting diagnostics: inout DiagnosticCollector) {
-        guard records != nil else { return }
+        guard hasRecords else { return }
         if catalogue.publisher.flatMap({ VCard(of: $0.value) }) == nil {
             diagnostics.report(
                 Diagnostic(

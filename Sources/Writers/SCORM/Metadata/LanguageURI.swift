@@ -2,9 +2,8 @@
 /// (scolomfr-voc-001).
 enum LanguageURI {
     /// The language of a BCP 47 tag: a URI where ISO 639-2 has a code for its first part, else the tag, which the profile's
-    /// schema takes too; nil where the tag isn't well formed.
-    static func of(_ tag: String) -> String? {
-        guard let tag = LearningObjectMetadata.tag(tag) else { return nil }
+    /// schema takes too.
+    static func of(_ tag: String) -> String {
         let primary = tag.prefix { $0 != "-" }.lowercased()
         return codes[primary].map { "http://id.loc.gov/vocabulary/iso639-2/" + $0 } ?? tag
     }

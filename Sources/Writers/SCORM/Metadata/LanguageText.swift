@@ -1,4 +1,5 @@
 import Diagnostics
+import Interchange
 import LearnerPage
 
 /// One text in one language or in several (LOM's LangString).
@@ -6,7 +7,7 @@ struct LanguageText: Hashable {
     /// The text in one language.
     struct Version: Hashable {
         var text: String
-        /// The language as ScoLOMFR writes it; nil for a text that is the same in every one.
+        /// A BCP 47 tag; nil for a text that is the same in every language, and where the catalogue's isn't well formed.
         var language: String?
     }
 
@@ -15,7 +16,7 @@ struct LanguageText: Hashable {
     /// A text of the catalogue; nil where there is nothing to read in it.
     init?(_ text: String?, in languageTag: String) {
         guard let text, text.contains(where: { !$0.isWhitespace && !$0.isControl }) else { return nil }
-        versions = [Version(text: text, language: LanguageURI.of(languageTag))]
+        versions = [Version(text: text, language: LanguageTag(languageTag)?.text)]
     }
 
     /// Texts of the catalogue, one a line; nil where there is nothing to read in them.
@@ -29,7 +30,7 @@ struct LanguageText: Hashable {
             versions = [Version(text: text.french)]
         } else {
             versions = InterfaceLanguage.allCases.map { language in
-                Version(text: text[language], language: LanguageURI.of(language.rawValue))
+                Version(text: text[language], language: language.rawValue)
             }
         }
     }

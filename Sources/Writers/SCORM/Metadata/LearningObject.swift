@@ -1,10 +1,8 @@
-/// What ScoLOMFR 3.2 says of a module or of a course.
-///
-/// ScoLOMFR is the school profile of LOMFR (NF Z 76-040), itself the French profile of LOM (IEEE 1484.12.1): it keeps their
-/// elements, adds some, and takes terms from vocabularies of its own. Comments name elements by their numbers.
-struct ScoLOMFRRecord {
-    /// The record's file in a package.
-    static let path = "scolomfr.xml"
+/// What metadata says of a module or of a course: the elements of LOM (IEEE 1484.12.1), with those that its French profiles
+/// add, LOMFR (NF Z 76-040) and ScoLOMFR 3.2. Comments name elements by their numbers.
+struct LearningObject {
+    /// The file of a ScoLOMFR record in a package.
+    static let recordPath = "scolomfr.xml"
 
     /// An identifier within a catalogue (1.1).
     struct Identifier: Hashable {
@@ -38,10 +36,10 @@ struct ScoLOMFRRecord {
     var identifiers: [Identifier]
     /// 1.2.
     var title: LanguageText
-    /// 1.3, and 3.4.
+    /// 1.3, and 3.4: a BCP 47 tag; nil where the catalogue's isn't well formed.
     var language: String?
-    /// 1.4, which the profile wants.
-    var description: LanguageText
+    /// 1.4.
+    var description: LanguageText?
     /// 1.5.
     var keywords: [LanguageText] = []
     /// 1.8.
@@ -60,7 +58,7 @@ struct ScoLOMFRRecord {
     var locations: [String]
     /// 5.2.
     var resourceTypes: [VocabularyTerm] = [.learningActivity]
-    /// 5.9: a duration (ISO 8601), and the same in words.
+    /// 5.9: the most that the catalogue gives, which is the time to plan for (ISO 8601), and the whole in words.
     var learningTime: (iso8601: String, words: LanguageText)?
     /// 5.10.
     var use: LanguageText?

@@ -1,30 +1,33 @@
 import CourseCatalogue
 
-/// A term of one of ScoLOMFR's vocabularies.
+/// A term of a vocabulary: ScoLOMFR's, and LOM's where it has one for the same.
 struct VocabularyTerm: Hashable {
-    /// The URI, which is the term's value.
+    /// The URI, which is the term's value in ScoLOMFR.
     let uri: String
-    /// The French label that the vocabulary gives it.
+    /// The French label that ScoLOMFR gives it.
     let label: String
+    /// The term's value in LOM (`LOMv1.0`).
+    let lom: String?
 
-    private init(_ uri: String, _ label: String) {
+    private init(_ uri: String, _ label: String, lom: String? = nil) {
         self.uri = uri
         self.label = label
+        self.lom = lom
     }
 
-    private static func concept(_ name: String, _ label: String) -> VocabularyTerm {
-        VocabularyTerm("http://data.education.fr/voc/scolomfr/concept/" + name, label)
+    private static func concept(_ name: String, _ label: String, lom: String? = nil) -> VocabularyTerm {
+        VocabularyTerm("http://data.education.fr/voc/scolomfr/concept/" + name, label, lom: lom)
     }
 }
 
 extension VocabularyTerm {
     /// 1.7 (voc-007): parts in an order.
-    static let linear = concept("linear", "linéaire")
+    static let linear = concept("linear", "linéaire", lom: "linear")
 
     /// 1.8 (voc-008): several media together.
-    static let lesson = concept("scolomfr-voc-008-num-02", "2 - Leçon")
+    static let lesson = concept("scolomfr-voc-008-num-02", "2 - Leçon", lom: "2")
     /// 1.8 (voc-008): several lessons together.
-    static let course = concept("scolomfr-voc-008-num-03", "3 - Cours")
+    static let course = concept("scolomfr-voc-008-num-03", "3 - Cours", lom: "3")
 
     /// 1.9 (voc-004).
     static let interactiveResource = VocabularyTerm(
@@ -38,29 +41,31 @@ extension VocabularyTerm {
     /// 2.2 (voc-002): the state of a module.
     static func status(_ release: Release) -> VocabularyTerm {
         switch release.state.value {
-        case .announced: concept("draft", "brouillon")
-        case .released: release.modifiedOn == nil ? concept("final", "final") : concept("revised", "révisé")
-        case .withdrawn: concept("unavailable", "indisponible")
+        case .announced: concept("draft", "brouillon", lom: "draft")
+        case .released:
+            release.modifiedOn == nil
+                ? concept("final", "final", lom: "final") : concept("revised", "révisé", lom: "revised")
+        case .withdrawn: concept("unavailable", "indisponible", lom: "unavailable")
         }
     }
 
     /// 2.3.1 (voc-003).
-    static let publisher = concept("publisher", "éditeur")
+    static let publisher = concept("publisher", "éditeur", lom: "publisher")
     /// 2.3.1 (voc-003).
-    static let contentProvider = concept("content_provider", "fournisseur de contenu")
+    static let contentProvider = concept("content_provider", "fournisseur de contenu", lom: "content provider")
     /// 2.3.1 (voc-003).
     static let contributor = concept("scolomfr-voc-003-num-005", "contributeur")
 
     /// 3.2.1 (voc-013): who made the record.
-    static let creator = concept("creator", "créateur")
+    static let creator = concept("creator", "créateur", lom: "creator")
 
     /// 5.2 (voc-010): anything done to learn.
     static let learningActivity = concept("scolomfr-voc-010-num-027", "activité pédagogique")
     /// 5.2 (voc-010).
-    static let questionnaire = concept("questionnaire", "questionnaire")
+    static let questionnaire = concept("questionnaire", "questionnaire", lom: "questionnaire")
 
     /// 5.5 (voc-011).
-    static let learner = concept("learner", "apprenant")
+    static let learner = concept("learner", "apprenant", lom: "learner")
 
     /// 5.12 (voc-019).
     static let training = concept("scolomfr-voc-019-num-017", "se former")
@@ -76,23 +81,23 @@ extension VocabularyTerm {
 
     /// 6.1 (voc-026).
     static func cost(isFree: Bool) -> VocabularyTerm {
-        isFree ? concept("no", "gratuit") : concept("yes", "payant")
+        isFree ? concept("no", "gratuit", lom: "no") : concept("yes", "payant", lom: "yes")
     }
 
     /// 6.2 (voc-027): there are conditions of use.
-    static let restricted = concept("yes_2", "oui")
+    static let restricted = concept("yes_2", "oui", lom: "yes")
 
     /// 7.1 (voc-009).
-    static let hasPart = VocabularyTerm("http://purl.org/dc/terms/hasPart", "contient")
+    static let hasPart = VocabularyTerm("http://purl.org/dc/terms/hasPart", "contient", lom: "haspart")
     /// 7.1 (voc-009).
-    static let isPartOf = VocabularyTerm("http://purl.org/dc/terms/isPartOf", "est une partie de")
+    static let isPartOf = VocabularyTerm("http://purl.org/dc/terms/isPartOf", "est une partie de", lom: "ispartof")
     /// 7.1 (voc-009).
     static let hasThumbnail = concept("scolomfr-voc-009-num-021", "a pour vignette")
 
     /// 9.1 (voc-028).
-    static let objectives = concept("educational_objective", "objectif pédagogique")
+    static let objectives = concept("educational_objective", "objectif pédagogique", lom: "educational objective")
     /// 9.1 (voc-028).
-    static let prerequisites = concept("prerequisite", "pré-requis")
+    static let prerequisites = concept("prerequisite", "pré-requis", lom: "prerequisite")
     /// 9.1 (voc-028).
     static let audience = concept("scolomfr-voc-028-num-011", "public cible détaillé")
 }
