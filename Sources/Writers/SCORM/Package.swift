@@ -80,7 +80,7 @@ struct Package {
             resources: resources)
     }
 
-    /// A resource for each page with the pictures that it alone shows, and one for what they share or need not know.
+    /// A resource for each page with the pictures that it alone shows, and one for the rest.
     private var resources: [Manifest.Resource] {
         var common = Manifest.Resource(
             identifier: "COMMON-" + identifier, type: .asset, href: nil, files: PageFile.all.map(\.name))

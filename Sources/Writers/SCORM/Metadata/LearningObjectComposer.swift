@@ -24,8 +24,7 @@ struct LearningObjectComposer: Sendable {
 
     /// A module as metadata has it.
     func object(of module: Module) -> LearningObject {
-        var object = object(
-            of: .module(module), at: module.pageAddress?.value, level: .lesson, type: .interactiveResource)
+        var object = object(of: .module(module), level: .lesson, type: .interactiveResource)
         if let platform = module.platform?.value { add(platform, to: &object) }
         object.keywords = (module.keywords?.value ?? []).compactMap { LanguageText($0, in: module.language.value) }
         object.status = .status(module.release)
@@ -45,30 +44,28 @@ struct LearningObjectComposer: Sendable {
 
     /// A course as metadata has it, with those of its modules that its package holds.
     func object(of course: Course, with modules: [Module]) -> LearningObject {
-        var object = object(of: .course(course), at: course.pageAddress?.value, level: .course, type: .collection)
+        var object = object(of: .course(course), level: .course, type: .collection)
         object.contributions = publishing(on: nil)
-        object.relations = modules.map { relation(.hasPart, to: .module($0), at: $0.pageAddress?.value) }
+        object.relations = modules.map { relation(.hasPart, to: .module($0)) }
         return object
     }
 
     /// What is said of both.
-    private func object(
-        of subject: Subject, at page: String?, level: VocabularyTerm, type: VocabularyTerm
-    ) -> LearningObject {
+    private func object(of subject: Subject, level: VocabularyTerm, type: VocabularyTerm) -> LearningObject {
         let name = subject.title(limit: .max).text
         let title = LanguageText(name, in: subject.language) ?? LanguageText(BilingualText(name))
         return LearningObject(
-            identifiers: identifiers(of: subject, at: page), title: title,
+            identifiers: identifiers(of: subject), title: title,
             language: LanguageTag(subject.language)?.text,
             description: LanguageText(subject.summary, in: subject.language), aggregationLevel: level,
             documentType: type, creator: catalogue.publisher.flatMap { VCard(of: $0.value) },
-            locations: [page.flatMap { WebAddress($0)?.text }].compactMap { $0 },
+            locations: [subject.pageAddress?.text].compactMap { $0 },
             conditions: catalogue.licence.map { LanguageText(Licence(spdx: $0.value).terms) })
     }
 
-    private func identifiers(of subject: Subject, at page: String?) -> [LearningObject.Identifier] {
+    private func identifiers(of subject: Subject) -> [LearningObject.Identifier] {
         let own = LearningObject.Identifier(catalog: "URI", entry: activities.object(of: subject))
-        guard let page = page.flatMap({ WebAddress($0) }) else { return [own] }
+        guard let page = subject.pageAddress else { return [own] }
         return [own, LearningObject.Identifier(catalog: "URL", entry: page.text)]
     }
 
@@ -105,7 +102,7 @@ struct LearningObjectComposer: Sendable {
 
     private func relations(of module: Module) -> [LearningObject.Relation] {
         let courses = (coursesByModule[module.identifier] ?? []).map { catalogue.courses[$0] }
-        var relations = courses.map { relation(.isPartOf, to: .course($0), at: $0.pageAddress?.value) }
+        var relations = courses.map { relation(.isPartOf, to: .course($0)) }
         if let picture = module.picture?.value, let address = picture.asset.address.flatMap({ WebAddress($0) }) {
             relations.append(
                 LearningObject.Relation(
@@ -116,9 +113,9 @@ struct LearningObjectComposer: Sendable {
         return relations
     }
 
-    private func relation(_ kind: VocabularyTerm, to subject: Subject, at page: String?) -> LearningObject.Relation {
+    private func relation(_ kind: VocabularyTerm, to subject: Subject) -> LearningObject.Relation {
         LearningObject.Relation(
-            kind: kind, identifiers: identifiers(of: subject, at: page),
+            kind: kind, identifiers: identifiers(of: subject),
             description: LanguageText(subject.title(limit: .max).text, in: subject.language))
     }
 }
