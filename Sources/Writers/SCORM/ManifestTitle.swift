@@ -22,7 +22,7 @@ package struct ManifestTitle {
     }
 
     /// Words of ours as a manifest can hold them, such as those that lead to a platform, whose name may be of any length.
-    package static func text(of words: String) -> String { cut(line(words), to: limit) }
+    package static func text(of words: String) -> String { cut(words.onOneLine, to: limit) }
 
     private init(_ title: Fact<String>, _ identifier: Identifier, _ limit: Int) {
         fact = title
