@@ -6,6 +6,9 @@ struct LearningObject {
 
     /// An identifier within a catalogue (1.1).
     struct Identifier: Hashable {
+        /// The catalogue of the identifiers that the tool gives.
+        static let ownCatalog = "URI"
+
         var catalog: String
         var entry: String
     }

@@ -64,7 +64,8 @@ struct LearningObjectComposer: Sendable {
     }
 
     private func identifiers(of subject: Subject) -> [LearningObject.Identifier] {
-        let own = LearningObject.Identifier(catalog: "URI", entry: activities.object(of: subject))
+        let own = LearningObject.Identifier(
+            catalog: LearningObject.Identifier.ownCatalog, entry: activities.object(of: subject))
         guard let page = subject.pageAddress else { return [own] }
         return [own, LearningObject.Identifier(catalog: "URL", entry: page.text)]
     }

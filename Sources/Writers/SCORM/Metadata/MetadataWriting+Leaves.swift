@@ -21,6 +21,11 @@ extension MetadataWriting {
     /// Whether the binding's vocabularies have the term.
     func has(_ term: VocabularyTerm) -> Bool { binding == .scolomfr || term.lom != nil }
 
+    /// Whether the binding gives the identifier: a manifest's LOM has none that the site's address is a part of.
+    func has(_ identifier: LearningObject.Identifier) -> Bool {
+        binding == .scolomfr || identifier.catalog != LearningObject.Identifier.ownCatalog
+    }
+
     mutating func write(_ identifier: LearningObject.Identifier) {
         open(binding == .imsmd ? "catalogEntry" : "identifier")
         element("catalog", text: identifier.catalog)
@@ -40,10 +45,10 @@ extension MetadataWriting {
         for entity in contribution.entities {
             if binding == .imsmd {
                 open("centity")
-                writer.cdata("imsmd:vcard", text: entity.text)
+                writer.cdata("imsmd:vcard", text: entity.nameAlone)
                 writer.close()
             } else {
-                writer.cdata("lom:entity", text: entity.text)
+                writer.cdata("lom:entity", text: binding == .scolomfr ? entity.text : entity.nameAlone)
             }
         }
         if let date = contribution.date {

@@ -32,6 +32,9 @@ extension LearningObject {
 }
 
 /// One writing of metadata, in the order of the elements' numbers. Names are given as LOM has them.
+///
+/// A manifest's LOM says what the package itself holds, so that a package that is read and exported again is the same: the
+/// site's identifiers, the publisher's addresses and the ties between packages are in records alone.
 struct MetadataWriting {
     let binding: LearningObject.Binding
     var writer: XMLWriter
@@ -44,16 +47,17 @@ struct MetadataWriting {
         writeTechnical(object)
         writeEducational(object)
         writeRights(object)
-        for relation in object.relations where has(relation.kind) { write(relation) }
+        if binding == .scolomfr { for relation in object.relations { write(relation) } }
         for classification in object.classifications where has(classification.purpose) { write(classification) }
         writer.close()
     }
 
     private mutating func writeGeneral(_ object: LearningObject) {
         open("general")
-        if binding != .imsmd { for identifier in object.identifiers { write(identifier) } }
+        let identifiers = object.identifiers.filter(has)
+        if binding != .imsmd { for identifier in identifiers { write(identifier) } }
         write("title", object.title)
-        if binding == .imsmd { for identifier in object.identifiers { write(identifier) } }
+        if binding == .imsmd { for identifier in identifiers { write(identifier) } }
         if let language = object.language { element("language", text: name(ofLanguage: language)) }
         // ScoLOMFR wants a description.
         if let description = object.description ?? (binding == .scolomfr ? object.title : nil) {
@@ -129,9 +133,8 @@ struct MetadataWriting {
         open("relation")
         write("kind", relation.kind)
         open("resource")
-        if binding != .imsmd { for identifier in relation.identifiers { write(identifier) } }
+        for identifier in relation.identifiers { write(identifier) }
         if let description = relation.description { write("description", description) }
-        if binding == .imsmd { for identifier in relation.identifiers { write(identifier) } }
         writer.close()
         writer.close()
     }

@@ -3,7 +3,8 @@ import Interchange
 
 /// A vCard 3.0 (RFC 2426) of an organisation: how LOM writes those who contribute.
 struct VCard: Hashable {
-    private let lines: [String]
+    private let name: String
+    private let addresses: [String]
 
     /// The card of an organisation that is known by its name alone; nil where that is blank.
     init?(named name: String) {
@@ -14,17 +15,26 @@ struct VCard: Hashable {
     init?(of publisher: Publisher) {
         let name = Self.value(publisher.name)
         guard !name.isEmpty else { return nil }
-        // A name is asked for in its parts too (RFC 2426 §3.1.2): an organisation's has one.
-        var lines = ["BEGIN:VCARD", "VERSION:3.0", "N:\(name);;;;", "FN:\(name)", "ORG:\(name)"]
-        if let address = publisher.address.flatMap({ WebAddress($0) }) { lines.append("URL:\(address.text)") }
+        self.name = name
+        var addresses: [String] = []
+        if let address = publisher.address.flatMap({ WebAddress($0) }) { addresses.append("URL:\(address.text)") }
         if let contact = publisher.contact.map(Self.value), !contact.isEmpty {
-            lines.append("EMAIL;TYPE=INTERNET:\(contact)")
+            addresses.append("EMAIL;TYPE=INTERNET:\(contact)")
         }
-        self.lines = lines + ["END:VCARD"]
+        self.addresses = addresses
     }
 
     /// The card, a property a line. Lines aren't folded, and end in a line feed: XML keeps no other end.
-    var text: String { lines.joined(separator: "\n") }
+    var text: String { text(addresses) }
+    /// The card with nothing but the name.
+    var nameAlone: String { text([]) }
+
+    private func text(_ addresses: [String]) -> String {
+        // A name is asked for in its parts too (RFC 2426 §3.1.2): an organisation's has one.
+        let lines =
+            ["BEGIN:VCARD", "VERSION:3.0", "N:\(name);;;;", "FN:\(name)", "ORG:\(name)"] + addresses + ["END:VCARD"]
+        return lines.joined(separator: "\n")
+    }
 
     /// A text as a value: on one line, what parts values escaped (RFC 2426 §4).
     private static func value(_ text: String) -> String {

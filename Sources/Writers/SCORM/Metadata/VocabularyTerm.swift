@@ -88,9 +88,9 @@ extension VocabularyTerm {
     static let restricted = concept("yes_2", "oui", lom: "yes")
 
     /// 7.1 (voc-009).
-    static let hasPart = VocabularyTerm("http://purl.org/dc/terms/hasPart", "contient", lom: "haspart")
+    static let hasPart = VocabularyTerm("http://purl.org/dc/terms/hasPart", "contient")
     /// 7.1 (voc-009).
-    static let isPartOf = VocabularyTerm("http://purl.org/dc/terms/isPartOf", "est une partie de", lom: "ispartof")
+    static let isPartOf = VocabularyTerm("http://purl.org/dc/terms/isPartOf", "est une partie de")
     /// 7.1 (voc-009).
     static let hasThumbnail = concept("scolomfr-voc-009-num-021", "a pour vignette")
 
