@@ -82,6 +82,7 @@ let controlDocuments = [
     "common-cartridge/ccv1p3_imswl_v1p3.xsd", "common-cartridge/ccv1p3_lommanifest_v1p0.xsd",
     "common-cartridge/imsbasiclti_v1p0p1.xsd", "common-cartridge/imslticc_v1p0p1.xsd",
     "common-cartridge/imslticc_v1p3.xsd", "common-cartridge/imslticp_v1p0.xsd",
+    "scolomfr/lomfrCustom.xsd", "scolomfr/scolomfr.xsd", "scolomfr/scolomfrCustom.xsd",
     "scorm-1.2/adlcp_rootv1p2.xsd", "scorm-1.2/ims_xml.xsd", "scorm-1.2/imscp_rootv1p1p2.xsd",
     "scorm-1.2/imsmd_rootv1p2p1.xsd", "scorm-2004/adlcp_v1p3.xsd", "scorm-2004/adlnav_v1p3.xsd",
     "scorm-2004/imscp_v1p1.xsd", "scorm-2004/imsss_v1p0.xsd", "scorm-2004/lom.xsd",

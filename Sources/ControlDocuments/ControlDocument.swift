@@ -17,7 +17,7 @@ public struct ControlDocument: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    /// The schemas of a format, by its name; empty where there are none.
+    /// The schemas of a format by its name, or those of a record (`scolomfr`); empty where there are none.
     public static func all(for format: String) -> [ControlDocument] {
         switch format {
         case "scorm-1.2": scorm12
@@ -25,6 +25,7 @@ public struct ControlDocument: Hashable, Sendable {
         case "common-cartridge-1.1": commonCartridge11
         case "common-cartridge-1.3": commonCartridge13
         case "thin-common-cartridge": thinCommonCartridge
+        case "scolomfr": scolomfr
         case "scorm-2004-3rd", "scorm-2004-4th", "ims-cp": contentPackaging114
         default: []
         }
@@ -40,7 +41,19 @@ public struct ControlDocument: Hashable, Sendable {
         of documents: [ControlDocument], for namespaces: [String]
     ) -> [(name: String, value: String)] {
         guard let location = schemaLocation(of: documents, for: namespaces) else { return [] }
-        return [("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"), ("xsi:schemaLocation", location)]
+        return schemaAttributes(locating: location)
+    }
+
+    /// Where the schema of a ScoLOMFR record stands: the attributes of its root; none without the schema. A manifest's LOM
+    /// has a schema of its own.
+    public static func recordAttributes(of documents: [ControlDocument]) -> [(name: String, value: String)] {
+        let path = "scolomfr.xsd"
+        guard documents.contains(where: { $0.path == path }) else { return [] }
+        return schemaAttributes(locating: "http://ltsc.ieee.org/xsd/LOM " + path)
+    }
+
+    private static func schemaAttributes(locating location: String) -> [(name: String, value: String)] {
+        [("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"), ("xsi:schemaLocation", location)]
     }
 
     private static func schemaLocation(of documents: [ControlDocument], for namespaces: [String]) -> String? {
@@ -80,6 +93,12 @@ public struct ControlDocument: Hashable, Sendable {
 
     private static let courseStructure = [
         ControlDocument(path: "CourseStructure.xsd", bytes: PackageResources.CourseStructure_xsd)
+    ]
+
+    private static let scolomfr = [
+        ControlDocument(path: "lomfrCustom.xsd", bytes: PackageResources.lomfrCustom_xsd),
+        ControlDocument(path: "scolomfr.xsd", bytes: PackageResources.scolomfr_xsd),
+        ControlDocument(path: "scolomfrCustom.xsd", bytes: PackageResources.scolomfrCustom_xsd),
     ]
 
     private static let contentPackaging114 = [

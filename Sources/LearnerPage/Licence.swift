@@ -1,17 +1,23 @@
-import Diagnostics
+package import Diagnostics
 
 /// A licence as a page shows it.
-struct Licence {
+package struct Licence {
     /// What people call it.
     let name: BilingualText
     /// Where its text can be read.
     let address: WebAddress?
 
     /// The licence of an SPDX identifier; one that isn't known here is shown as it is written.
-    init(spdx identifier: String) {
+    package init(spdx identifier: String) {
         let known = Self.known.first { $0.identifier.lowercased() == identifier.lowercased() }
         name = known?.name ?? BilingualText(identifier)
         address = known.flatMap { WebAddress($0.address) }
+    }
+
+    /// The name with the address of the text, where it is known.
+    package var terms: BilingualText {
+        guard let address else { return name }
+        return BilingualText(fr: "\(name.french) (\(address.text))", en: "\(name.english) (\(address.text))")
     }
 
     private static let known: [(identifier: String, name: BilingualText, address: String)] = [

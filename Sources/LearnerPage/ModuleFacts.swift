@@ -1,4 +1,4 @@
-import CourseCatalogue
+package import CourseCatalogue
 import Diagnostics
 
 /// What a page lists of a module, in order: only what is known. Each row carries a name, and where the words are the
@@ -90,7 +90,7 @@ struct ModuleFacts {
 
 extension Release {
     /// The day that the module came out, unless it is only a hint: a page says nothing that may be wrong.
-    var statedDate: CalendarDate? {
+    package var statedDate: CalendarDate? {
         releasedOn.flatMap { $0.provenance.manner == .hint ? nil : $0.value }
     }
 }

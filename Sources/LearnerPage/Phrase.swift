@@ -1,11 +1,11 @@
-import Diagnostics
+package import Diagnostics
 
 /// Every text of the pages that isn't the catalogue's.
-enum Phrase {
+package enum Phrase {
     static let duration = BilingualText(fr: "Durée", en: "Duration")
     static let audience = BilingualText(fr: "Public", en: "Audience")
     static let prerequisites = BilingualText(fr: "Prérequis", en: "Prerequisites")
-    static let noPrerequisites = BilingualText(fr: "Aucun prérequis", en: "No prerequisites")
+    package static let noPrerequisites = BilingualText(fr: "Aucun prérequis", en: "No prerequisites")
     static let objectives = BilingualText(fr: "Objectifs", en: "Objectives")
     static let mode = BilingualText(fr: "Modalité", en: "How it is followed")
     static let remote = BilingualText(fr: "À distance", en: "Online")
@@ -19,7 +19,7 @@ enum Phrase {
     static let partners = BilingualText(fr: "Partenaires", en: "Partners")
     static let atTheEnd = BilingualText(fr: "À la fin", en: "At the end")
     static let quiz = BilingualText(fr: "Un quiz", en: "A quiz")
-    static let attestation = BilingualText(fr: "Une attestation de réussite", en: "A certificate of completion")
+    package static let attestation = BilingualText(fr: "Une attestation de réussite", en: "A certificate of completion")
     static let availableUntil = BilingualText(fr: "Fin de disponibilité", en: "Available until")
     static let release = BilingualText(fr: "Sortie", en: "Released")
     static let expectedRelease = BilingualText(fr: "Sortie prévue", en: "Expected")
@@ -46,7 +46,7 @@ enum Phrase {
     static let source = BilingualText(fr: "Source :", en: "Source:")
     static let licence = BilingualText(fr: "Licence :", en: "Licence:")
 
-    static func follow(on platform: String) -> BilingualText {
+    package static func follow(on platform: String) -> BilingualText {
         BilingualText(fr: "Suivre le module sur \(platform)", en: "Take the module on \(platform)")
     }
 

@@ -57,6 +57,34 @@ struct JudgedExportTests {
         }
     }
 
+    @Test(
+        "every ScoLOMFR record and the manifest that tells of it are valid under the official schemas",
+        .enabled(
+            if: Project.hasShared && Judge.has("xmllint") && Judge.has("unzip"), "needs ../shared, xmllint, unzip"),
+        arguments: packageFormats.dropLast())
+    func records(format: String, manifest: String, schema: String) throws {
+        let schemas = try Project.shared("official/xsd")
+        for site in [Project.root.path + "/samples", try Project.shared("real/ecoresponsable").path] {
+            let output = folder.path + "/records"
+            let export = try Program.export(
+                site, to: output, "--format", format, "--journal", output + ".json", "--set",
+                "\(format).metadata=scolomfr")
+            #expect(export.status == 0, "\(export.errors)")
+            let packages = try packages(of: output, as: format)
+            #expect(packages.count >= 4)
+            for package in packages {
+                for (name, schema) in [(manifest, schema), ("scolomfr.xml", "scolomfr-3.2/scolomfr.xsd")] {
+                    let verdict = try run(
+                        "xmllint", ["--nonet", "--noout", "--schema", schemas.path + "/" + schema, "-"],
+                        environment: ["XML_CATALOG_FILES": schemas.path + "/catalog.xml"],
+                        input: try run("unzip", ["-p", package, name]).output)
+                    #expect(verdict.status == 0, "\(package): \(verdict.errors)")
+                }
+            }
+            try FileManager.default.removeItem(atPath: output + ".json")
+        }
+    }
+
     @Test("every zip is sound for Info-ZIP", .enabled(if: Judge.has("unzip"), "needs unzip"))
     func archives() throws {
         let all = try Self.packageFormats.flatMap { format in

@@ -80,6 +80,41 @@ struct PackageSettingsTests {
         #expect(page.output.contains("<dt>Sortie prévue</dt><dd>2e trimestre 2027</dd>"))
     }
 
+    @Test(
+        "a ScoLOMFR record is in each package when asked for, and the checks find nothing wrong with it",
+        arguments: ["scorm-1.2", "scorm-2004-3rd", "scorm-2004-4th", "ims-cp"])
+    func records(format: String) throws {
+        let folder = try TemporaryFolder()
+        let result = try Program.export(
+            Project.root.path + "/samples", to: folder.path + "/out", "--journal", folder.path + "/journal.json",
+            "--format", format, "--set", "\(format).metadata=scolomfr")
+        #expect(result.status == 0, "\(result.output)\(result.errors)")
+        let packages = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/out/\(format)").sorted()
+            .filter { $0.hasSuffix(".zip") }.map { "\(folder.path)/out/\(format)/\($0)" }
+        #expect(packages.count == 6)
+        for package in packages {
+            let record = try run("unzip", ["-p", package, "scolomfr.xml"])
+            #expect(record.output.contains("<lom:metadataSchema>SCOLOMFRv3.2</lom:metadataSchema>"), "\(package)")
+            let check = try Program.run("check", package)
+            #expect(check.status == 0 && !check.errors.contains("warning"), "\(check.output)\(check.errors)")
+        }
+    }
+
+    @Test("a format without a place for a record has no such setting, and a profile that doesn't exist is told")
+    func otherMetadata() throws {
+        let (_, cmi5) = try export("cmi5", "metadata=scolomfr")
+        #expect(cmi5.errors.hasPrefix("--set:1:1: error: unknown key: “cmi5.metadata” [unknown-key]\n"))
+        let (_, cartridge) = try export("common-cartridge-1.1", "metadata=scolomfr")
+        #expect(
+            cartridge.errors.hasPrefix(
+                "--set:1:1: error: unknown key: “common-cartridge-1.1.metadata” [unknown-key]\n"))
+        let (_, unknown) = try export("ims-cp", "metadata=dublin-core")
+        #expect(
+            unknown.errors.hasPrefix(
+                "--set:1:1: error: “ims-cp.metadata” wants lom / scolomfr [invalid-setting]\n"))
+        for result in [cmi5, cartridge, unknown] { #expect(result.status == 2) }
+    }
+
     @Test("a format that tells nothing has no such settings")
     func noTracking() throws {
         let (page, result) = try export("ims-cp", "completion=time-spent")

@@ -49,6 +49,12 @@ struct CheckedDocument: CustomTestStringConvertible {
             officially: "cc-1.1/imslticc_v1p0p1.xsd")
         + cartridge(
             "common-cartridge-1.3", edition: 3, toolLink: "imslticc_v1p3.xsd", officially: "lti/imslticc_v1p3.xsd")
+        + [record]
+
+    /// The record that stands beside a manifest, the same in every format.
+    static let record = CheckedDocument(
+        format: "scolomfr", folder: "scolomfr", entry: "scolomfr.xsd", official: "scolomfr-3.2/scolomfr.xsd",
+        name: "/scolomfr.xml")
 
     /// The three documents of a cartridge of edition 1.`edition`.
     private static func cartridge(

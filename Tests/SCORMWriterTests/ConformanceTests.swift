@@ -10,6 +10,7 @@ import Testing
         var options = PackageOptions()
         options.courseStructure = structure
         options.masteryScore = 80
+        options.metadata = structure == .singleItem ? .lom : .scolomfr
         for package in try ExplodedPackage.all(as: edition, options: options) {
             let files = package.files.map { file in PackageFile(name: file.path) { file.bytes } }
             let report = try PackageCheck().report(of: files, named: package.path)

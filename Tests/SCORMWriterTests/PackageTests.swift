@@ -22,7 +22,7 @@ import XML
     }
 
     private func elements(_ name: String, below node: XMLNode) -> [XMLNode] {
-        node.elements.flatMap { ($0.name == name ? [$0] : []) + elements(name, below: $0) }
+        node.elements.flatMap { ($0.name == name && $0.prefix == nil ? [$0] : []) + elements(name, below: $0) }
     }
 
     @Test func everyFileIsListedOnceAndNoOther() throws {

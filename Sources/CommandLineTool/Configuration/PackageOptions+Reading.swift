@@ -4,7 +4,7 @@ import LearnerPage
 import SCORMWriter
 
 extension PackageOptions {
-    /// Reads the section of a format of packages; the keys are the same for all.
+    /// Reads the section of a format of packages; the keys are the same for all that can do what they ask for.
     init(
         reading section: inout DocumentSection, for edition: PackageEdition,
         reporting diagnostics: inout DiagnosticCollector
@@ -20,6 +20,13 @@ extension PackageOptions {
         packagesCourses = section.flag("course-packages", reporting: &diagnostics)?.value ?? packagesCourses
         packagesAnnounced =
             section.flag("announced-modules", reporting: &diagnostics)?.value ?? packagesAnnounced
+        if edition.hasManifest {
+            let profiles = BilingualText(Metadata.allCases.map(\.rawValue).joined(separator: " / "))
+            metadata =
+                section.value("metadata", wanting: profiles, reporting: &diagnostics) { node in
+                    node.string.flatMap { Metadata(rawValue: $0) }
+                }?.value ?? metadata
+        }
         guard edition.tracksLearners else { return }
         readTracking(&section, reporting: &diagnostics)
     }

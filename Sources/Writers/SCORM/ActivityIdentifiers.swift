@@ -25,6 +25,14 @@ struct ActivityIdentifiers: Sendable {
         }
     }
 
+    /// What metadata describes: a module or a course, whatever the package that says so.
+    func object(of subject: Subject) -> String {
+        switch subject {
+        case .module: page(of: subject, isWhole: false)
+        case .course: package(of: subject)
+        }
+    }
+
     /// A page: a module, the overview of a course, or the whole of a course in one page.
     func page(of subject: Subject, isWhole: Bool) -> String {
         switch subject {

@@ -1,3 +1,4 @@
+import Interchange
 import LearnerPage
 
 /// What a cmi5 package holds (cmi5 section 13.1): a course, its assignable units, and a block of those that are modules.
@@ -10,7 +11,7 @@ struct CourseStructure {
 
         init(_ text: String, in language: String) {
             self.text = text
-            self.language = LearningObjectMetadata.tag(language)
+            self.language = LanguageTag(language)?.text
         }
     }
 

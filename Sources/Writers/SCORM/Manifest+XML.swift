@@ -15,6 +15,7 @@ extension Manifest {
         writer.open("metadata")
         writer.element("schema", text: dialect.schema)
         writer.element("schemaversion", text: dialect.schemaVersion)
+        if let metadataLocation, let name = dialect.locationElement { writer.element(name, text: metadataLocation) }
         metadata.write(as: dialect.metadata, to: &writer)
         writer.close()
         write(organization, for: edition, to: &writer)

@@ -41,7 +41,9 @@ struct Manifest {
 
     /// Identifiers are NCNames: each starts with a prefix of capitals, which no ``Identifier`` holds.
     var identifier: String
-    var metadata: LearningObjectMetadata
+    var metadata: LearningObject
+    /// The path of a file with further metadata.
+    var metadataLocation: String?
     var organization: Organization
     /// The resources; the one to launch comes first, since some platforms launch the first that they meet.
     var resources: [Resource]

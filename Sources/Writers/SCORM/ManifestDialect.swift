@@ -6,7 +6,9 @@ struct ManifestDialect {
     var namespaces: [(prefix: String, name: String)]
     /// The name of the attribute that tells a SCO from an asset; nil where there are none.
     var typeAttribute: String?
-    var metadata: LearningObjectMetadata.Binding
+    /// The name of the element that tells where further metadata stands; nil where there is none.
+    var locationElement: String?
+    var metadata: LearningObject.Binding
 
     static let scorm12 = ManifestDialect(
         schema: "ADL SCORM", schemaVersion: "1.2",
@@ -15,7 +17,7 @@ struct ManifestDialect {
             ("adlcp", "http://www.adlnet.org/xsd/adlcp_rootv1p2"),
             ("imsmd", "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"),
         ],
-        typeAttribute: "adlcp:scormtype", metadata: .imsmd)
+        typeAttribute: "adlcp:scormtype", locationElement: "adlcp:location", metadata: .imsmd)
 
     /// SCORM 2004 (Content Aggregation Model, section 3.4.1).
     static func scorm2004(_ schemaVersion: String) -> ManifestDialect {
@@ -26,17 +28,20 @@ struct ManifestDialect {
                 ("adlnav", "http://www.adlnet.org/xsd/adlnav_v1p3"),
                 ("imsss", "http://www.imsglobal.org/xsd/imsss"), ("lom", "http://ltsc.ieee.org/xsd/LOM"),
             ],
-            typeAttribute: "adlcp:scormType", metadata: .lom)
+            typeAttribute: "adlcp:scormType", locationElement: "adlcp:location", metadata: .lom)
     }
 
     /// IMS Content Packaging 1.1.4 (XML Binding, section 3).
     static let contentPackaging = ManifestDialect(
         schema: "IMS Content", schemaVersion: "1.1.4",
         namespaces: [("", "http://www.imsglobal.org/xsd/imscp_v1p1"), ("lom", "http://ltsc.ieee.org/xsd/LOM")],
-        typeAttribute: nil, metadata: .lom)
+        typeAttribute: nil, locationElement: nil, metadata: .lom)
 }
 
 extension PackageEdition {
+    /// Whether a manifest describes a package and lists its files, so that a record has a place in it.
+    public var hasManifest: Bool { dialect != nil }
+
     /// How the edition writes a manifest; cmi5 has none.
     var dialect: ManifestDialect? {
         switch self {

@@ -22,19 +22,19 @@ package struct ManifestTitle {
     }
 
     /// Words of ours as a manifest can hold them, such as those that lead to a platform, whose name may be of any length.
-    package static func text(of words: String) -> String { cut(line(words), to: limit) }
+    package static func text(of words: String) -> String { cut(words.onOneLine, to: limit) }
 
     private init(_ title: Fact<String>, _ identifier: Identifier, _ limit: Int) {
         fact = title
         self.identifier = identifier
         self.limit = limit
-        let line = Self.line(title.value)
+        let line = title.value.onOneLine
         text = line.isEmpty ? identifier.text : Self.cut(line, to: limit)
     }
 
     /// Reports what an LMS would make of the title other than the author meant.
     package func check(for edition: PackageEdition = .scorm12, reporting diagnostics: inout DiagnosticCollector) {
-        let line = Self.line(fact.value)
+        let line = fact.value.onOneLine
         let length = line.unicodeScalars.count
         if length > limit { diagnostics.report(tooLong(length)) }
         if line.isEmpty { diagnostics.report(empty) }
@@ -96,13 +96,6 @@ package struct ManifestTitle {
 
     private func warning(_ id: String, _ message: BilingualText, help: BilingualText) -> Diagnostic {
         Diagnostic(.warning, id, message, at: fact.provenance.location, help: help)
-    }
-
-    /// A text on one line, without what XML can't hold.
-    private static func line(_ text: String) -> String {
-        String(text.unicodeScalars.filter { !(0xFFFE...0xFFFF).contains($0.value) })
-            .split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x7F } }
-            .joined(separator: " ")
     }
 
     /// The first words that fit, with an ellipsis.

@@ -23,7 +23,10 @@ struct Package {
     var edition: PackageEdition
     var subject: Subject
     var title: String
-    var metadata: LearningObjectMetadata
+    /// What is said of the package.
+    var metadata: LearningObject
+    /// Whether the package holds a ScoLOMFR record too.
+    var hasRecord: Bool
     var activities: ActivityIdentifiers
     /// The pages in the order of the table of contents; the first is launched first.
     var pages: [Page]
@@ -35,10 +38,16 @@ struct Package {
     /// The files of the package, the one that describes it first.
     var artifacts: [Artifact] {
         [description]
+            + recordFiles
             + controlDocuments.map { Artifact(path: $0.path, content: .bytes($0.bytes)) }
             + pages.map { Artifact(path: $0.path, text: $0.html) }
             + PageFile.all.map { Artifact(path: $0.name, content: .bytes($0.bytes)) }
             + pictures.map { Artifact(path: $0.path, content: .copy(sourcePath: $0.asset.sourcePath)) }
+    }
+
+    private var recordFiles: [Artifact] {
+        guard hasRecord else { return [] }
+        return [Artifact(path: LearningObject.recordPath, content: .bytes(metadata.record(controlDocuments)))]
     }
 
     /// The document at the root of the package that says what is in it.
@@ -66,14 +75,16 @@ struct Package {
         }
         return Manifest(
             identifier: identifier, metadata: metadata,
+            metadataLocation: hasRecord ? LearningObject.recordPath : nil,
             organization: Manifest.Organization(identifier: "ORG-" + identifier, title: title, items: items),
             resources: resources)
     }
 
-    /// A resource for each page with the pictures that it alone shows, and one for what they share.
+    /// A resource for each page with the pictures that it alone shows, and one for the rest.
     private var resources: [Manifest.Resource] {
         var common = Manifest.Resource(
             identifier: "COMMON-" + identifier, type: .asset, href: nil, files: PageFile.all.map(\.name))
+        if hasRecord { common.files.append(LearningObject.recordPath) }
         var resources = pages.map { page in
             Manifest.Resource(
                 identifier: "RES-" + page.key, type: .sco, href: page.path, files: [page.path],

@@ -28,6 +28,34 @@ extension PackageComposer {
                     en: "give it in the configuration: site.address")))
     }
 
+    /// Reports what records lack for want of a setting.
+    func checkRecords(reporting diagnostics: inout DiagnosticCollector) {
+        guard hasRecords else { return }
+        if catalogue.publisher.flatMap({ VCard(of: $0.value) }) == nil {
+            diagnostics.report(
+                Diagnostic(
+                    .warning, "record-without-publisher",
+                    BilingualText(
+                        fr: "ScoLOMFR veut que l’on sache qui publie : les fiches ne le disent pas",
+                        en: "ScoLOMFR wants it known who publishes: the records don’t say"),
+                    help: BilingualText(
+                        fr: "donnez-le dans la configuration : publisher.name",
+                        en: "give it in the configuration: publisher.name")))
+        }
+        guard !activities.areGlobal else { return }
+        diagnostics.report(
+            Diagnostic(
+                .warning, "local-record-identifiers",
+                BilingualText(
+                    fr: "l’adresse du site n’est pas connue : deux catalogues pourraient donner le même identifiant à "
+                        + "deux fiches ScoLOMFR",
+                    en: "the site’s address isn’t known: two catalogues could give two ScoLOMFR records the same "
+                        + "identifier"),
+                help: BilingualText(
+                    fr: "donnez-la dans la configuration : site.address",
+                    en: "give it in the configuration: site.address")))
+    }
+
     private func completedByReading(_ module: Module) -> Diagnostic {
         Diagnostic(
             .note, "completed-by-reading",

@@ -8,6 +8,17 @@ struct PackageComposer: Sendable {
     let catalogue: Catalogue
     let edition: PackageEdition
     let options: PackageOptions
+    private let objects: LearningObjectComposer
+
+    init(catalogue: Catalogue, edition: PackageEdition, options: PackageOptions) {
+        self.catalogue = catalogue
+        self.edition = edition
+        self.options = options
+        objects = LearningObjectComposer(catalogue: catalogue)
+    }
+
+    /// Whether packages hold ScoLOMFR records.
+    var hasRecords: Bool { edition.hasManifest && options.metadata == .scolomfr }
 
     /// The identifiers of what an LMS follows.
     var activities: ActivityIdentifiers { ActivityIdentifiers(site: catalogue.siteAddress?.value) }
@@ -99,9 +110,24 @@ extension PackageComposer {
     private func package(of subject: Subject, pages: [Package.Page], names: FileNames) -> Package {
         Package(
             edition: edition, subject: subject, title: title(of: subject),
-            metadata: LearningObjectMetadata(of: subject, licence: catalogue.licence?.value),
+            metadata: metadata(of: subject), hasRecord: hasRecords,
             activities: activities, pages: pages, names: names,
-            controlDocuments: options.controlDocuments ?? ControlDocument.all(for: edition.rawValue))
+            controlDocuments: options.controlDocuments ?? ownControlDocuments)
+    }
+
+    private var ownControlDocuments: [ControlDocument] {
+        ControlDocument.all(for: edition.rawValue) + (hasRecords ? ControlDocument.all(for: "scolomfr") : [])
+    }
+
+    private func metadata(of subject: Subject) -> LearningObject {
+        var object =
+            switch subject {
+            case .module(let module): objects.object(of: module)
+            case .course(let course): objects.object(of: course, with: modules(of: course).filter(isPackaged))
+            }
+        // Where no address is known, the package itself holds it.
+        if object.locations.isEmpty { object.locations = [Self.launchPath] }
+        return object
     }
 
     private func title(of subject: Subject) -> String {

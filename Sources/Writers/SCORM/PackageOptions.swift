@@ -11,6 +11,14 @@ public struct PackageOptions: Hashable, Sendable {
         case singleItem
     }
 
+    /// Which metadata a package carries.
+    public enum Metadata: String, CaseIterable, Sendable {
+        /// LOM, in the manifest.
+        case lom
+        /// LOM in the manifest, and a record of ScoLOMFR 3.2 beside it.
+        case scolomfr
+    }
+
     /// The score, 0 to 100, from which an LMS counts a module as passed; nil asks for no score. With it a page that is
     /// completed reports the share of it that was seen.
     public var masteryScore: Int?
@@ -18,6 +26,8 @@ public struct PackageOptions: Hashable, Sendable {
     public var completion = Completion.readToEnd
     /// How the package of a course is cut.
     public var courseStructure = CourseStructure.itemPerModule
+    /// Which metadata a package carries; cmi5 has a place for neither.
+    public var metadata = Metadata.lom
     /// The schemas at the root of each package; nil for the tool's own.
     public var controlDocuments: [ControlDocument]?
     /// Whether each module gets a package.

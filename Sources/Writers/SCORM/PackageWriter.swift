@@ -27,6 +27,7 @@ public struct PackageWriter<Standard: PackageStandard>: CatalogueWriter {
         let composer = PackageComposer(catalogue: catalogue, edition: Standard.edition, options: options)
         for subject in composer.subjects { composer.check(subject, reporting: &diagnostics) }
         composer.checkActivities(reporting: &diagnostics)
+        composer.checkRecords(reporting: &diagnostics)
         return composer.subjects.lazy.map { subject in
             Artifact(
                 path: "\(composer.edition.rawValue)/\(subject.identifier).zip",

@@ -1,4 +1,5 @@
 package import CourseCatalogue
+import Interchange
 
 /// What a package or a page is of.
 package enum Subject: Sendable {
@@ -22,18 +23,18 @@ package enum Subject: Sendable {
         }
     }
 
-    /// The title as the catalogue has it.
-    var fullTitle: String {
-        switch self {
-        case .module(let module): module.title.value
-        case .course(let course): course.title.value
-        }
-    }
-
     var summary: String? {
         switch self {
         case .module(let module): module.summary?.value
         case .course(let course): course.summary?.value
+        }
+    }
+
+    /// The address of its page, where people read of it.
+    var pageAddress: WebAddress? {
+        switch self {
+        case .module(let module): module.pageAddress.flatMap { WebAddress($0.value) }
+        case .course(let course): course.pageAddress.flatMap { WebAddress($0.value) }
         }
     }
 

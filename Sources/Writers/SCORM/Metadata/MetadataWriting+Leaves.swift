@@ -1,0 +1,112 @@
+import XML
+
+extension LearningObject.Binding {
+    /// The schemas that the metadata says that it follows (3.3).
+    var schemas: [String] {
+        switch self {
+        case .imsmd: ["ADL SCORM 1.2"]
+        case .lom: ["LOMv1.0"]
+        case .scolomfr: ["LOMFRv1.0", "SCOLOMFRv3.2"]
+        }
+    }
+}
+
+/// What categories are made of, as each binding writes it.
+extension MetadataWriting {
+    /// Who declares an element; those of the profiles are in their binding alone.
+    enum Declaration: String {
+        case lom, lomfr, scolomfr
+    }
+
+    /// Whether the binding's vocabularies have the term.
+    func has(_ term: VocabularyTerm) -> Bool { binding == .scolomfr || term.lom != nil }
+
+    /// Whether the binding gives the identifier: a manifest's LOM has none that the site's address is a part of.
+    func has(_ identifier: LearningObject.Identifier) -> Bool {
+        binding == .scolomfr || identifier.catalog != LearningObject.Identifier.ownCatalog
+    }
+
+    mutating func write(_ identifier: LearningObject.Identifier) {
+        open(binding == .imsmd ? "catalogEntry" : "identifier")
+        element("catalog", text: identifier.catalog)
+        if binding == .imsmd {
+            open("entry")
+            element("langstring", text: identifier.entry)
+            writer.close()
+        } else {
+            element("entry", text: identifier.entry)
+        }
+        writer.close()
+    }
+
+    mutating func write(_ contribution: LearningObject.Contribution) {
+        open("contribute")
+        write("role", contribution.role)
+        for entity in contribution.entities {
+            if binding == .imsmd {
+                open("centity")
+                writer.cdata("imsmd:vcard", text: entity.nameAlone)
+                writer.close()
+            } else {
+                writer.cdata("lom:entity", text: binding == .scolomfr ? entity.text : entity.nameAlone)
+            }
+        }
+        if let date = contribution.date {
+            open("date")
+            element("dateTime", text: date)
+            writer.close()
+        }
+        writer.close()
+    }
+
+    /// A text in each of its languages.
+    mutating func write(_ name: String, _ text: LanguageText, in declaration: Declaration = .lom) {
+        guard declaration == .lom || binding == .scolomfr else { return }
+        open(name, in: declaration)
+        let attribute = binding == .imsmd ? "xml:lang" : "language"
+        for version in text.versions {
+            let language = version.language.map { [(attribute, self.name(ofLanguage: $0))] } ?? []
+            element(binding == .imsmd ? "langstring" : "string", language, text: version.text, in: declaration)
+        }
+        writer.close()
+    }
+
+    /// A term; nothing where the binding's vocabularies haven't got it.
+    mutating func write(_ name: String, _ term: VocabularyTerm, in declaration: Declaration = .lom) {
+        guard declaration == .lom || binding == .scolomfr, has(term) else { return }
+        open(name, in: declaration)
+        for (part, text) in parts(of: term) {
+            guard binding == .imsmd else {
+                element(part, text: text, in: declaration)
+                continue
+            }
+            open(part)
+            element("langstring", [("xml:lang", "x-none")], text: text)
+            writer.close()
+        }
+        writer.close()
+    }
+
+    private func parts(of term: VocabularyTerm) -> [(name: String, text: String)] {
+        binding == .scolomfr
+            ? [("source", "SCOLOMFRv3.2"), ("label", term.label), ("value", term.uri)]
+            : [("source", "LOMv1.0"), ("value", term.lom ?? "")]
+    }
+
+    /// A language as the binding has it.
+    func name(ofLanguage tag: String) -> String { binding == .scolomfr ? LanguageURI.of(tag) : tag }
+
+    mutating func open(_ name: String, _ attributes: [(String, String)] = [], in declaration: Declaration = .lom) {
+        writer.open(qualified(name, declaration), attributes)
+    }
+
+    mutating func element(
+        _ name: String, _ attributes: [(String, String)] = [], text: String, in declaration: Declaration = .lom
+    ) {
+        writer.element(qualified(name, declaration), attributes, text: text)
+    }
+
+    private func qualified(_ name: String, _ declaration: Declaration) -> String {
+        binding == .imsmd ? "imsmd:" + name.lowercased() : "\(declaration.rawValue):\(name)"
+    }
+}
