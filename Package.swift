@@ -128,11 +128,14 @@ let application: [Target] = [
     .target(
         name: "Footprint", dependencies: ["Archive", "Conformance", "Diagnostics", "XML"], swiftSettings: strict),
     .target(
+        name: "Publishing", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "YAML"],
+        swiftSettings: strict),
+    .target(
         name: "CommandLineTool",
         dependencies: [
             "Archive", "CatalogueFile", "CommonCartridgeWriter", "Conformance", "ControlDocuments", "CourseCatalogue",
             "Diagnostics", "DocumentSections", "EleventyReader", "Export", "FeedWriter", "Footprint", "Interchange",
-            "LearnerPage", "OpenDataWriter", "PackageReader", "Releases", "SCORMWriter", "YAML",
+            "LearnerPage", "OpenDataWriter", "PackageReader", "Publishing", "Releases", "SCORMWriter", "YAML",
             argumentParser, logging,
         ],
         swiftSettings: strict),

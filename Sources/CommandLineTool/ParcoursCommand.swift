@@ -13,6 +13,7 @@ struct ParcoursCommand: ParsableCommand {
             parcours convert SITE --output DIR  write the catalogue as a file that can be read instead of the site
             parcours check FILE…                check packages, ours or not, as platforms read them
             parcours report PATH…               tell how heavy packages are
+            parcours publish EXPORT             publish a dataset on data.gouv.fr or another udata portal
             parcours platforms                  show what is chosen for each learning platform
             parcours formats                    show what can be made, and what each format loses
 
@@ -21,6 +22,7 @@ struct ParcoursCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExportCommand.self, InspectCommand.self, ConvertCommand.self, CheckCommand.self, ReportCommand.self,
+            PublishCommand.self,
             FormatsCommand.self, PlatformsCommand.self,
         ])
 }

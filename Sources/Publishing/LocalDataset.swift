@@ -1,0 +1,103 @@
+public import Diagnostics
+public import Interchange
+
+/// The dataset of an export, as its descriptor (`datapackage.json`) and its catalogue entry (`catalogue.jsonld`) tell.
+public struct LocalDataset: Sendable {
+    /// A file that becomes a resource of the portal.
+    public struct File: Sendable {
+        /// Its path in the dataset.
+        public var path: String
+        /// What it is called.
+        public var title: String
+        /// What it holds.
+        public var summary: String
+        /// The format's short name: `csv`.
+        public var format: String
+        /// The media type.
+        public var mediaType: String
+        /// The address of the schema that it follows.
+        public var schemaAddress: String?
+        /// The SHA-256 of its bytes, in hexadecimal.
+        public var digest: String
+        /// Its size in bytes.
+        public var byteCount: Int
+    }
+
+    /// The identifier that catalogues of data know it by; it never changes.
+    public var identifier: String
+    /// The title.
+    public var title: String
+    /// The description.
+    public var summary: String
+    /// The licence, as an SPDX identifier.
+    public var licence: String?
+    /// The words to find it by, in byte order.
+    public var keywords: [String]
+    /// How often it changes, in udata's word.
+    public var frequency: String?
+    /// The first and the last day that it is about.
+    public var period: (start: String, end: String)?
+    /// The country that it is about, by three capital letters.
+    public var country: String?
+    /// The files, in the order of the descriptor.
+    public var files: [File]
+
+    /// Reads the dataset of an export.
+    ///
+    /// - Parameter source: the export's folder.
+    /// - Throws: ``FatalDiagnostic`` where it has none, or where a file isn't the one that was exported.
+    public init(in source: SourceTree) throws(FatalDiagnostic) {
+        guard let bytes = try? source.read(Self.folder + "datapackage.json"), let package = PortalValue(bytes),
+            let title = package["title"]?.text, let name = package["name"]?.text
+        else { throw Self.noDataset(source.name) }
+        let entry = CatalogueEntryReading(in: source, at: Self.folder + "catalogue.jsonld")
+        self.title = title
+        summary = package["description"]?.text ?? title
+        identifier = entry.identifier ?? [package["homepage"]?.text, name].compactMap { $0 }.joined(separator: "#")
+        licence = package["licenses"]?.elements?.first?["name"]?.text
+        (keywords, frequency, period, country) = (entry.keywords, entry.frequency, entry.period, entry.country)
+        files = []
+        for resource in package["resources"]?.elements ?? [] {
+            files.append(try Self.file(resource, entry, in: source))
+        }
+        guard !files.isEmpty else { throw Self.noDataset(source.name) }
+    }
+
+    static let folder = "dataset/"
+
+    private static func file(
+        _ resource: PortalValue, _ entry: CatalogueEntryReading, in source: SourceTree
+    ) throws(FatalDiagnostic) -> File {
+        let path = resource["path"]?.text ?? ""
+        guard let content = try? source.read(folder + path) else { throw changed(path) }
+        var digest = SHA256()
+        digest.update(content)
+        let hexadecimal = digest.hexadecimal()
+        guard resource["hash"]?.text == "sha256:" + hexadecimal else { throw changed(path) }
+        return File(
+            path: path, title: resource["title"]?.text ?? path, summary: resource["description"]?.text ?? "",
+            format: resource["format"]?.text ?? "",
+            mediaType: resource["mediatype"]?.text ?? "application/octet-stream",
+            schemaAddress: entry.schemaAddress(ofFile: path), digest: hexadecimal, byteCount: content.count)
+    }
+
+    private static func noDataset(_ name: String) -> FatalDiagnostic {
+        FatalDiagnostic(
+            Diagnostic(
+                .error, "no-dataset",
+                BilingualText(fr: "« \(name) » n’a pas de jeu de données", en: "“\(name)” has no dataset"),
+                help: BilingualText(
+                    fr: "donnez le dossier d’un export fait avec --format dataset",
+                    en: "give the folder of an export made with --format dataset")))
+    }
+
+    private static func changed(_ path: String) -> FatalDiagnostic {
+        FatalDiagnostic(
+            Diagnostic(
+                .error, "changed-export",
+                BilingualText(
+                    fr: "« \(folder)\(path) » n’est pas le fichier qui a été exporté",
+                    en: "“\(folder)\(path)” is not the file that was exported"),
+                help: BilingualText(fr: "refaites l’export", en: "export again")))
+    }
+}
