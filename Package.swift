@@ -52,7 +52,9 @@ let core: [Target] = [
 let readers: [Target] = [
     .target(
         name: "EleventyReader",
-        dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "Markdown", "Nunjucks", "XML", "YAML"],
+        dependencies: [
+            "CourseCatalogue", "Diagnostics", "DocumentSections", "Interchange", "Markdown", "Nunjucks", "XML", "YAML",
+        ],
         path: "Sources/Readers/Eleventy", swiftSettings: strict),
     .target(
         name: "CatalogueFile",
@@ -69,7 +71,7 @@ let readers: [Target] = [
 ]
 
 /// The parts of the learner pages' script, which stand in one file in a package.
-let runtimeParts = ["adapters", "scorm", "cmi5", "completion", "reading", "session", "page"]
+let runtimeParts = ["adapters", "scorm", "cmi5", "questions", "completion", "reading", "session", "page"]
 
 /// The schemas that packages carry; no two files have the same name, which is what the embedded bytes are called by.
 let controlDocuments = [

@@ -13,6 +13,8 @@ public indirect enum BodyNode: Hashable, Sendable {
     case picture(Picture)
     /// A video, with its transcript.
     case video(Video)
+    /// Questions for the reader.
+    case selfCheck(SelfCheck)
 }
 
 /// An element of a body.
@@ -58,6 +60,12 @@ public struct BodyElement: Hashable, Sendable {
         "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "mark",
         "ol", "p", "pre", "q", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table",
         "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var",
+    ]
+
+    /// Those of them that can stand in a paragraph.
+    public static let phrasingNames: Set<String> = [
+        "a", "abbr", "b", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
+        "small", "span", "strong", "sub", "sup", "time", "u", "var",
     ]
 
     /// The attributes that an element can carry. `href` is an absolute `https`, `http` or `mailto` address or a `#`

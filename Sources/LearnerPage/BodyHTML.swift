@@ -23,6 +23,10 @@ public struct BodyHTML: Sendable {
     public var firstHeadingLevel: Int
     /// What is put before each `id` and each link to one, so that several bodies can stand in one page.
     public var identifierPrefix: String
+    /// Whether a script will check the answers to questions; without one they stand with their answers folded below.
+    public var checksAnswers = true
+    /// The share of right answers that learners are told to reach, in percent.
+    public var passMark: Int?
     /// The address that a picture's file has there; nil leaves the picture out for its alternative text.
     public var pictureAddress: @Sendable (Asset) -> String?
 

@@ -1,19 +1,6 @@
 import CourseCatalogue
 
 extension BodyNode {
-    /// Visits these nodes and those inside them, transcripts too, in the order of the page, however deep they are.
-    static func visit(_ nodes: [BodyNode], _ visit: (BodyNode) -> Void) {
-        var waiting = Array(nodes.reversed())
-        while let node = waiting.popLast() {
-            visit(node)
-            switch node {
-            case .element(let element): waiting.append(contentsOf: element.children.reversed())
-            case .video(let video): waiting.append(contentsOf: (video.transcript?.content ?? []).reversed())
-            case .text, .picture: continue
-            }
-        }
-    }
-
     /// The videos in these nodes.
     static func videos(in nodes: [BodyNode]) -> [Video] {
         var found: [Video] = []
@@ -35,7 +22,7 @@ extension BodyNode {
             switch $0 {
             case .text(let piece): text += piece
             case .element: text += " "
-            case .picture, .video: break
+            case .picture, .video, .selfCheck: break
             }
         }
         return words(in: text)
@@ -71,7 +58,7 @@ extension BodyElement {
             switch node {
             case .text: break
             case .element(let element): isPlain = isPlain && element["href"] == nil
-            case .picture, .video: isPlain = false
+            case .picture, .video, .selfCheck: isPlain = false
             }
         }
         return isPlain

@@ -97,8 +97,8 @@ extension BodySerializer {
         var waiting = nodes
         while let node = waiting.popLast() {
             switch node {
-            case .video: return true
-            case .element(let element) where Self.phrasing.contains(element.name):
+            case .video, .selfCheck: return true
+            case .element(let element) where BodyElement.phrasingNames.contains(element.name):
                 waiting.append(contentsOf: element.children)
             case .element: return true
             case .text, .picture: continue
@@ -106,9 +106,4 @@ extension BodySerializer {
         }
         return false
     }
-
-    private static let phrasing: Set<String> = [
-        "a", "abbr", "b", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
-        "small", "span", "strong", "sub", "sup", "time", "u", "var",
-    ]
 }

@@ -14,6 +14,10 @@ struct BodySerializer {
     var writer = HTMLWriter()
     var outline: HeadingOutline
     var identifiers: Set<String> = []
+    /// How many questions were met.
+    var questionCount = 0
+    /// The names that the questions met so far are reported under.
+    var questionIdentifiers: Set<Identifier> = []
     private var steps: [Step] = []
 
     init(_ options: BodyHTML) {
@@ -29,6 +33,7 @@ struct BodySerializer {
             case .node(.element(let element)): write(element)
             case .node(.picture(let picture)): write(picture)
             case .node(.video(let video)): write(video)
+            case .node(.selfCheck(let check)): write(check)
             case .markup(let markup): writer.markup(markup)
             }
         }
@@ -38,6 +43,11 @@ struct BodySerializer {
     /// Puts nodes first in line.
     mutating func push(_ nodes: [BodyNode]) {
         steps.append(contentsOf: nodes.reversed().map(Step.node))
+    }
+
+    /// Puts steps first in line.
+    mutating func push(_ steps: [Step]) {
+        self.steps.append(contentsOf: steps.reversed())
     }
 
     /// Puts an end tag first in line: push it before the content that it closes.

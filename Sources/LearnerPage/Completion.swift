@@ -7,4 +7,7 @@ public enum Completion: Hashable, Sendable {
     /// The activity that it leads to was opened by its link, then confirmed. A page that leads to none is read to its
     /// end.
     case externalActivity
+    /// Its questions were answered, and enough of them right (``PageScore``). A page without questions is read to its
+    /// end.
+    case selfCheck
 }

@@ -5,11 +5,16 @@ import Diagnostics
 struct CourseOverview {
     let page: CoursePage
     let wording: Wording
+    /// The share of right answers to reach, in percent.
+    let passMark: Int?
+    /// Whether the overview stands without a script.
+    var isBare = false
     private var writer = HTMLWriter()
 
-    init(page: CoursePage, wording: Wording) {
+    init(page: CoursePage, wording: Wording, passMark: Int?) {
         self.page = page
         self.wording = wording
+        self.passMark = passMark
     }
 
     mutating func html() -> String {
@@ -34,7 +39,8 @@ struct CourseOverview {
     private mutating func writeBody() {
         let body = BodyNode.dropping(lead, from: page.body)
         guard !body.isEmpty else { return }
-        let serializer = BodyHTML(in: .page, wording: wording, pictureAddress: page.context.pictureAddress)
+        var serializer = BodyHTML(in: .page, wording: wording, pictureAddress: page.context.pictureAddress)
+        (serializer.checksAnswers, serializer.passMark) = (!isBare, passMark)
         writer.markup("<div class=\"body\" data-pieces=\"\">\n" + serializer.html(body) + "\n</div>\n")
     }
 

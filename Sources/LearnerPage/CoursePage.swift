@@ -45,13 +45,14 @@ public struct CoursePage: Sendable {
 
     /// The page: a whole HTML5 document in the course's language, UTF-8.
     public func html() -> String {
-        var overview = CourseOverview(page: self, wording: wording)
+        var overview = CourseOverview(page: self, wording: wording, passMark: score.passMark)
         return frame.html(around: overview.html() + parts + context.neighbours(wording))
     }
 
     /// The overview for platforms that keep a page's body alone, under a title of their own: without style and script.
     public func bareHTML() -> String {
-        var overview = CourseOverview(page: self, wording: wording)
+        var overview = CourseOverview(page: self, wording: wording, passMark: score.passMark)
+        overview.isBare = true
         return frame.bareHTML(around: overview.html())
     }
 
@@ -73,12 +74,25 @@ public struct CoursePage: Sendable {
         }
     }
 
+    /// The self-checks in the page of a course, in order.
+    public static func selfChecks(body: [BodyNode], entries: [Entry]) -> [SelfCheck] {
+        entries.reduce(into: SelfCheck.all(in: body)) { checks, entry in
+            guard case .part(let body) = entry.presence else { return }
+            checks += SelfCheck.all(in: body)
+        }
+    }
+
     private var wording: Wording { Wording(besides: course.language.value) }
 
     private var frame: PageFrame {
         PageFrame(
             title: course.title.value, description: course.summary?.value, languageTag: course.language.value,
-            wording: wording, context: context, source: course.pageAddress?.value, videos: videos)
+            wording: wording, context: context, source: course.pageAddress?.value, videos: videos,
+            score: score)
+    }
+
+    private var score: PageScore {
+        PageScore(of: Self.selfChecks(body: body, entries: entries), trackedBy: context.tracking)
     }
 
     private var videos: [Video] {
@@ -95,7 +109,8 @@ public struct CoursePage: Sendable {
             guard case .part(let body) = entry.presence else { continue }
             let wording = Wording(besides: entry.module.language.value)
             var article = ModuleArticle(
-                module: entry.module, body: body, context: context, wording: wording, isPart: true)
+                module: entry.module, body: body, context: context, wording: wording, passMark: score.passMark,
+                isPart: true)
             html += article.html()
         }
         return html

@@ -9,14 +9,21 @@ struct ModuleArticle {
     let wording: Wording
     /// Whether the module is a part of a page, whose title stands above the module's.
     let isPart: Bool
+    /// The share of right answers to reach, in percent.
+    let passMark: Int?
+    /// Whether the article stands without a script.
+    var isBare = false
     private var writer = HTMLWriter()
 
-    init(module: Module, body: [BodyNode], context: PageContext, wording: Wording, isPart: Bool = false) {
+    init(
+        module: Module, body: [BodyNode], context: PageContext, wording: Wording, passMark: Int?, isPart: Bool = false
+    ) {
         self.module = module
         self.body = body
         self.context = context
         self.wording = wording
         self.isPart = isPart
+        self.passMark = passMark
     }
 
     /// The level of the module's title.
@@ -119,9 +126,10 @@ struct ModuleArticle {
     private mutating func writeBody() {
         let body = BodyNode.dropping(lead, from: body)
         guard !body.isEmpty else { return }
-        let serializer = BodyHTML(
+        var serializer = BodyHTML(
             in: .page, wording: wording, firstHeadingLevel: headingLevel + 1, identifierPrefix: identifierPrefix,
             pictureAddress: context.pictureAddress)
+        (serializer.checksAnswers, serializer.passMark) = (!isBare, passMark)
         writer.markup("<div class=\"body\" data-pieces=\"\">\n" + serializer.html(body) + "\n</div>\n")
     }
 

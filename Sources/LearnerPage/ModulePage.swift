@@ -18,14 +18,17 @@ public struct ModulePage: Sendable {
 
     /// The page: a whole HTML5 document in the module's language, UTF-8.
     public func html() -> String {
-        var article = ModuleArticle(module: module, body: body, context: context, wording: wording)
+        var article = ModuleArticle(
+            module: module, body: body, context: context, wording: wording, passMark: score.passMark)
         return frame.html(around: article.html() + context.neighbours(wording))
     }
 
     /// The page for platforms that keep a page's body alone, under a title of their own: without style and script, its
     /// outermost heading an `h2`, its language on its content. Links to other pages of the package are left out.
     public func bareHTML() -> String {
-        var article = ModuleArticle(module: module, body: body, context: context, wording: wording, isPart: true)
+        var article = ModuleArticle(
+            module: module, body: body, context: context, wording: wording, passMark: score.passMark, isPart: true)
+        article.isBare = true
         return frame.bareHTML(around: article.html())
     }
 
@@ -50,8 +53,10 @@ public struct ModulePage: Sendable {
         PageFrame(
             title: documentTitle, description: module.summary?.value, languageTag: module.language.value,
             wording: wording, context: context, source: module.pageAddress?.value,
-            videos: BodyNode.videos(in: body))
+            videos: BodyNode.videos(in: body), score: score)
     }
+
+    private var score: PageScore { PageScore(of: SelfCheck.all(in: body), trackedBy: context.tracking) }
 
     private var documentTitle: String {
         guard let course = context.courseTitle else { return module.title.value }

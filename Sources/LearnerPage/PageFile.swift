@@ -16,8 +16,8 @@ public struct PageFile: Hashable, Sendable {
     private static let script: [UInt8] = {
         let parts = [
             PackageResources.adapters_js, PackageResources.scorm_js, PackageResources.cmi5_js,
-            PackageResources.completion_js, PackageResources.reading_js, PackageResources.session_js,
-            PackageResources.page_js,
+            PackageResources.questions_js, PackageResources.completion_js, PackageResources.reading_js,
+            PackageResources.session_js, PackageResources.page_js,
         ]
         let opening = Array("(function () {\n\"use strict\";\n\n".utf8)
         return opening + Array(parts.joined(separator: [UInt8(ascii: "\n")])) + Array("})();\n".utf8)

@@ -11,6 +11,8 @@ struct PageFrame {
     let source: String?
     /// The videos of the page, whose hosts alone it may frame.
     let videos: [Video]
+    /// What its questions count for.
+    let score: PageScore
 
     /// A whole document around the content of its `main`.
     func html(around main: String) -> String {
@@ -19,7 +21,7 @@ struct PageFrame {
         writer.open("html", [("lang", languageTag)])
         writer.newline()
         writeHead(to: &writer)
-        writer.open("body", context.tracking?.attributes ?? [])
+        writer.open("body", (context.tracking?.attributes ?? []) + score.attributes)
         writer.newline()
         writeResumedNotice(to: &writer)
         writeReturn(to: &writer)

@@ -14,27 +14,27 @@ public struct Tracking: Hashable, Sendable {
     public var standard: Standard
     /// What makes the page completed.
     public var completion: Completion
-    /// Whether the share of the page that was seen, 0 to 100, is the score once the page is completed.
-    public var reportsScore: Bool
+    /// The score, 0 to 100, from which a page is passed; nil asks for none. A page without questions then gives the
+    /// share of it that was seen, once it is completed.
+    public var masteryScore: Int?
 
     /// A manner of speaking.
-    public init(_ standard: Standard, completion: Completion = .readToEnd, reportsScore: Bool = false) {
+    public init(_ standard: Standard, completion: Completion = .readToEnd, masteryScore: Int? = nil) {
         self.standard = standard
         self.completion = completion
-        self.reportsScore = reportsScore
+        self.masteryScore = masteryScore
     }
 }
 
 extension Tracking {
     /// What the page's script reads on the `body`.
     var attributes: HTMLWriter.Attributes {
-        let score = reportsScore ? "reading" : nil
-        return [("data-lms", standard.rawValue)] + completionAttributes + [("data-score", score)]
+        [("data-lms", standard.rawValue)] + completionAttributes
     }
 
     private var completionAttributes: HTMLWriter.Attributes {
         switch completion {
-        case .readToEnd: []
+        case .readToEnd, .selfCheck: []
         case .timeSpent(let minutes):
             [("data-completion", "time-spent"), ("data-seconds", String(min(max(minutes, 1), 10_000) * 60))]
         case .externalActivity: [("data-completion", "external-activity")]

@@ -73,10 +73,50 @@ struct CatalogueFaultTests {
                   help: the keys here are: class, href, lang
                 catalogue.yml:8:46: error: “courses.modules.body.attributes.class” wants callout / lead [invalid-catalogue]
                 catalogue.yml:8:59: error: “courses.modules.body.attributes.href” wants an address in https:, http: or mailto:, or #fragment [invalid-catalogue]
-                catalogue.yml:9:30: error: “courses.modules.body.content” wants a text, or keys with element, picture or video [invalid-catalogue]
+                catalogue.yml:9:30: error: “courses.modules.body.content” wants a text, or keys with element, picture, video or self-check [invalid-catalogue]
                 catalogue.yml:10:30: error: “courses.modules.body.picture.file” wants the path of a file in the folder, such as img/map.png [invalid-catalogue]
                 catalogue.yml:11:20: error: “courses.modules.body.video.identifier” is missing [invalid-catalogue]
                 catalogue.yml:11:31: error: “courses.modules.body.video.address” wants an address in https: [invalid-catalogue]
+
+                """)
+    }
+
+    @Test("questions keep to what questions can be, in a tree and in Markdown")
+    func questions() throws {
+        let (module, told) = try Fixture.module(
+            """
+            body:
+              - self-check:
+                  pass-mark: 200
+                  questions:
+                    - question: [{ element: h2, content: [Titre] }]
+                      answers: [{ right: [A] }, { wrong: [{ element: p, content: [B] }] }]
+                    - question: Quoi *donc* ?
+                      answers: [{ right: [A, { element: em, content: [a] }] }, { faux: B }]
+            """)
+        let emphasis = { BodyNode.element(BodyElement("em", [], [.text($0)])) }
+        let question = Question(
+            [.text("Quoi "), emphasis("donc"), .text(" ?")],
+            choices: [
+                .init([.text("A"), emphasis("a")], isRight: true), .init([.text("B")], isRight: false),
+            ])
+        var ignored = DiagnosticCollector()
+        #expect(
+            try module?.body.nodes(reporting: &ignored) == [.selfCheck(SelfCheck(questions: [question]))])
+        #expect(
+            told == """
+                catalogue.yml:7:26: error: “self-check.pass-mark” wants a whole number from 1 to 100, in percent [invalid-quiz]
+                catalogue.yml:9:29: error: “self-check.questions.question” wants a text of one paragraph, without heading, list or video [invalid-quiz]
+                catalogue.yml:10:54: error: “self-check.questions.answers.wrong” wants a text of one paragraph, without heading, list or video [invalid-quiz]
+
+                """)
+        let block = try Fixture.module(
+            "body: |\n  Texte.\n\n  ```quiz\n  - question: Quoi ?\n    réponse: []\n  ```\n")
+        #expect(
+            block.told == """
+                catalogue.yml:9: error: “quiz.questions.réponses” is missing [invalid-quiz]
+                catalogue.yml:10: error: unknown key: “quiz.questions.réponse” [unknown-key]
+                  help: did you mean “réponses”?
 
                 """)
     }

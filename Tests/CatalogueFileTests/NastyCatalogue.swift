@@ -56,6 +56,22 @@ struct NastyCatalogue {
                 author: next(Self.lines), content: [.text(next(Self.lines)), .text(next(Self.blocks))]))
     }
 
+    private mutating func words() -> [BodyNode] {
+        [.text(next(Self.lines)), .element(BodyElement("strong", [], [.text(next(Self.blocks))])), .picture(picture())]
+    }
+
+    private mutating func selfCheck() -> SelfCheck {
+        counter += 1
+        let questions = (1...3).map { number in
+            let wrong = Question.Choice(words() + [.text("wrong")], isRight: false, feedback: words())
+            let right = (1...number).map { Question.Choice(words() + [.text("right \($0)")], isRight: true) }
+            return Question(
+                words(), takesSeveral: number > 1 || counter.isMultiple(of: 2), choices: [wrong] + right,
+                feedback: number > 1 ? words() : [])
+        }
+        return SelfCheck(questions: questions, passMark: counter.isMultiple(of: 3) ? nil : counter % 100 + 1)
+    }
+
     private mutating func body(levels: Int = 3) -> Body {
         let deep = (0..<levels).reduce(BodyNode.text(next(Self.blocks))) { node, _ in
             .element(BodyElement("div", [], [node]))
@@ -65,7 +81,8 @@ struct NastyCatalogue {
             [.text(""), .text(next(Self.lines))])
         return Body([
             .element(BodyElement("aside", [.init("class", "callout")], [.element(link), .picture(picture())])),
-            .video(video()), .text(next(Self.lines)), .text(next(Self.blocks)), .element(BodyElement("hr")), deep,
+            .video(video()), .selfCheck(selfCheck()), .text(next(Self.lines)), .text(next(Self.blocks)),
+            .element(BodyElement("hr")), deep,
         ])
     }
 

@@ -94,7 +94,10 @@ struct SchemaTests {
             "body": ["x", {"element": "a", "attributes": {"href": "#x", "class": "lead"}, "content": ["y"]},
                      {"picture": {"file": "img/a.svg", "alternative-text": "z"}},
                      {"video": {"address": "https://v.example.org/2", "host": "vimeo", "identifier": "2", "title": "V",
-                                "transcript": {"author": "W", "content": ["t"]}}}],
+                                "transcript": {"author": "W", "content": ["t"]}}},
+                     {"self-check": {"pass-mark": 50, "questions": [
+                       {"question": "Q?", "type": "single", "feedback": ["F"],
+                        "answers": [{"right": "R", "feedback": "G"}, {"wrong": ["W1"]}]}]}}],
             "provenance": {"title": "field m.md:3:4", "release": {"state": "hint"}}
           }]
         }
@@ -137,5 +140,11 @@ struct SchemaTests {
         ("\"host\": \"vimeo\", ", ""), ("\"vimeo\"", "\"metacafe\""), ("\"content\": [\"t\"]", "\"text\": [\"t\"]"),
         ("\"title\": \"field m.md:3:4\"", "\"title\": {}"), ("{\"state\": \"hint\"}", "{\"stat\": \"hint\"}"),
         ("{\"state\": \"hint\"}", "\"hint\""), ("\"body\": [\"x\"", "\"body\": [[\"x\"]"),
+        ("\"pass-mark\": 50", "\"pass-mark\": 0"), ("\"pass-mark\": 50", "\"pass-mark\": 101"),
+        ("\"pass-mark\"", "\"passmark\""), ("\"questions\"", "\"question\""), ("\"question\": \"Q?\", ", ""),
+        ("\"Q?\"", "\" \""), ("\"Q?\"", "[]"), ("\"single\"", "\"one\""), ("[\"F\"]", "{}"), ("\"right\"", "\"wrong\""),
+        (", {\"wrong\": [\"W1\"]}", ""), ("{\"wrong\": [\"W1\"]}", "{\"right\": \"R\", \"wrong\": \"W1\"}"),
+        ("{\"wrong\": [\"W1\"]}", "\"W1\""), ("\"feedback\": \"G\"", "\"feedback\": \"\""),
+        ("\"answers\"", "\"choices\""),
     ]
 }

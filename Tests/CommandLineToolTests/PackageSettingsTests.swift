@@ -8,7 +8,9 @@ struct PackageSettingsTests {
     private static let trackingFormats = ["scorm-1.2", "scorm-2004-3rd", "scorm-2004-4th", "cmi5"]
 
     /// The page and the messages of a module's package in a format.
-    private func export(_ format: String, _ settings: String...) throws -> (page: String, result: CommandResult) {
+    private func export(
+        _ format: String, _ settings: String..., module: String = "formation-618"
+    ) throws -> (page: String, result: CommandResult) {
         let folder = try TemporaryFolder()
         let chosen = settings.flatMap { ["--set", "\(format).\($0)"] }
         let result = try TestSupport.run(
@@ -17,7 +19,7 @@ struct PackageSettingsTests {
                 "export", Project.root.path + "/samples", "--output", folder.path + "/out", "--as-of", "2026-11-16",
                 "--journal", folder.path + "/journal.json", "--format", format,
             ] + chosen, environment: ["LC_ALL": "C", "NO_COLOR": "1"])
-        let page = try run("unzip", ["-p", "\(folder.path)/out/\(format)/formation-618.zip", "index.html"])
+        let page = try run("unzip", ["-p", "\(folder.path)/out/\(format)/\(module).zip", "index.html"])
         return (page.output, result)
     }
 
@@ -36,6 +38,25 @@ struct PackageSettingsTests {
         for (_, result) in [read, timed, usual, external] {
             #expect(result.status == 0, "\(result.output)\(result.errors)")
         }
+    }
+
+    @Test("answers complete the pages that have questions; the others are read, and told", arguments: trackingFormats)
+    func selfCheck(format: String) throws {
+        let lms = format.hasPrefix("scorm-2004") ? "scorm-2004" : format
+        let (page, result) = try export(format, "completion=self-check", module: "formation-623")
+        #expect(
+            page.contains(
+                "<body data-lms=\"\(lms)\" data-completion=\"self-check\" data-score=\"questions\" data-pass-mark=\"75\">"
+            ))
+        #expect(result.status == 0, "\(result.output)\(result.errors)")
+        let told = result.errors.split(separator: "\n").filter { $0.contains("[no-questions]") }
+        #expect(
+            told == [
+                "content/en/training/parcours-open-data.md:31:10: warning: “formation-634” has no questions: its page is completed when it is read [no-questions]",
+                "content/en/training/parcours-open-data.md:49:10: warning: “first-map” has no questions: its page is completed when it is read [no-questions]",
+                "content/formations/parcours-accessibilite.md:65:10: warning: “formation-618” has no questions: its page is completed when it is read [no-questions]",
+            ])
+        #expect(try export(format, "completion=self-check").page.contains("<body data-lms=\"\(lms)\">"))
     }
 
     @Test("minutes that serve nothing are told")
@@ -128,7 +149,7 @@ struct PackageSettingsTests {
         let (_, result) = try export("scorm-2004-4th", "completion=reading")
         #expect(
             result.errors.hasPrefix(
-                "--set:1:1: error: “scorm-2004-4th.completion” wants read-to-end / time-spent / external-activity [invalid-setting]\n"
+                "--set:1:1: error: “scorm-2004-4th.completion” wants read-to-end / time-spent / external-activity / self-check [invalid-setting]\n"
             ))
         #expect(result.status == 2)
     }

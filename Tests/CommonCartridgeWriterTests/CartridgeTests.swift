@@ -56,6 +56,17 @@ import XML
         }
     }
 
+    @Test func questionsStandWithTheirAnswersFolded() throws {
+        let question = Question(
+            [.text("Où ?")], choices: [.init([.text("Ici")], isRight: true), .init([.text("Là")], isRight: false)])
+        var module = try #require(SampleCatalogue.catalogue.modules.first)
+        module.body = Body([.selfCheck(SelfCheck(questions: [question], passMark: 60))])
+        let cartridge = try #require(ExplodedCartridge.all(.edition11, of: Catalogue(modules: [module])).first)
+        let page = try #require(cartridge.files.first { $0.path.hasSuffix(".html") }).text
+        #expect(page.contains("<ul><li>Ici</li><li>Là</li></ul>\n<details><summary>Voir la réponse</summary>"))
+        for part in ["<input", "<button", "<noscript", "hidden", "réussie"] { #expect(!page.contains(part), "\(part)") }
+    }
+
     @Test func namesAreWhatEveryPlatformKeeps() {
         for name in Self.cartridges.flatMap(\.files).map(\.path) {
             #expect(name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./".contains($0)) }, "\(name)")

@@ -113,10 +113,24 @@ extension [BodyNode] {
             case .picture(let picture): "[picture \(picture.asset.sourcePath)]"
             case .video(let video):
                 "[video \(video.identifier)\(video.transcript.map { " (" + $0.content.markup + ")" } ?? "")]"
+            case .selfCheck(let check): check.markup
             case .element(let element):
                 "<\(element.name)\(element.attributes.map { " \($0.name)=\"\($0.value)\"" }.joined())>"
                     + element.children.markup + "</\(element.name)>"
             }
         }.joined()
     }
+}
+
+extension SelfCheck {
+    /// The questions a line each, right answers with a `+`, feedback in parentheses.
+    var markup: String {
+        questions.reduce(into: "[self-check\(passMark.map { " \($0)%" } ?? "")]\n") { text, question in
+            let choices = question.choices.map { ($0.isRight ? "+" : "-") + $0.text.markup + Self.said($0.feedback) }
+            text += "\(question.takesSeveral ? "multiple" : "single"): \(question.text.markup)"
+            text += Self.said(question.feedback) + " " + choices.joined(separator: " ") + "\n"
+        }
+    }
+
+    private static func said(_ feedback: [BodyNode]) -> String { feedback.isEmpty ? "" : "(\(feedback.markup))" }
 }

@@ -126,7 +126,9 @@ struct BrowserTests {
                 == ["first call": "LMSInitialize ", "complaints": []])
     }
 
-    @Test(arguments: ["long", "english", "course", "foreign", "single", "external", "unit"], ["light", "dark"])
+    @Test(
+        arguments: ["long", "english", "course", "foreign", "single", "external", "unit", "quiz", "quiz-english"],
+        ["light", "dark"])
     func axeFindsNothing(page: String, scheme: String) throws {
         let seen = try #require(BrowserJudge.pages.get()["accessibility"])
         #expect(seen["\(page) \(scheme)"] == ["findings": [], "rules passed": true])
@@ -141,7 +143,7 @@ struct BrowserTests {
             ])
     }
 
-    @Test(arguments: ["long", "english", "course", "foreign", "single"], [320, 1280])
+    @Test(arguments: ["long", "english", "course", "foreign", "single", "quiz"], [320, 1280])
     func noPageIsWiderThanTheWindow(page: String, width: Int) throws {
         #expect(try BrowserJudge.pages.get()["overflow"]?["\(page) \(width)"] == 0)
     }

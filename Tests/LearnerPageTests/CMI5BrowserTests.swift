@@ -90,6 +90,70 @@ struct CMI5BrowserTests {
         #expect(seen["title"] == "Module 1 - L’impact environnemental du numérique : comment agir ?")
     }
 
+    @Test func aLaunchThatEndsOnTooFewRightAnswersHasFailed() throws {
+        let seen = try scenario("cmi5_answers")
+        #expect(seen["missed"] == ["POST answered answered answered", "PUT reading"])
+        #expect(seen["leave"] == ["POST failed terminated"])
+        let mastery: Finding = ["https://w3id.org/xapi/cmi5/context/extensions/masteryscore": 0.6]
+        let score: Finding = ["scaled": 0.33, "raw": 33, "min": 0, "max": 100]
+        let failed = Self.statement(
+            "failed", ["cmi5", "moveon"], ["success": false, "score": score, "duration": "DURATION"], besides: mastery)
+        #expect(seen["failed"] == failed)
+    }
+
+    @Test func aLaterLaunchPasses() throws {
+        let seen = try scenario("cmi5_answers")
+        #expect(seen["resumed"] == ["a", "a", "ac"])
+        #expect(seen["passed"] == ["POST answered completed passed", "PUT reading"])
+        let score: Finding = ["scaled": 0.66, "raw": 66, "min": 0, "max": 100]
+        #expect(seen["verdict"] == ["success": true, "score": score, "duration": "DURATION"])
+        #expect(
+            seen["verbs"] == [
+                "initialized", "failed", "terminated", "initialized", "completed", "passed", "terminated",
+            ])
+    }
+
+    @Test func answersAreStatementsThatTheStandardAllows() throws {
+        let choices = [("a", "Les équipements"), ("b", "Les réseaux"), ("c", "Nulle part")].map {
+            id, words -> Finding in
+            ["id": .text(id), "description": ["fr": .text(words)]]
+        }
+        #expect(
+            try scenario("cmi5_answers")["answer"] == [
+                "id": "UUID", "timestamp": "TIMESTAMP",
+                "actor": ["objectType": "Agent", "account": ["homePage": "https://lms.example", "name": "1234"]],
+                "verb": ["id": "http://adlnet.gov/expapi/verbs/answered", "display": ["en-US": "answered"]],
+                "object": [
+                    "objectType": "Activity", "id": "https://lms.example/activities/1/questions/ou-agir",
+                    "definition": [
+                        "type": "http://adlnet.gov/expapi/activities/cmi.interaction", "interactionType": "choice",
+                        "description": ["fr": "Où agir ?"], "correctResponsesPattern": ["a[,]b"],
+                        "choices": .list(choices),
+                    ],
+                ],
+                "context": [
+                    "registration": "UUID",
+                    "extensions": ["https://w3id.org/xapi/cmi5/context/extensions/sessionid": "session-1"],
+                    "contextActivities": [
+                        "grouping": [["objectType": "Activity", "id": "https://site.example/modules/module-1"]],
+                        "parent": [["objectType": "Activity", "id": "https://lms.example/activities/1"]],
+                    ],
+                ],
+                "result": ["response": "a[,]c", "success": false],
+            ])
+    }
+
+    @Test func aVerdictDoesNotWaitForAnswersThatTheStoreFaults() throws {
+        let seen = try scenario("cmi5_answers_refused")
+        #expect(seen["heard"] == ["POST completed passed", "PUT reading"])
+    }
+
+    @Test func whoReviewsMayAnswerUnheard() throws {
+        let seen = try scenario("cmi5_answers_reviewed")
+        #expect(seen["heard"] == ["POST terminated"])
+        #expect(seen["said"] != "")
+    }
+
     private static func context(_ categories: [String], besides extensions: Finding = [:]) -> Finding {
         guard case .object(var all) = extensions else { return [] }
         all["https://w3id.org/xapi/cmi5/context/extensions/sessionid"] = "session-1"
@@ -103,9 +167,11 @@ struct CMI5BrowserTests {
         ]
     }
 
-    private static func statement(_ verb: String, _ categories: [String], _ result: Finding? = nil) -> Finding {
+    private static func statement(
+        _ verb: String, _ categories: [String], _ result: Finding? = nil, besides extensions: Finding = [:]
+    ) -> Finding {
         var statement: [String: Finding] = [
-            "id": "UUID", "timestamp": "TIMESTAMP", "context": context(categories),
+            "id": "UUID", "timestamp": "TIMESTAMP", "context": context(categories, besides: extensions),
             "actor": ["objectType": "Agent", "account": ["homePage": "https://lms.example", "name": "1234"]],
             "verb": ["id": .text("http://adlnet.gov/expapi/verbs/" + verb), "display": ["en-US": .text(verb)]],
             "object": ["objectType": "Activity", "id": "https://lms.example/activities/1"],

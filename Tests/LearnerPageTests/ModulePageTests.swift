@@ -90,7 +90,7 @@ import Testing
     @Test func aPageSaysWhichLMSItKnows() {
         let module = SamplePages.module("m", title: "T")
         #expect(page(module).contains("<body data-lms=\"scorm-1.2\">"))
-        let scored = page(module, [], SamplePages.context(Tracking(.scorm12, reportsScore: true)))
+        let scored = page(module, [], SamplePages.context(Tracking(.scorm12, masteryScore: 80)))
         #expect(scored.contains("<body data-lms=\"scorm-1.2\" data-score=\"reading\">"))
     }
 

@@ -82,6 +82,32 @@ enum SamplePages {
         ] + prose[5...]
     }()
 
+    /// Questions of both types, of which two right answers out of three pass.
+    static func selfCheck(passMark: Int? = 60) -> SelfCheck {
+        let emphasis = element("strong", [], [.text("vraiment")])
+        return SelfCheck(
+            questions: [
+                Question(
+                    [.text("Que faut-il "), emphasis, .text(" mesurer ?")],
+                    choices: [
+                        .init([.text("Rien")], isRight: false, feedback: [.text("Sans mesure, pas de progrès.")]),
+                        .init([.text("Ce que l’on veut réduire")], isRight: true),
+                    ], feedback: [.text("Voir le chapitre premier.")]),
+                Question(
+                    [.text("Un équipement dure plus longtemps :")],
+                    choices: [
+                        .init([.text("c’est mieux")], isRight: true, feedback: [.text("Oui.")]),
+                        .init([.text("c’est pire")], isRight: false),
+                    ]),
+                Question(
+                    [.text("Où agir ?")], takesSeveral: true,
+                    choices: [
+                        .init([.text("Les équipements")], isRight: true), .init([.text("Les réseaux")], isRight: true),
+                        .init([.text("Nulle part")], isRight: false, feedback: [.text("Il y a toujours à faire.")]),
+                    ]),
+            ], passMark: passMark)
+    }
+
     static func hostileBody(_ texts: [String]) -> [BodyNode] {
         texts.map(paragraph)
             + texts.flatMap { text in
@@ -133,6 +159,7 @@ enum SamplePages {
         (short.objectives, short.picture, short.partners, short.platform) = (nil, nil, nil, nil)
         let english = module("english", title: "Digital and green", language: "en")
         let foreign = module("foreign", title: "Digital und grün", language: "de")
+        let quizBody = [paragraph("Trois questions pour finir."), .selfCheck(selfCheck())]
         var courseContext = context()
         courseContext.next = PageContext.Neighbour(address: "module-1.html", title: "Module 1")
         func page(_ module: Module, _ body: [BodyNode], _ context: PageContext = context()) -> String {
@@ -145,14 +172,20 @@ enum SamplePages {
             ("long", page(long, longBody, context(course: "Parcours numérique écoresponsable"))),
             ("short", page(short, [paragraph("Bonjour.")])), ("english", page(english, longBody)),
             ("foreign", page(foreign, longBody)),
-            ("scored", page(long, longBody, context(Tracking(.scorm12, reportsScore: true)))),
+            ("scored", page(long, longBody, context(Tracking(.scorm12, masteryScore: 80)))),
             ("modern", page(long, longBody, context(Tracking(.scorm2004)))),
-            ("modern-scored", page(long, longBody, context(Tracking(.scorm2004, reportsScore: true)))),
+            ("modern-scored", page(long, longBody, context(Tracking(.scorm2004, masteryScore: 80)))),
             ("unit", page(long, longBody, context(Tracking(.cmi5)))),
-            ("unit-scored", page(long, longBody, context(Tracking(.cmi5, reportsScore: true)))),
+            ("unit-scored", page(long, longBody, context(Tracking(.cmi5, masteryScore: 80)))),
             ("timed", page(long, longBody, context(Tracking(.scorm12, completion: .timeSpent(minutes: 1))))),
             ("external", page(long, longBody, context(Tracking(.scorm12, completion: .externalActivity)))),
             ("external-none", page(short, [], context(Tracking(.scorm12, completion: .externalActivity)))),
+            ("quiz", page(short, quizBody, context(Tracking(.scorm12, completion: .selfCheck)))),
+            ("quiz-read", page(long, longBody + quizBody, context(Tracking(.scorm12, masteryScore: 50)))),
+            ("quiz-modern", page(short, quizBody, context(Tracking(.scorm2004, completion: .selfCheck)))),
+            ("quiz-unit", page(short, quizBody, context(Tracking(.cmi5, completion: .selfCheck)))),
+            ("quiz-english", page(english, quizBody, context(Tracking(.scorm2004)))),
+            ("quiz-alone", page(short, [.selfCheck(selfCheck(passMark: nil))], context(nil))),
             ("hostile", page(module("hostile", title: hostileTexts.joined()), hostileBody(hostileTexts))),
             ("course", coursePage(entries(inOnePage: false), courseContext)),
             ("single", coursePage(entries(inOnePage: true), context())),

@@ -59,6 +59,7 @@ extension BodyNode {
         case .text(let text): text
         case .picture(let picture): "[\(picture.asset.sourcePath): \(picture.alternativeText)]"
         case .video(let video): "[video \(video.playerAddress)]"
+        case .selfCheck(let check): "[\(check.questions.count) questions]"
         case .element(let element):
             element.name == "a"
                 ? "\(element.children.map(\.shown).joined())→\(element["href"] ?? "")"

@@ -22,7 +22,9 @@ struct InspectCommand: ParsableCommand {
         try source.run { diagnostics in
             let request = try source.request()
             return try CataloguePipeline(request: request).run(reporting: &diagnostics) { read, found in
-                guard json else { return CatalogueReport(of: read.catalogue, on: request.asOf).text }
+                guard json else {
+                    return CatalogueReport(of: read.catalogue, on: request.asOf, reporting: &found).text
+                }
                 let bytes = try CatalogueFileWriter().bytes(for: read.catalogue, reporting: &found)
                 return BilingualText(String(decoding: bytes.dropLast(), as: UTF8.self))
             }

@@ -46,9 +46,9 @@ extension PackageOptions {
         let names = [
             "read-to-end": Completion.readToEnd,
             "time-spent": .timeSpent(minutes: minutes?.value ?? Self.minutesToSpend),
-            "external-activity": .externalActivity,
+            "external-activity": .externalActivity, "self-check": .selfCheck,
         ]
-        let conditions = BilingualText("read-to-end / time-spent / external-activity")
+        let conditions = BilingualText("read-to-end / time-spent / external-activity / self-check")
         completion =
             section.value("completion", wanting: conditions, reporting: &diagnostics) { node in
                 node.string.flatMap { names[$0] }

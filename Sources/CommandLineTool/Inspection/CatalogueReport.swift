@@ -5,11 +5,27 @@ import Diagnostics
 struct CatalogueReport {
     private let catalogue: Catalogue
     private let day: CalendarDate
+    /// How many questions stand in the pages that have some.
+    private var questions: [Identifier: Int] = [:]
 
-    /// A report on a catalogue as it stands on a day.
-    init(of catalogue: Catalogue, on day: CalendarDate) {
+    /// A report on a catalogue as it stands on a day; its bodies are read for their questions.
+    init(of catalogue: Catalogue, on day: CalendarDate, reporting diagnostics: inout DiagnosticCollector) {
         self.catalogue = catalogue
         self.day = day
+        for course in catalogue.courses { count(course.body, of: course.identifier, reporting: &diagnostics) }
+        for module in catalogue.modules { count(module.body, of: module.identifier, reporting: &diagnostics) }
+    }
+
+    private mutating func count(
+        _ body: Body, of identifier: Identifier, reporting diagnostics: inout DiagnosticCollector
+    ) {
+        do {
+            let checks = SelfCheck.all(in: try body.nodes(reporting: &diagnostics))
+            questions[identifier] = checks.isEmpty ? nil : checks.reduce(0) { $0 + $1.questions.count }
+        } catch {
+            // The page has gone or changed since it was read.
+            if let fatal = error as? FatalDiagnostic { diagnostics.report(fatal.diagnostic) }
+        }
     }
 
     /// The report, without a line break at its end.
@@ -33,7 +49,7 @@ struct CatalogueReport {
     private func part(_ identifier: Identifier, _ title: String, _ facts: [ShownFact], _ language: InterfaceLanguage)
         -> [String]
     {
-        [identifier.text] + facts.flatMap { $0.lines(language) }
+        [identifier.text] + (facts + ShownFact.facts(ofQuestions: questions[identifier])).flatMap { $0.lines(language) }
     }
 
     /// The modules that no course names.

@@ -49,6 +49,11 @@ extension ShownFact {
             ].compactMap { $0 }
     }
 
+    /// How many questions a page asks.
+    static func facts(ofQuestions count: Int?) -> [ShownFact] {
+        count.map { [ShownFact(.questions, [BilingualText(String($0))])] } ?? []
+    }
+
     private static func facts(of release: Release) -> [ShownFact] {
         [
             ShownFact(.state, release.state) { [$0.shown] },
@@ -114,6 +119,7 @@ extension BilingualText {
     fileprivate static let picture = BilingualText(fr: "image", en: "picture")
     fileprivate static let page = BilingualText("page")
     fileprivate static let modules = BilingualText("modules")
+    fileprivate static let questions = BilingualText("questions")
     fileprivate static let video = BilingualText(fr: "vidéo", en: "video")
     fileprivate static let publisher = BilingualText(fr: "éditeur", en: "publisher")
     fileprivate static let licence = BilingualText(fr: "licence", en: "licence")

@@ -27,8 +27,9 @@ extension ImportGuide {
                 "“Add requirements” > “Require status”: tick “Completed” and “Passed”; for a whole course, tick as well that all "
                 + "SCOs must return their status."),
         grading: BilingualText(
-            fr: "« Objets d’apprentissage » ; « Note la plus haute » si les paquets donnent un score (mastery-score).",
-            en: "“Learning objects”; “Highest grade” if the packages report a score (mastery-score)."))
+            fr:
+                "« Objets d’apprentissage » ; « Note la plus haute » si les paquets donnent un score (mastery-score, ou des questions).",
+            en: "“Learning objects”; “Highest grade” if the packages report a score (mastery-score, or questions)."))
 
     static let moodleCartridge = ImportGuide(
         steps: [

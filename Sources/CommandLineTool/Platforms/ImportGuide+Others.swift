@@ -84,8 +84,8 @@ extension ImportGuide {
             fr: "Celle que la page déclare ; rien n’est à régler.",
             en: "What the page reports; there is nothing to set."),
         grading: BilingualText(
-            fr: "Cochez « noté » si les paquets donnent un score (mastery-score).",
-            en: "Tick “scored” if the packages report a score (mastery-score)."))
+            fr: "Cochez « noté » si les paquets donnent un score (mastery-score, ou des questions).",
+            en: "Tick “scored” if the packages report a score (mastery-score, or questions)."))
 
     static let openEdXCartridge = ImportGuide(
         steps: [
@@ -114,6 +114,6 @@ extension ImportGuide {
         grading: ownScore)
 
     private static let ownScore = BilingualText(
-        fr: "Rien à régler : un score n’est rapporté que si mastery-score est donné.",
-        en: "Nothing to set: a score is reported only where mastery-score is given.")
+        fr: "Rien à régler : un score n’est rapporté que si mastery-score est donné, ou si la page a des questions.",
+        en: "Nothing to set: a score is reported only where mastery-score is given, or where the page has questions.")
 }

@@ -55,6 +55,14 @@ public struct ContentCleaner: Sendable {
         CleanedPage(content(nodes, inFile: path, calls: PageHost(text: "").calls, place, reporting: &diagnostics))
     }
 
+    /// What a text in Markdown makes where a paragraph stands; nil where it makes more than one.
+    public func words(
+        ofMarkdown text: String, at location: SourceLocation, reporting diagnostics: inout DiagnosticCollector
+    ) -> [BodyNode]? {
+        builder(inFile: "index", calls: PageHost(text: text).calls) { _ in location }
+            .words(ofMarkdown: text, at: location, reporting: &diagnostics)
+    }
+
     private func body(
         of html: String, reporting diagnostics: inout DiagnosticCollector, at place: @escaping (Int) -> SourceLocation
     ) -> [BodyNode] {
@@ -66,11 +74,17 @@ public struct ContentCleaner: Sendable {
         _ nodes: [HTMLNode], inFile path: String, calls: PageHost.Calls, _ place: @escaping (Int) -> SourceLocation,
         reporting diagnostics: inout DiagnosticCollector
     ) -> PageContent {
-        var builder = BodyBuilder(
-            site: site, page: Page(faulty: path, content: ""), siteAddress: siteAddress, calls: calls, place: place)
+        var builder = builder(inFile: path, calls: calls, at: place)
         builder.build(nodes)
         diagnostics.report(contentsOf: builder.diagnostics)
         return builder.content
+    }
+
+    private func builder(
+        inFile path: String, calls: PageHost.Calls, at place: @escaping (Int) -> SourceLocation
+    ) -> BodyBuilder {
+        BodyBuilder(
+            site: site, page: Page(faulty: path, content: ""), siteAddress: siteAddress, calls: calls, place: place)
     }
 
     /// The picture in a file; nil, and reported, where there is none.

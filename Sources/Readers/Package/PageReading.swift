@@ -62,7 +62,7 @@ extension BodyNode {
     /// The node with its videos' transcripts, found by the addresses of their players.
     fileprivate func with(_ transcripts: [String: Transcript]) -> BodyNode {
         switch self {
-        case .text, .picture: return self
+        case .text, .picture, .selfCheck: return self
         case .video(var video):
             video.transcript = transcripts[video.playerAddress]
             return .video(video)

@@ -12,6 +12,23 @@ extension PackageComposer {
         diagnostics.report(completedByReading(module))
     }
 
+    /// Reports a module that its answers can't complete, having no questions.
+    func checkQuestions(of module: Module, _ body: [BodyNode], reporting diagnostics: inout DiagnosticCollector) {
+        guard edition.tracksLearners, options.completion == .selfCheck, SelfCheck.all(in: body).isEmpty else { return }
+        diagnostics.report(withoutQuestions(module.identifier, at: module.title.provenance.location))
+    }
+
+    /// Reports a course read in one page that its answers can't complete, no module having questions.
+    func checkQuestions(
+        of course: Course, body: [BodyNode], entries: [CoursePage.Entry],
+        reporting diagnostics: inout DiagnosticCollector
+    ) {
+        guard edition.tracksLearners, options.completion == .selfCheck,
+            CoursePage.selfChecks(body: body, entries: entries).isEmpty
+        else { return }
+        diagnostics.report(withoutQuestions(course.identifier, at: course.title.provenance.location))
+    }
+
     /// Reports identifiers that another catalogue may give too.
     func checkActivities(reporting diagnostics: inout DiagnosticCollector) {
         guard edition == .cmi5, !activities.areGlobal else { return }
@@ -54,6 +71,18 @@ extension PackageComposer {
                 help: BilingualText(
                     fr: "donnez-la dans la configuration : site.address",
                     en: "give it in the configuration: site.address")))
+    }
+
+    private func withoutQuestions(_ identifier: Identifier, at location: SourceLocation?) -> Diagnostic {
+        Diagnostic(
+            .warning, "no-questions",
+            BilingualText(
+                fr: "« \(identifier) » n’a pas de questions : sa page est achevée quand elle est lue",
+                en: "“\(identifier)” has no questions: its page is completed when it is read"),
+            at: location,
+            help: BilingualText(
+                fr: "ajoutez un bloc « quiz » à sa page, ou choisissez un autre « completion »",
+                en: "add a “quiz” block to its page, or choose another “completion”"))
     }
 
     private func completedByReading(_ module: Module) -> Diagnostic {

@@ -47,6 +47,7 @@ struct PackageComposer: Sendable {
 
     private func package(of module: Module, reporting diagnostics: inout DiagnosticCollector) throws -> Package {
         let body = try module.body.nodes(reporting: &diagnostics)
+        checkQuestions(of: module, body, reporting: &diagnostics)
         let pictures = ModulePage.pictures(of: module, body: body)
         let names = pictureNames(of: pictures)
         let page = page(of: module, body: body, at: Self.launchPath, in: context(names))
@@ -61,6 +62,7 @@ struct PackageComposer: Sendable {
             CoursePage.Entry(
                 module, isPackaged(module) ? .part(body: try module.body.nodes(reporting: &diagnostics)) : .absent)
         }
+        checkQuestions(of: course, body: body, entries: entries, reporting: &diagnostics)
         let names = pictureNames(of: CoursePage.pictures(body: body, entries: entries))
         let overview = overview(of: course, body: body, entries: entries, in: context(names))
         return package(of: .course(course), pages: [overview], names: names)
@@ -69,7 +71,11 @@ struct PackageComposer: Sendable {
     private func itemsPackage(of course: Course, reporting diagnostics: inout DiagnosticCollector) throws -> Package {
         let body = try course.body.nodes(reporting: &diagnostics)
         let all = modules(of: course), modules = all.filter(isPackaged)
-        let bodies = try modules.map { try $0.body.nodes(reporting: &diagnostics) }
+        let bodies = try modules.map { module in
+            let body = try module.body.nodes(reporting: &diagnostics)
+            checkQuestions(of: module, body, reporting: &diagnostics)
+            return body
+        }
         let paths = pagePaths(of: modules)
         let entries = all.map { module in
             CoursePage.Entry(module, paths[module.identifier].map { .page(address: $0) } ?? .absent)
@@ -141,17 +147,20 @@ extension PackageComposer {
             subject: .module(module), title: title(of: .module(module)), titleLanguage: module.language.value,
             path: path,
             html: ModulePage(of: module, body: body, in: context).html(),
-            pictures: ModulePage.pictures(of: module, body: body), masteryScore: masteryScore)
+            pictures: ModulePage.pictures(of: module, body: body),
+            masteryScore: PageScore(of: SelfCheck.all(in: body), trackedBy: tracking).masteryScore)
     }
 
     private func overview(
         of course: Course, body: [BodyNode], entries: [CoursePage.Entry], in context: PageContext
     ) -> Package.Page {
-        Package.Page(
+        let checks = CoursePage.selfChecks(body: body, entries: entries)
+        return Package.Page(
             subject: .course(course), title: title(of: .course(course)), titleLanguage: course.language.value,
             path: Self.launchPath,
             html: CoursePage(of: course, body: body, entries: entries, in: context).html(),
-            pictures: CoursePage.pictures(body: body, entries: entries), masteryScore: masteryScore)
+            pictures: CoursePage.pictures(body: body, entries: entries),
+            masteryScore: PageScore(of: checks, trackedBy: tracking).masteryScore)
     }
 
     private func isPackaged(_ module: Module) -> Bool {
@@ -164,7 +173,7 @@ extension PackageComposer {
 
     private var tracking: Tracking? {
         edition.runtime.map {
-            Tracking($0, completion: options.completion, reportsScore: options.masteryScore != nil)
+            Tracking($0, completion: options.completion, masteryScore: masteryScore)
         }
     }
 

@@ -19,8 +19,8 @@ public struct PackageOptions: Hashable, Sendable {
         case scolomfr
     }
 
-    /// The score, 0 to 100, from which an LMS counts a module as passed; nil asks for no score. With it a page that is
-    /// completed reports the share of it that was seen.
+    /// The score, 0 to 100, from which an LMS counts a module as passed, where its questions don't say another; nil asks
+    /// for none. With it a page without questions reports the share of it that was seen, once it is completed.
     public var masteryScore: Int?
     /// What makes a page completed.
     public var completion = Completion.readToEnd

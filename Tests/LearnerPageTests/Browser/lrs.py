@@ -23,7 +23,7 @@ class RecordStore:
         """A new launch; what an earlier one kept can be given."""
         self.launch_data = dict(LAUNCH_DATA, **(launch_data or {}))
         self.state, self.statements = state, list(statements)
-        self.log, self.refused, self.tokens = [], set(), 0
+        self.log, self.refused, self.refusal, self.tokens = [], set(), 503, 0
 
     def answer(self, method, address, headers, body):
         with self.lock:
@@ -33,7 +33,7 @@ class RecordStore:
             fault = None if name == "POST token" else self.fault(headers, query)
             if fault or name in self.refused:
                 self.log.append(name + " " + (fault or "refused"))
-                return 401 if fault else 503, None
+                return 401 if fault else self.refusal, None
             self.log.append(name)
             return action()
 

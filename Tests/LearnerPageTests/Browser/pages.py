@@ -13,6 +13,7 @@ def accessibility(browser, name, scheme):
     tab = browser.tab(color_scheme=scheme, bypass_csp=True)
     tab.goto(browser.address(name + "/index.html"))
     settle(tab)
+    answer_some(tab)
     tab.evaluate("() => document.querySelectorAll('details').forEach(part => { part.open = true })")
     # What shows up later is judged too.
     tab.evaluate("() => document.querySelectorAll('[data-confirm], [data-confirmed], [data-return]')"
@@ -97,6 +98,28 @@ def without_script(browser, name):
     return seen
 
 
+def answer_some(tab):
+    """Answers every question by its first answer, so that some are right and some are wrong."""
+    if tab.query_selector("[data-check]"):
+        for choice in tab.query_selector_all("fieldset > .choice:first-of-type > input"):
+            choice.check()
+        tab.click("[data-check]")
+        settle(tab)
+
+
+def questions_without_script(browser, name):
+    """What there is of questions when scripts are off."""
+    tab = browser.tab(java_script_enabled=False)
+    tab.goto(browser.address(name + "/index.html"))
+    tab.click("fieldset:nth-of-type(1) summary")
+    seen = {
+        "button": tab.is_visible("[data-check]"), "said": tab.inner_text(".self-check > noscript"),
+        "answer": tab.inner_text("fieldset:nth-of-type(1) details").split("\n"),
+    }
+    tab.context.close()
+    return seen
+
+
 def screenshots(browser, names, folder):
     for name in names:
         for scheme in ("light", "dark"):
@@ -104,5 +127,6 @@ def screenshots(browser, names, folder):
                 tab = browser.tab(color_scheme=scheme, viewport={"width": pixels, "height": 800})
                 tab.goto(browser.address(name + "/index.html"))
                 settle(tab)
+                answer_some(tab)
                 tab.screenshot(path=f"{folder}/{name}-{scheme}-{label}.png", full_page=True)
                 tab.context.close()

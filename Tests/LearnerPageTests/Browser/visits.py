@@ -11,6 +11,8 @@ VARYING = [
     (re.compile(r"(location) [1-9]\d?$"), r"\1 PLACE"),
     (re.compile(r"(suspend_data 1;\d+);(?!0+( |;|$))[0-9a-f]+"), r"\1;SEEN"),
     (re.compile(r"(progress_measure) 0\.[0-9]+$"), r"\1 PART"),
+    (re.compile(r"(interactions\.\d+\.time) \d\d:\d\d:\d\d$"), r"\1 HH:MM:SS"),
+    (re.compile(r"(timestamp) \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\dZ$"), r"\1 TIMESTAMP"),
 ]
 
 

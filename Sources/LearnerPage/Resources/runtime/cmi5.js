@@ -86,7 +86,9 @@ async function assignableUnit(launch, store) {
   const before = Object.assign({ done: false, place: "0", memory: "" }, await store.kept());
   // A learner who browses or reviews is not assessed, and leaves nothing behind (cmi5 section 10.2.2).
   const isAssessed = data.launchMode === "Normal";
-  const mastery = typeof data.masteryScore === "number" ? data.masteryScore : null;
+  const asked = typeof data.masteryScore === "number" ? data.masteryScore : null;
+  // What completes the page by its answers is known to the page, whatever the LMS says.
+  const mastery = asked === null && settings.completion === "self-check" ? passMark / 100 : asked;
   const said = new Set(before.said);
   for (const verb of before.done ? ["completed", "passed"].filter((name) => !said.has(name)) : []) {
     if (await store.hasHeard(verb).catch(() => false)) said.add(verb);
@@ -95,22 +97,50 @@ async function assignableUnit(launch, store) {
   let flying = 0; // how many of them are on their way
   let busy = false;
   let taken = "";
+  let told = 0; // how many of the visit's answers wait or were taken
 
-  function statement(verb, result) {
+  /** A statement that cmi5 allows: the context that it asks of every statement, and no category of its own. */
+  function allowed(verb, object, result) {
     const context = JSON.parse(JSON.stringify(data.contextTemplate || {}));
     context.registration = launch.registration;
-    const categories = ["cmi5"].concat(verb === "completed" || verb === "passed" ? ["moveon"] : []);
-    context.contextActivities = context.contextActivities || {};
-    context.contextActivities.category = [].concat(
-      context.contextActivities.category || [], categories.map((name) => ({ id: XAPI + "categories/" + name })));
-    if (verb === "passed") {
-      context.extensions = { ...context.extensions, [XAPI + "extensions/masteryscore"]: mastery };
-    }
     return {
       id: uuid(), actor: store.actor, verb: { id: VERBS + verb, display: { "en-US": verb } },
-      object: { objectType: "Activity", id: launch.activityId }, context, timestamp: new Date().toISOString(),
+      object: { objectType: "Activity", ...object }, context, timestamp: new Date().toISOString(),
       ...(result && { result }),
     };
+  }
+
+  /** A statement that cmi5 defines (section 9.3). */
+  function statement(verb, result) {
+    const made = allowed(verb, { id: launch.activityId }, result);
+    const categories = ["cmi5"].concat(["completed", "passed", "failed"].includes(verb) ? ["moveon"] : []);
+    const activities = made.context.contextActivities = made.context.contextActivities || {};
+    activities.category = [].concat(
+      activities.category || [], categories.map((name) => ({ id: XAPI + "categories/" + name })));
+    if (asked !== null && (verb === "passed" || verb === "failed")) {
+      made.context.extensions = { ...made.context.extensions, [XAPI + "extensions/masteryscore"]: asked };
+    }
+    return made;
+  }
+
+  /** An answer to a question (xAPI's interactions of type `choice`). */
+  function answered(answer) {
+    const words = (text) => ({ [answer.language || "und"]: text });
+    const definition = {
+      type: "http://adlnet.gov/expapi/activities/cmi.interaction", interactionType: "choice",
+      description: words(answer.text), correctResponsesPattern: [answer.right.join("[,]")],
+      choices: answer.choices.map((choice) => ({ id: choice.id, description: words(choice.text) })),
+    };
+    const made = allowed(
+      "answered", { id: launch.activityId + "/questions/" + answer.id, definition },
+      { response: answer.given.join("[,]"), success: isRight(answer) });
+    const activities = made.context.contextActivities = made.context.contextActivities || {};
+    activities.parent = [].concat(activities.parent || [], { objectType: "Activity", id: launch.activityId });
+    return made;
+  }
+
+  function verdict(success, score) {
+    return { success, score: { scaled: score / 100, raw: score, min: 0, max: 100 } };
   }
 
   function note(record) {
@@ -120,11 +150,19 @@ async function assignableUnit(launch, store) {
       said.add(verb);
       waiting.push(statement(verb, { ...result, duration }));
     };
+    for (; told < record.answers.length; told += 1) waiting.push(answered(record.answers[told]));
     if (record.done) add("completed", { completion: true });
-    // Who reads more may still pass: a score below the mastery score is no failure.
+    // Who reads or answers more may still pass: a score below the mastery score is no failure yet.
     if (record.score !== null && mastery !== null && record.score / 100 >= mastery) {
-      add("passed", { success: true, score: { scaled: record.score / 100 } });
+      add("passed", verdict(true, record.score));
     }
+  }
+
+  /** A launch that ends on answers that don't pass has failed; one verdict a launch is all that cmi5 allows. */
+  function failure(record) {
+    const isFailed = told > 0 && record.score !== null && mastery !== null && !said.has("passed");
+    if (!isFailed || !isAssessed) return [];
+    return [statement("failed", { ...verdict(false, record.score), duration: isoDuration(record.seconds) })];
   }
 
   /** What the next visit finds; what was said is what the store has heard. */
@@ -149,6 +187,10 @@ async function assignableUnit(launch, store) {
       taken = state;
     } catch (refused) {
       flying = 0;
+      // The verdict doesn't wait for a store that finds fault with the answers.
+      if (refused.message === "400") {
+        waiting.splice(0, waiting.length, ...waiting.filter((one) => one.verb.id !== VERBS + "answered"));
+      }
     }
     busy = false;
   }
@@ -168,7 +210,8 @@ async function assignableUnit(launch, store) {
     keep: send,
     end(record) {
       if (isAssessed) note(record);
-      const last = waiting.slice(flying).concat(statement("terminated", { duration: isoDuration(record.seconds) }));
+      const last = waiting.slice(flying).concat(
+        failure(record), statement("terminated", { duration: isoDuration(record.seconds) }));
       store.say(last).catch(() => null);
       const state = stateOf(record);
       if (isAssessed && state !== taken) store.keep(state).catch(() => null);

@@ -1,6 +1,7 @@
 /* ---- What makes the page completed ----
  * A condition: `watch(complete)` calls back once it is met; `memory()` and `recall(text)` carry what was done of it from
- * visit to visit; `progress()` is how much of it was done, 0 to 1. */
+ * visit to visit; `progress()` is how much of it was done, 0 to 1; `isMet()`, where there is one, tells whether what is
+ * remembered is enough. */
 
 function readToEnd() {
   let waiting = 0;
@@ -86,8 +87,15 @@ function externalActivity(parts) {
   };
 }
 
+/** Enough questions are answered rightly; what they came to is remembered with the answers. */
+function answersGiven() {
+  const share = () => (answersScore() || 0) / Math.max(passMark, 1);
+  return { watch() {}, memory: () => "", recall() {}, progress: () => Math.min(share(), 1), isMet: isPassed };
+}
+
 /** The condition that the page asks for, where it has what that needs. */
 function conditionOfPage() {
+  if (settings.completion === "self-check") return answersGiven();
   const parts = Array.from(document.querySelectorAll("[data-external]"));
   if (settings.completion === "external-activity" && parts.length > 0) return externalActivity(parts);
   if (settings.completion === "time-spent") return timeSpent(Number(settings.seconds));

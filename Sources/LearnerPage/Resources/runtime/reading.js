@@ -13,29 +13,42 @@ function shareSeen() {
 function record() {
   return {
     done: reading.done,
+    passed: reading.done && isPassed() && settings.completion === "self-check",
     place: String(reading.place),
-    memory: memoryOf(reading.seen, condition.memory()),
-    // Given before the end, a score below the mastery score would have the LMS count the module as failed.
-    score: settings.score === "reading" && reading.done ? Math.floor(shareSeen() * 100) : null,
+    memory: memoryOf(reading.seen),
+    score: score(),
     progress: reading.done ? 1 : Math.min(Math.floor(condition.progress() * 100) / 100, 0.99),
     seconds: (performance.now() - started) / 1000,
+    answers,
   };
 }
 
-/** The pieces seen, as `1;count;hexadecimal bits`, and what the page's condition remembers: short, and plain ASCII. */
-function memoryOf(seen, more) {
+/** The score, where one is asked for and what it is made of was done. */
+function score() {
+  // Given before the end, a score below the mastery score would have the LMS count the module as failed.
+  if (settings.score !== "questions" && !reading.done) return null;
+  if (settings.score === "reading") return Math.floor(shareSeen() * 100);
+  return settings.score ? answersScore() : null;
+}
+
+/** The pieces seen, as `1;count;hexadecimal bits`, then what the page's condition remembers and what was answered:
+ * short, and plain ASCII. */
+function memoryOf(seen) {
   let bits = "";
   for (let first = 0; first < pieces.length; first += 4) {
     let four = 0;
     for (let next = 0; next < 4; next += 1) if (seen.has(first + next)) four |= 8 >> next;
     bits += four.toString(16);
   }
-  return ["1", pieces.length, bits].concat(more || []).join(";");
+  const parts = ["1", pieces.length, bits, condition.memory(), answersMemory()];
+  while (parts.length > 3 && !parts[parts.length - 1]) parts.pop();
+  return parts.join(";");
 }
 
 /** Takes up what an earlier visit left, unless the page has changed since. */
 function recall(memory) {
-  const [version, count, bits, more] = memory.split(";");
+  const [version, count, bits, more, answered] = memory.split(";");
+  if (version === "1" && answered) recallAnswers(answered);
   if (version !== "1" || Number(count) !== pieces.length || !/^[0-9a-f]*$/.test(bits || "")) return false;
   Array.from(bits).forEach((digit, group) => {
     for (let next = 0; next < 4; next += 1) {

@@ -35,7 +35,8 @@ function openerOf(frame) {
 
 /* ---- SCORM: one manner of speaking, two dialects ----
  * A dialect names the LMS's object, its methods and the elements of the data model with their limits. `others(record,
- * before)` gives the elements that the two don't share; `also(read)` reads what they need. */
+ * before)` gives the elements that the two don't share; `also(read)` reads what they need. `interaction(answer)` gives
+ * the elements of an answer, `remarks(answer)` those that it does without. */
 
 function scormAdapter(dialect) {
   const method = (name) => dialect.prefix + name;
@@ -43,6 +44,10 @@ function scormAdapter(dialect) {
   function begin(lms) {
     const taken = new Map();
     let uncommitted = false;
+    let highest = null; // the score that earlier visits left, once it was asked for
+    let told = 0; // how many of the visit's answers the LMS has taken
+    let next = -1; // the number of the next interaction, once it was asked for
+    let refusals = 0; // how many times in a row the LMS has refused it
 
     function call(name, ...values) {
       try {
@@ -72,8 +77,15 @@ function scormAdapter(dialect) {
 
     function statusFor(record) {
       if (before.done) return status;
-      if (record.done) return "completed";
+      if (record.done) return dialect.doneWord(record);
       return status === "failed" ? status : "incomplete";
+    }
+
+    /** The record with the best score of all visits: one that is lower would undo what the LMS made of it. */
+    function withBestScore(record) {
+      if (record.score === null) return record;
+      if (highest === null) highest = Math.min(parseFloat(read(dialect.score + ".raw")) || 0, 100);
+      return { ...record, score: Math.max(record.score, highest) };
     }
 
     function writeAll(record) {
@@ -81,8 +93,28 @@ function scormAdapter(dialect) {
         [dialect.status, statusFor(record)],
         [dialect.place, record.place.slice(0, dialect.placeLimit)],
         [dialect.memory, record.memory.slice(0, dialect.memoryLimit)],
-      ].concat(dialect.others(record, also));
-      return elements.map(([element, value]) => write(element, value)).every(Boolean);
+      ].concat(dialect.others(withBestScore(record), also));
+      const whole = elements.map(([element, value]) => write(element, value)).every(Boolean);
+      return writeAnswers(record.answers, whole) && whole;
+    }
+
+    /** Writes down what was answered since, each answer after those of earlier visits. An LMS that listens may refuse it
+     * (SCORM 1.2 doesn't ask for interactions): it is offered a few times, then no more. */
+    function writeAnswers(answers, isHeard) {
+      if (next < 0 && answers.length > 0) next = parseInt(read("cmi.interactions._count"), 10) || 0;
+      while (told < answers.length && refusals < PATIENCE && next < INTERACTIONS) {
+        const name = "cmi.interactions." + next + ".";
+        const elements = dialect.interaction(answers[told]);
+        if (!elements.map(([element, value]) => write(name + element, value)).every(Boolean)) {
+          refusals += isHeard ? 1 : 0;
+          return refusals >= PATIENCE;
+        }
+        dialect.remarks(answers[told]).forEach(([element, value]) => write(name + element, value));
+        told += 1;
+        next += 1;
+        refusals = 0;
+      }
+      return true;
     }
 
     function commit(record) {
@@ -113,6 +145,18 @@ function scormAdapter(dialect) {
   return { find: () => findObject(dialect.object, method("Initialize")), begin };
 }
 
+/** The elements of an interaction that both dialects have, its letters joined in the dialect's way. */
+function interactionElements(answer, separator, time) {
+  return [
+    ["id", answer.id], ["type", "choice"], time,
+    ["correct_responses.0.pattern", answer.right.join(separator)], ["weighting", "1"],
+  ];
+}
+
+function isRight(answer) {
+  return answer.given.join() === answer.right.join();
+}
+
 /** The elements of a score, below a name; a score that isn't asked for has none. */
 function scoreElements(name, record) {
   if (record.score === null) return [];
@@ -128,6 +172,11 @@ function timespan(seconds) {
     digits(Math.floor(whole / 3600), 4) + ":" + digits(Math.floor(whole / 60) % 60, 2) + ":" +
     digits(whole % 60, 2) + "." + digits(hundredths % 100, 2)
   );
+}
+
+/** A time of day as SCORM 1.2 writes a CMITime: HH:MM:SS. */
+function clockTime(date) {
+  return date.toTimeString().slice(0, 8);
 }
 
 /** A length of time as ISO 8601 writes it, to the hundredth of a second: PT1H2M3.45S. */
@@ -151,8 +200,15 @@ adapters["scorm-1.2"] = scormAdapter({
   placeLimit: 255,
   memory: "cmi.suspend_data",
   memoryLimit: 4096,
+  score: "cmi.core.score",
   time: "cmi.core.session_time",
   timeText: timespan,
+  doneWord: (record) => (record.passed ? "passed" : "completed"),
+  remarks: () => [],
+  interaction: (answer) =>
+    interactionElements(answer, ",", ["time", clockTime(answer.when)]).concat([
+      ["student_response", answer.given.join(",")], ["result", isRight(answer) ? "correct" : "wrong"],
+    ]),
   also: () => null,
   others: (record) =>
     [["cmi.core.exit", record.done ? "" : "suspend"]].concat(scoreElements("cmi.core.score", record)),
@@ -168,10 +224,19 @@ adapters["scorm-2004"] = scormAdapter({
   placeLimit: 1000,
   memory: "cmi.suspend_data",
   memoryLimit: 64000,
+  score: "cmi.score",
   time: "cmi.session_time",
   timeText: isoDuration,
+  doneWord: () => "completed",
+  remarks: (answer) => [["description", "{lang=" + answer.language + "}" + answer.text.slice(0, 250)]],
+  interaction: (answer) =>
+    interactionElements(answer, "[,]", ["timestamp", answer.when.toISOString().slice(0, 22) + "Z"]).concat([
+      ["learner_response", answer.given.join("[,]")], ["result", isRight(answer) ? "correct" : "incorrect"],
+    ]),
   also: (read) => (settings.score ? parseFloat(read("cmi.scaled_passing_score")) : NaN),
-  others(record, passing) {
+  others(record, asked) {
+    // What completes the page by its answers is known to the page, whatever the LMS says.
+    const passing = Number.isNaN(asked) && settings.completion === "self-check" ? passMark / 100 : asked;
     // After a normal exit the next visit would be a new attempt, which knows nothing of this one.
     const elements = [["cmi.exit", "suspend"], ["cmi.progress_measure", String(record.progress)]];
     if (record.score === null) return elements;

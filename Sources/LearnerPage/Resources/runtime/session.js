@@ -18,7 +18,7 @@ async function connect() {
   connecting = false;
   if (!session || ended) return;
   const isSamePage = recall(session.before.memory);
-  if (session.before.done) reading.done = true;
+  if (session.before.done || (condition.isMet && condition.isMet())) reading.done = true;
   else if (isSamePage && !moved) resume(Number(session.before.place));
   send();
 }

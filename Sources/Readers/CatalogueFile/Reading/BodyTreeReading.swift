@@ -1,6 +1,7 @@
 import CourseCatalogue
 import Diagnostics
 import DocumentSections
+import EleventyReader
 import Interchange
 import YAML
 
@@ -29,7 +30,7 @@ struct BodyTreeReading {
         reporting diagnostics: inout DiagnosticCollector
     ) -> BodyNode? {
         if let text = node.string { return .text(text) }
-        guard let kind = node.entries?.first(where: { ["element", "picture", "video"].contains($0.key) })?.key else {
+        guard let kind = node.entries?.first(where: { Self.kinds.contains($0.key) })?.key else {
             section.reportWrong(node, key, wanting: Self.wantedNode, to: &diagnostics)
             return nil
         }
@@ -42,8 +43,26 @@ struct BodyTreeReading {
         case "video":
             var video = inner.section("video", reporting: &diagnostics)
             return content.video(&video, reporting: &diagnostics).map(BodyNode.video)
+        case "self-check": return selfCheck(&inner, reporting: &diagnostics)
         default: return element(&inner, reporting: &diagnostics)
         }
+    }
+
+    private func selfCheck(
+        _ section: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector
+    ) -> BodyNode? {
+        let outer = section
+        var reading = SelfCheckReading(path: "self-check") { node, told in
+            guard let elements = node.elements else {
+                return node.string.flatMap {
+                    content.cleaner.words(ofMarkdown: $0, at: node.location, reporting: &told)
+                }
+            }
+            var tree = BodyTreeReading(content: content)
+            return tree.nodes(elements, "self-check", in: outer, reporting: &told)
+        }
+        return section.node("self-check").flatMap { reading.selfCheck($0, reporting: &diagnostics) }
+            .map(BodyNode.selfCheck)
     }
 
     private mutating func element(
@@ -99,9 +118,10 @@ struct BodyTreeReading {
         }
     }
 
+    private static let kinds: Set = ["element", "picture", "video", "self-check"]
     private static let wantedNode = BilingualText(
-        fr: "un texte, ou des clés dont element, picture ou video", en: "a text, or keys with element, picture or video"
-    )
+        fr: "un texte, ou des clés dont element, picture, video ou self-check",
+        en: "a text, or keys with element, picture, video or self-check")
     private static let wantedElement = BilingualText(
         fr: "un élément HTML de texte, comme p, ul ou strong", en: "an HTML element of text, such as p, ul or strong")
     private static let wantedList = BilingualText(fr: "une liste", en: "a list")

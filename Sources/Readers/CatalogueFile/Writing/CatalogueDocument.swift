@@ -84,6 +84,7 @@ extension CatalogueDocument {
         case .text(let text): .string(text)
         case .picture(let picture): .members(["picture": self.picture(picture)])
         case .video(let video): .members(["video": .object(members(of: video))])
+        case .selfCheck(let check): .members(["self-check": selfCheck(check)])
         case .element(let element):
             .members([
                 "element": .string(element.name),
@@ -92,6 +93,29 @@ extension CatalogueDocument {
                 "content": element.children.isEmpty ? nil : nodes(element.children),
             ])
         }
+    }
+
+    private mutating func selfCheck(_ check: SelfCheck) -> JSONValue {
+        .members([
+            "pass-mark": check.passMark.map { .integer($0) },
+            "questions": .array(
+                check.questions.map { question in
+                    .members([
+                        "question": nodes(question.text),
+                        "type": .string(question.takesSeveral ? "multiple" : "single"),
+                        "answers": .array(question.choices.map { answer($0) }),
+                        "feedback": question.feedback.isEmpty ? nil : nodes(question.feedback),
+                    ])
+                }),
+        ])
+    }
+
+    private mutating func answer(_ choice: Question.Choice) -> JSONValue {
+        let words = nodes(choice.text)
+        return .members([
+            "right": choice.isRight ? words : nil, "wrong": choice.isRight ? nil : words,
+            "feedback": choice.feedback.isEmpty ? nil : nodes(choice.feedback),
+        ])
     }
 
     private mutating func picture(_ picture: Picture) -> JSONValue {

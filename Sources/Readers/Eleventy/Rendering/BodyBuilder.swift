@@ -111,6 +111,8 @@ struct BodyBuilder {
             return []
         }
         if let marker = element[calls.marker] { return placeholder(marker, element) }
+        if let quiz = Self.quiz(in: element) { return selfCheck(quiz, in: element) }
+        if element["data-self-check"] != nil, let check = writtenSelfCheck(element) { return [.selfCheck(check)] }
         if element.has(class: "fr-card"), let card = Card(reading: element, place: place) {
             content.cards.append(card)
             return []
