@@ -14,6 +14,7 @@ struct PackageReadingTests {
         let folder = try TemporaryFolder()
         let arguments =
             ["--as-of", "2026-11-16", "--format", format, "--language", "en"]
+            + ["--set", "site.video-hosts=[dailymotion.com, gouv.fr, video.example.org]"]
             + settings.flatMap { ["--set", "\(format).\($0)"] }
         func export(_ source: String, _ output: String) throws -> CommandResult {
             try run(

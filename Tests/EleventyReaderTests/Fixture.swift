@@ -25,7 +25,7 @@ enum Fixture {
 
     /// What the reader makes of a folder, with what it told.
     static func read(
-        _ folder: TemporaryFolder, options: EleventyReader.Options = EleventyReader.Options()
+        _ folder: TemporaryFolder, options: EleventyReader.Options = .examples
     ) throws -> (catalogue: Catalogue, diagnostics: DiagnosticCollector) {
         var diagnostics = DiagnosticCollector()
         let catalogue = try EleventyReader(options: options)
@@ -55,11 +55,11 @@ struct SiteFixture {
     let site: Site
     private(set) var diagnostics = DiagnosticCollector()
 
-    init(_ files: [String: String], options: EleventyReader.Options = EleventyReader.Options()) throws {
+    init(_ files: [String: String], options: EleventyReader.Options = .examples) throws {
         try self.init(in: try Fixture.folder(files), options: options)
     }
 
-    init(in folder: TemporaryFolder, options: EleventyReader.Options = EleventyReader.Options()) throws {
+    init(in folder: TemporaryFolder, options: EleventyReader.Options = .examples) throws {
         self.folder = folder
         site = Site(reading: try SourceTree(at: folder.path), options: options, reporting: &diagnostics)
     }
@@ -133,4 +133,13 @@ extension SelfCheck {
     }
 
     private static func said(_ feedback: [BodyNode]) -> String { feedback.isEmpty ? "" : "(\(feedback.markup))" }
+}
+
+extension EleventyReader.Options {
+    /// The options of a site that names the hosts of the examples.
+    static var examples: EleventyReader.Options {
+        var options = EleventyReader.Options()
+        options.framedHosts = FramedHosts(["dailymotion.com", "youtube.com", "vimeo.com", "example.org", "a.example"])
+        return options
+    }
 }

@@ -14,7 +14,7 @@ struct SampleCatalogueTests {
     init() throws {
         var diagnostics = DiagnosticCollector()
         let source = try SourceTree(at: Project.root.appending(path: "samples").path)
-        catalogue = try EleventyReader().read(source, reporting: &diagnostics)
+        catalogue = try EleventyReader(options: .examples).read(source, reporting: &diagnostics)
         self.diagnostics = diagnostics
     }
 

@@ -66,6 +66,10 @@ struct Configuration {
         reader.dataFolder = site.text("data", reporting: &diagnostics)?.value
         reader.publicFolder = site.text("public", reporting: &diagnostics)?.value
         reader.language = language?.value
+        let hosts = BilingualText(
+            fr: "une liste d’hébergeurs, comme [tube.example.fr]", en: "a list of hosts, such as [tube.example.org]")
+        let named = site.value("video-hosts", wanting: hosts, reporting: &diagnostics, \.strings)?.value
+        if let named { reader.framedHosts = FramedHosts(named.map { $0.lowercased() }) }
         let pages = BilingualText(
             fr: "une liste de fichiers, comme [content/parcours.md]",
             en: "a list of files, such as [content/parcours.md]")

@@ -64,16 +64,17 @@ struct CatalogueSource {
     func read(
         _ configuration: Configuration, reporting diagnostics: inout DiagnosticCollector
     ) throws -> ReadContents {
-        let language = configuration.language?.value ?? "fr"
+        let language = configuration.language?.value ?? "fr", hosts = configuration.reader.framedHosts
         switch kind {
         case .site:
             let reader = EleventyReader(options: configuration.reader)
             return ReadContents(catalogue: try reader.read(tree, reporting: &diagnostics), givenIdentifiers: [])
         case .file(let file):
-            let reader = CatalogueFileReader(file: file, defaultLanguage: language)
+            let reader = CatalogueFileReader(file: file, defaultLanguage: language, framedHosts: hosts)
             return try reader.contents(of: tree, reporting: &diagnostics)
         case .package:
-            return try PackageReader(defaultLanguage: language).contents(of: tree, reporting: &diagnostics)
+            return try PackageReader(defaultLanguage: language, framedHosts: hosts).contents(
+                of: tree, reporting: &diagnostics)
         }
     }
 

@@ -12,9 +12,11 @@ public struct ContentCleaner: Sendable {
 
     /// A cleaner of content whose pictures are files of `source`.
     ///
-    /// - Parameter siteAddress: what links that start with `/` are below; absolute, without a final `/`.
-    public init(source: SourceTree, siteAddress: String?) {
-        site = Site(withoutPages: source)
+    /// - Parameters:
+    ///   - siteAddress: what links that start with `/` are below; absolute, without a final `/`.
+    ///   - framedHosts: the hosts whose video players the content may frame.
+    public init(source: SourceTree, siteAddress: String?, framedHosts: FramedHosts = .usual) {
+        site = Site(withoutPages: source, framedHosts: framedHosts)
         self.siteAddress = siteAddress
     }
 

@@ -18,6 +18,8 @@ public struct EleventyReader: CatalogueReader {
         public var dataFolder: String?
         /// The folder with the files that are served as they are; nil for `public` and `static`.
         public var publicFolder: String?
+        /// The hosts whose video players pages may frame.
+        public var framedHosts = FramedHosts.usual
         /// The language of pages that don't say theirs, as a BCP 47 tag; nil to take the site's, or else French.
         public var language: String?
         /// The files of the pages that are courses, relative to the source folder; nil to tell by their cards.

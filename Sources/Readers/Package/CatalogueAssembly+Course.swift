@@ -21,7 +21,7 @@ extension CatalogueAssembly {
 
     /// A course of which the manifest alone speaks.
     var emptyCourse: Course {
-        let fallback = Fact(source.name, Provenance(.derived, at: SourceLocation(file: outline.file)))
+        let fallback = Fact(reading.source.name, Provenance(.derived, at: SourceLocation(file: outline.file)))
         let title = outline.title ?? outline.metadata.title ?? fallback
         let keys = [IdentityKey(.title, slug(title.value))]
         let identifier =

@@ -6,7 +6,6 @@ import Interchange
 /// Makes a catalogue of what a package says and what its pages hold.
 struct CatalogueAssembly {
     let outline: PackageOutline
-    let source: SourceTree
     let defaultLanguage: String
     let reading: PageReading
     private var modules: [Module] = []
@@ -16,11 +15,10 @@ struct CatalogueAssembly {
     private var course: Course?
     private var listed: [ListedModule] = []
 
-    init(_ outline: PackageOutline, source: SourceTree, defaultLanguage: String) {
+    init(_ outline: PackageOutline, reading: PageReading, defaultLanguage: String) {
         self.outline = outline
-        self.source = source
+        self.reading = reading
         self.defaultLanguage = defaultLanguage
-        reading = PageReading(source: source)
     }
 
     /// The catalogue: a course where the package has several modules or presents one, else a module alone.
@@ -78,7 +76,7 @@ struct CatalogueAssembly {
             return nil
         }
         do throws(FatalDiagnostic) {
-            return try LaunchPage(path, in: source)
+            return try LaunchPage(path, in: reading.source)
         } catch {
             diagnostics.report(error.diagnostic)
             return nil

@@ -1,5 +1,6 @@
 public import CourseCatalogue
 public import Diagnostics
+public import EleventyReader
 public import Interchange
 import Conformance
 import XML
@@ -13,10 +14,13 @@ import XML
 public struct PackageReader: CatalogueReader {
     /// The language of a package that doesn't say its own, as a BCP 47 tag.
     public var defaultLanguage: String
+    /// The hosts whose video players the content may frame.
+    public var framedHosts: FramedHosts
 
     /// A reader.
-    public init(defaultLanguage: String = "fr") {
+    public init(defaultLanguage: String = "fr", framedHosts: FramedHosts = .usual) {
         self.defaultLanguage = defaultLanguage
+        self.framedHosts = framedHosts
     }
 
     private static let manifest = "imsmanifest.xml"
@@ -40,7 +44,8 @@ public struct PackageReader: CatalogueReader {
     ) throws(FatalDiagnostic) -> ReadContents {
         let outline = try outline(of: source, reporting: &diagnostics)
         guard !outline.units.isEmpty else { throw PackageFault.empty(outline.file, line: outline.line) }
-        var assembly = CatalogueAssembly(outline, source: source, defaultLanguage: defaultLanguage)
+        var assembly = CatalogueAssembly(
+            outline, reading: PageReading(source: source, framedHosts: framedHosts), defaultLanguage: defaultLanguage)
         return assembly.contents(reporting: &diagnostics)
     }
 

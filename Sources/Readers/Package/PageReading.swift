@@ -10,9 +10,9 @@ struct PageReading: Sendable {
     let source: SourceTree
     private let cleaner: ContentCleaner
 
-    init(source: SourceTree) {
+    init(source: SourceTree, framedHosts: FramedHosts) {
         self.source = source
-        cleaner = ContentCleaner(source: source, siteAddress: nil)
+        cleaner = ContentCleaner(source: source, siteAddress: nil, framedHosts: framedHosts)
     }
 
     /// A content, cleaned, with the transcripts of its videos.

@@ -91,6 +91,16 @@ struct BodyBuilderTests {
         let known = try read("<iframe src=\"https://video.example.org/videos/embed/abc\" title=\"T\"></iframe>").content
         #expect(known.body.markup == "[video abc]")
         #expect(known.videos.map(\.value.title) == ["T"])
+        let unnamed = try read("<iframe src=\"https://tube.attacker.example/videos/embed/abc\"></iframe>")
+        #expect(
+            unnamed.content.body.markup
+                == "<p><a href=\"https://tube.attacker.example/videos/embed/abc\">tube.attacker.example</a></p>")
+        #expect(
+            unnamed.told == """
+                content/a.md:4:1: warning: the video of tube.attacker.example becomes a link: this host is not among those that pages show [unnamed-video-host]
+                  help: if it is safe, name it in parcours.yml: site.video-hosts
+
+                """)
         #expect(
             try markup("<iframe src=\"https://cartes.example.org/a?b=c\" title=\"La carte\"></iframe>")
                 == "<p><a href=\"https://cartes.example.org/a?b=c\">La carte</a></p>")

@@ -1,7 +1,7 @@
 public import CourseCatalogue
 public import Diagnostics
 import DocumentSections
-import EleventyReader
+public import EleventyReader
 public import Interchange
 import YAML
 
@@ -13,11 +13,14 @@ public struct CatalogueFileReader: CatalogueReader {
     public var file: String
     /// The language of a catalogue that doesn't say its own, as a BCP 47 tag.
     public var defaultLanguage: String
+    /// The hosts whose video players the content may frame.
+    public var framedHosts: FramedHosts
 
     /// A reader of one file.
-    public init(file: String, defaultLanguage: String = "fr") {
+    public init(file: String, defaultLanguage: String = "fr", framedHosts: FramedHosts = .usual) {
         self.file = file
         self.defaultLanguage = defaultLanguage
+        self.framedHosts = framedHosts
     }
 
     /// The catalogue files at the top of a source, by their names.
@@ -47,7 +50,7 @@ public struct CatalogueFileReader: CatalogueReader {
             $0.hasSuffix("/") ? String($0.dropLast()) : $0
         }
         let content = ContentReading(
-            cleaner: ContentCleaner(source: source, siteAddress: site),
+            cleaner: ContentCleaner(source: source, siteAddress: site, framedHosts: framedHosts),
             lines: isJSON ? [] : text.split(separator: "\n", omittingEmptySubsequences: false))
         var reading = CatalogueReading(content: content, defaultLanguage: defaultLanguage)
         let purpose = DocumentSection.Purpose(manner: .field, faultIdentifier: "invalid-catalogue")

@@ -22,7 +22,10 @@ extension BodyBuilder {
             diagnostics.report(notKept(element))
             return []
         }
-        if let video = VideoHosts.video(at: address, title: element["title"]) { return self.video(video, at: location) }
+        if let video = VideoHosts.video(at: address, title: element["title"]) {
+            if site.framedHosts.allow(address) { return self.video(video, at: location) }
+            diagnostics.report(Self.unnamedHost(address, location))
+        }
         let words = element["title"].flatMap { $0.isEmpty ? nil : $0 } ?? address.siteHost
         content.links.append(PageLink(text: words, address: address.text, callout: callout, location: location))
         let link = BodyElement("a", [.init("href", address.text)], [.text(words)])
@@ -89,7 +92,20 @@ extension BodyBuilder {
         guard element.name == "iframe", let source = element["src"],
             let address = WebAddress(inPage: source)
         else { return false }
-        return VideoHosts.video(at: address, title: nil) != nil
+        return site.framedHosts.allow(address) && VideoHosts.video(at: address, title: nil) != nil
+    }
+
+    private static func unnamedHost(_ address: WebAddress, _ location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .warning, "unnamed-video-host",
+            BilingualText(
+                fr:
+                    "la vidéo de \(address.host) devient un lien : cet hébergeur n’est pas de ceux que les pages affichent",
+                en: "the video of \(address.host) becomes a link: this host is not among those that pages show"),
+            at: location,
+            help: BilingualText(
+                fr: "s’il est sûr, nommez-le dans parcours.yml : site.video-hosts",
+                en: "if it is safe, name it in parcours.yml: site.video-hosts"))
     }
 
     private static func transcriptAlone(_ location: SourceLocation) -> Diagnostic {

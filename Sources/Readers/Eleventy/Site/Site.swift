@@ -7,6 +7,8 @@ import YAML
 struct Site: Sendable {
     let source: SourceTree
     let layout: SiteLayout
+    /// The hosts whose video players pages may frame.
+    let framedHosts: FramedHosts
     /// The site's pages, in byte order of their paths.
     let pages: [Page]
     /// The data that every template sees.
@@ -28,6 +30,7 @@ struct Site: Sendable {
         self.source = source
         let layout = SiteLayout(of: source, options: options)
         self.layout = layout
+        framedHosts = options.framedHosts
         let listing = source.listing(of: layout.content) { !layout.isPassedOver($0) }
         let ignored = IgnoreRules(of: source, content: layout.content)
         globalData = GlobalData(in: source, folder: layout.data, reporting: &diagnostics)
@@ -66,8 +69,9 @@ struct Site: Sendable {
     var metadata: SiteMetadata? { (globalData["metadata"] ?? globalData["site"]).map(SiteMetadata.init) }
 
     /// A source whose content doesn't stand in pages.
-    init(withoutPages source: SourceTree) {
+    init(withoutPages source: SourceTree, framedHosts: FramedHosts) {
         self.source = source
+        self.framedHosts = framedHosts
         layout = SiteLayout(of: source, options: EleventyReader.Options())
         globalData = GlobalData()
         directoryData = DirectoryData()
