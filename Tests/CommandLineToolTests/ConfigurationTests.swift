@@ -83,18 +83,21 @@ struct ConfigurationTests {
                 prerequisites: []
                 platform: https://lms.example.org/catalog/12
                 released-on: 2026-02-03
+                modified-on: 2026-04-05
+                version: 2
               - match: title:module-2
                 identifier: suite
                 exclude: false
             """
         let (shown, errors) = try inspect(
             configuration, "modules.0.title", "modules.0.duration", "modules.0.prerequisites",
-            "modules.0.provenance.duration", "modules.0.release.released-on", "modules.1.identifier")
+            "modules.0.provenance.duration", "modules.0.release.released-on", "modules.0.release.modified-on",
+            "modules.0.version", "modules.1.identifier")
         #expect(errors == "")
         #expect(
             shown == [
                 "\"Un nouveau titre\"", "{\"least\": 45, \"most\": 60}", "[]",
-                "\"configuration parcours.yml:5:15\"", "\"2026-02-03\"", "\"suite\"",
+                "\"configuration parcours.yml:5:15\"", "\"2026-02-03\"", "\"2026-04-05\"", "\"2\"", "\"suite\"",
             ])
     }
 

@@ -1,0 +1,25 @@
+/// A module that earlier exports saw and that the source no longer names: what is still known of it.
+public struct FormerModule: Hashable, Sendable {
+    /// The identifier, which no other module gets.
+    public var identifier: Identifier
+    /// Its last title.
+    public var title: String
+    /// The language of its title, as a BCP 47 tag; nil where no export noted it.
+    public var language: String?
+    /// The last address of its page.
+    public var pageAddress: String?
+    /// What happened to it, oldest first.
+    public var history: [ReleaseEvent]
+
+    /// A former module.
+    public init(
+        identifier: Identifier, title: String, language: String? = nil, pageAddress: String? = nil,
+        history: [ReleaseEvent]
+    ) {
+        self.identifier = identifier
+        self.title = title
+        self.language = language
+        self.pageAddress = pageAddress
+        self.history = history
+    }
+}
