@@ -66,6 +66,8 @@ public struct Module: Sendable {
     public var version: Fact<String>?
     /// Its release.
     public var release: Release
+    /// The identifiers that it had in earlier exports, oldest first; what names it for good uses the first.
+    public var formerIdentifiers: [Identifier] = []
     /// What earlier exports saw happen to it, oldest first, and what this one sees; empty without a journal.
     public var history: [ReleaseEvent] = []
     /// The picture that stands for it in lists.

@@ -94,6 +94,6 @@ struct SampleExportTests {
         #expect(journal.contains("\"first-map\": {"))
         #expect(
             journal.contains(
-                "{\"seen\": \"2026-11-16\", \"state\": \"announced\", \"date\": \"2027-end\", \"manner\": \"prose\"}"))
+                "{\"seen\": \"2026-11-16\", \"event\": \"announced\", \"date\": \"2027-end\", \"manner\": \"prose\"}"))
     }
 }

@@ -20,6 +20,9 @@ struct ReadCatalogue {
     var catalogue: Catalogue
     var tree: SourceTree
     var configuration: Configuration
+    /// The journal as it was found.
+    var formerJournal: Journal
+    /// The same, with the identifiers that the catalogue has.
     var journal: Journal
     var journalFile: JournalFile
 }
@@ -48,17 +51,18 @@ struct CataloguePipeline {
         guard !found.hasErrors else { throw Self.invalidConfiguration }
         let journalFile = JournalFile(
             given: request.journalPath, configurationFolder: file.folder, output: output)
-        let journal = try journalFile.read()
-        let catalogue = try catalogue(source, configuration, journal, reporting: &found)
+        let former = try journalFile.read()
+        var journal = former
+        let catalogue = try catalogue(source, configuration, &journal, reporting: &found)
         return try use(
             ReadCatalogue(
-                catalogue: catalogue, tree: source.tree, configuration: configuration, journal: journal,
-                journalFile: journalFile), &found)
+                catalogue: catalogue, tree: source.tree, configuration: configuration, formerJournal: former,
+                journal: journal, journalFile: journalFile), &found)
     }
 
     /// The catalogue as it stands on the day, with lasting identifiers.
     private func catalogue(
-        _ source: CatalogueSource, _ configuration: Configuration, _ journal: Journal,
+        _ source: CatalogueSource, _ configuration: Configuration, _ journal: inout Journal,
         reporting found: inout DiagnosticCollector
     ) throws -> Catalogue {
         let read = try source.read(configuration, reporting: &found)
@@ -66,6 +70,7 @@ struct CataloguePipeline {
             .amended(modules: configuration.modules, courses: configuration.courses, reporting: &found)
         let named = IdentityAssignment(journal: journal, pinned: amended.pinned.union(read.givenIdentifiers))
             .apply(to: amended.catalogue, reporting: &found)
+        journal = journal.adopting(named)
         let rules = ReleaseRules(asOf: request.asOf)
         let catalogue = named.changingModules { module in
             rules.apply(to: &module, reporting: &found)

@@ -2,6 +2,8 @@
 public struct FormerModule: Hashable, Sendable {
     /// The identifier, which no other module gets.
     public var identifier: Identifier
+    /// The identifiers that it had before, oldest first.
+    public var formerIdentifiers: [Identifier]
     /// Its last title.
     public var title: String
     /// The language of its title, as a BCP 47 tag; nil where no export noted it.
@@ -13,10 +15,11 @@ public struct FormerModule: Hashable, Sendable {
 
     /// A former module.
     public init(
-        identifier: Identifier, title: String, language: String? = nil, pageAddress: String? = nil,
+        identifier: Identifier, formerIdentifiers: [Identifier] = [], title: String, language: String? = nil, pageAddress: String? = nil,
         history: [ReleaseEvent]
     ) {
         self.identifier = identifier
+        self.formerIdentifiers = formerIdentifiers
         self.title = title
         self.language = language
         self.pageAddress = pageAddress
