@@ -47,7 +47,8 @@ let core: [Target] = [
     .target(
         name: "DocumentSections", dependencies: ["CourseCatalogue", "Diagnostics", "YAML"], swiftSettings: strict),
     .target(
-        name: "Releases", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "YAML"], swiftSettings: strict),
+        name: "Releases", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "YAML"], swiftSettings: strict
+    ),
 ]
 
 let readers: [Target] = [

@@ -1,6 +1,7 @@
 import CourseCatalogue
 import Diagnostics
 import Export
+import FeedWriter
 import Interchange
 import Logging
 import Releases
@@ -28,6 +29,7 @@ struct ExportPipeline {
             metadata: ["courses": "\(read.catalogue.courses.count)", "modules": "\(read.catalogue.modules.count)"])
         var configuration = read.configuration
         try request.schemaFolder?.apply(to: &configuration, formats: request.formats)
+        configuration.feedForms = request.formats.compactMap { FeedForm(rawValue: $0.format.name) }
         let after = recording(read, reporting: &found)
         let catalogue = after.completing(read.catalogue)
         let export = try StagedExport(to: request.output, from: read.tree, timestamp: request.timestamp)

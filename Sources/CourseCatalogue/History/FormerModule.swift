@@ -15,7 +15,8 @@ public struct FormerModule: Hashable, Sendable {
 
     /// A former module.
     public init(
-        identifier: Identifier, formerIdentifiers: [Identifier] = [], title: String, language: String? = nil, pageAddress: String? = nil,
+        identifier: Identifier, formerIdentifiers: [Identifier] = [], title: String, language: String? = nil,
+        pageAddress: String? = nil,
         history: [ReleaseEvent]
     ) {
         self.identifier = identifier
