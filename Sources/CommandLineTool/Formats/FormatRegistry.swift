@@ -38,6 +38,8 @@ enum FormatRegistry {
         RegisteredFormat { RSSWriter(options: $0.feed(.rss)) },
         RegisteredFormat { AtomWriter(options: $0.feed(.atom)) },
         RegisteredFormat { JSONFeedWriter(options: $0.feed(.jsonFeed)) },
+        RegisteredFormat { CalendarWriter(options: $0.feed(.calendar)) },
+        RegisteredFormat { FeedPageWriter(options: $0.feed(.page)) },
     ]
 
     /// The formats of these names, in the registry's order: all of them for `all`, the default ones for none.

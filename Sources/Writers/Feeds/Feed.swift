@@ -15,6 +15,8 @@ struct Feed: Sendable {
     let name: String
     /// What it tells, newest first.
     let entries: [FeedEntry]
+    /// The modules that it is about, whether it tells of them now or not, in the catalogue's order.
+    let modules: [Identifier]
 
     /// The name of the feed of the whole catalogue.
     static let nameOfAll = "parcours"
@@ -29,7 +31,8 @@ struct Feed: Sendable {
             + catalogue.formerModules.flatMap { making.notices(of: $0, in: catalogue) }
         self.init(
             title: Self.title(of: catalogue, on: site), summary: FeedWording(for: catalogue.language).purpose,
-            language: catalogue.language, page: site.address, name: Self.nameOfAll, entries: entries, options)
+            language: catalogue.language, page: site.address, name: Self.nameOfAll, entries: entries,
+            modules: catalogue.modules.map(\.identifier), options)
     }
 
     /// The feed of the modules of a course that are out.
@@ -41,7 +44,8 @@ struct Feed: Sendable {
         self.init(
             title: course.title.value, summary: summary ?? FeedWording(for: course.language.value).purpose,
             language: course.language.value, page: course.pageAddress.flatMap { WebAddress($0.value) } ?? site.address,
-            name: course.identifier.text, entries: modules.flatMap(making.releases), options)
+            name: course.identifier.text, entries: modules.flatMap(making.releases),
+            modules: modules.map(\.identifier), options)
     }
 
     /// The feed of the modules that are to come.
@@ -51,18 +55,20 @@ struct Feed: Sendable {
         self.init(
             title: words.upcomingTitle(of: Self.title(of: catalogue, on: site)), summary: words.upcomingPurpose,
             language: catalogue.language, page: site.address, name: Self.nameOfUpcoming,
-            entries: catalogue.modules.flatMap(making.upcoming), options)
+            entries: catalogue.modules.flatMap(making.upcoming),
+            modules: catalogue.modules.filter { $0.release.state.value == .announced }.map(\.identifier), options)
     }
 
     private init(
         title: String, summary: String, language: String, page: WebAddress, name: String, entries: [FeedEntry],
-        _ options: FeedOptions
+        modules: [Identifier], _ options: FeedOptions
     ) {
         self.title = title
         self.summary = summary
         self.language = LanguageTag(language)
         self.page = page
         self.name = name
+        self.modules = modules
         self.entries = Self.kept(entries.sorted(by: FeedEntry.isBefore), options)
     }
 

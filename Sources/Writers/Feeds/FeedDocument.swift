@@ -9,12 +9,19 @@ struct FeedDocument: Sendable {
     let catalogue: Catalogue
     let site: FeedSite
     let options: FeedOptions
+    /// The feeds of the catalogue, this one among them.
+    let all: [Feed]
 
     /// The name of the feed's file in a form.
     func fileName(of form: FeedForm) -> String { feed.name + form.suffix }
 
     /// The address that the feed has in a form.
-    func address(of form: FeedForm) -> WebAddress? { site.folder.appending(path: fileName(of: form)) }
+    func address(of form: FeedForm) -> WebAddress? { address(of: feed, form) }
+
+    /// The address that a feed has in a form.
+    func address(of feed: Feed, _ form: FeedForm) -> WebAddress? {
+        site.folder.appending(path: feed.name + form.suffix)
+    }
 
     /// The address of the hub that tells of changes.
     var hub: WebAddress? { options.hubAddress.flatMap { WebAddress($0) } }

@@ -20,16 +20,20 @@ struct FeedSet {
         for module in catalogue.modules where module.release.state.value == .released && module.linkInFeeds == nil {
             diagnostics.report(.itemWithoutLink(module))
         }
-        documents = Self.feeds(of: catalogue, on: site, options, reporting: &diagnostics).map { feed in
-            FeedDocument(feed: feed, catalogue: catalogue, site: site, options: options)
+        let feeds = Self.feeds(of: catalogue, on: site, options, reporting: &diagnostics)
+        documents = feeds.map { feed in
+            FeedDocument(feed: feed, catalogue: catalogue, site: site, options: options, all: feeds)
         }
     }
 
+    /// Whether there is a feed at all.
+    var isEmpty: Bool { documents.isEmpty }
+
     /// A file for each feed, written when it is asked for.
     func artifacts<Form: FeedSerialisation>(as _: Form.Type) -> [Artifact] {
-        documents.map { document in
+        documents.filter(Form.holds).map { document in
             Artifact(
-                path: "feeds/" + document.fileName(of: Form.form),
+                path: "feeds/" + document.feed.name + Form.suffix,
                 content: .streamed { piece, diagnostics in
                     try Form(document).write(to: piece, reporting: &diagnostics)
                 },
@@ -60,10 +64,19 @@ struct FeedSet {
 protocol FeedSerialisation: Sendable {
     /// The form.
     static var form: FeedForm { get }
+    /// What the names of its files end with.
+    static var suffix: String { get }
+    /// Whether a feed can stand in this form.
+    static func holds(_ document: FeedDocument) -> Bool
     /// What writes a feed.
     init(_ document: FeedDocument)
     /// Writes the feed, handed over piece by piece.
     func write(to piece: (consuming [UInt8]) throws -> Void, reporting diagnostics: inout DiagnosticCollector) throws
+}
+
+extension FeedSerialisation {
+    static var suffix: String { form.suffix }
+    static func holds(_ document: FeedDocument) -> Bool { true }
 }
 
 extension Diagnostic {

@@ -52,6 +52,16 @@ struct FeedWording {
 
     func back(_ title: String) -> String { self[BilingualText(fr: "De retour : \(title)", en: "Back: \(title)")] }
 
+    func out(_ title: String) -> String { self[BilingualText(fr: "Sortie : \(title)", en: "Out: \(title)")] }
+
+    func lastDays(_ title: String, _ limit: ApproximateDate) -> String {
+        guard !limit.isDay else {
+            return self[BilingualText(fr: "Dernier jour : \(title)", en: "Last day: \(title)")]
+        }
+        let words = date(limit)
+        return self[BilingualText(fr: "Jusqu’à \(words) : \(title)", en: "Until \(words): \(title)")]
+    }
+
     func announced(_ title: String, _ date: ApproximateDate?) -> String {
         let date = date.map { " (\(self.date($0)))" } ?? ""
         return self[BilingualText(fr: "À venir : \(title)\(date)", en: "To come: \(title)\(date)")]
@@ -65,17 +75,30 @@ struct FeedWording {
     func withdrawalSentence(_ date: ApproximateDate?) -> String {
         guard let date else {
             return self[
-                BilingualText(fr: "Ce module ne se suit plus.", en: "This module can no longer be followed.")]
+                BilingualText(fr: "Ce module ne se suit plus.", en: "This module is no longer available.")]
         }
         let (day, words) = (date.isDay, self.date(date))
         return self[
             BilingualText(
                 fr: "Ce module ne se suit plus depuis \(day ? "le " : "")\(words).",
-                en: "This module can no longer be followed since \(words).")]
+                en: "This module has been unavailable since \(words).")]
     }
 
     var returnSentence: String {
         self[BilingualText(fr: "Ce module se suit de nouveau.", en: "This module can be followed again.")]
+    }
+
+    /// When an entry was told, and what of.
+    func moment(of kind: FeedEntry.Kind, _ day: CalendarDate) -> String {
+        let date = wording.date(day)
+        return switch kind {
+        case .release: self[BilingualText(fr: "Sorti le \(date)", en: "Out since \(date)")]
+        case .update: self[BilingualText(fr: "Mis à jour le \(date)", en: "Updated on \(date)")]
+        case .withdrawal: self[BilingualText(fr: "Retrait signalé le \(date)", en: "Withdrawal noticed on \(date)")]
+        case .comeback: self[BilingualText(fr: "Retour signalé le \(date)", en: "Return noticed on \(date)")]
+        case .announcement: self[BilingualText(fr: "Annoncé le \(date)", en: "Announced on \(date)")]
+        case .slip: self[BilingualText(fr: "Changement signalé le \(date)", en: "Change noticed on \(date)")]
+        }
     }
 
     func expectedSentence(_ date: ApproximateDate?) -> String {
@@ -97,11 +120,5 @@ struct FeedWording {
         return self[
             BilingualText(
                 fr: "Sortie prévue : \(new), au lieu de : \(old).", en: "Expected: \(new), and no longer: \(old).")]
-    }
-}
-
-extension ApproximateDate {
-    fileprivate var isDay: Bool {
-        if case .day = self { true } else { false }
     }
 }
