@@ -52,22 +52,6 @@ extension Journal {
         }
         return journal
     }
-
-    /// Gives a released module the day that the journal knows, where its source gives none or only a hint.
-    ///
-    /// A module that was announced in the last export and is out in this one came out on this export's day.
-    public func date(_ module: inout Module, on day: CalendarDate) {
-        guard module.release.state.value == .released else { return }
-        if let known = module.release.releasedOn, known.provenance.manner != .hint { return }
-        let events = modules[module.identifier]?.events ?? []
-        if let released = events.last(where: { $0.kind == .released }) {
-            if case .day(let known)? = released.date {
-                module.release.releasedOn = Fact(known, Provenance(released.manner ?? .journal))
-            }
-        } else if events.first?.kind == .announced {
-            module.release.releasedOn = Fact(day, Provenance(.journal))
-        }
-    }
 }
 
 extension Journal.Entry {

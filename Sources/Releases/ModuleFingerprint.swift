@@ -13,7 +13,7 @@ public struct ModuleFingerprint: Hashable, Sendable {
     /// - Parameter picture: the bytes of a file; nil where they can't be read.
     public init?(of module: Module, picture: (Asset) -> [UInt8]?) {
         var digest = Digest()
-        for name in FactName.allCases where !Self.isOfRelease(name) {
+        for name in FactName.allCases where !name.isOfRelease {
             if let value = name.value(of: module) { digest.add([name.rawValue, value]) }
         }
         if let shown = module.picture?.value {
@@ -26,12 +26,6 @@ public struct ModuleFingerprint: Hashable, Sendable {
         text = String(digest.hash.hexadecimal().prefix(32))
     }
 
-    private static func isOfRelease(_ name: FactName) -> Bool {
-        switch name {
-        case .state, .expected, .releasedOn, .availableUntil, .withdrawnOn, .modifiedOn, .version: true
-        default: false
-        }
-    }
 }
 
 /// Texts and content as bytes that no other texts and content have: each text comes after its length.

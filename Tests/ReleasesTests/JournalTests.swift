@@ -16,6 +16,14 @@ struct JournalTests {
 
     private func catalogue(_ modules: Module...) -> Catalogue { Catalogue(modules: modules) }
 
+    /// A module as the rules of release leave it, after what a journal saw.
+    private func dated(_ module: Module, after journal: Journal, on date: String) throws -> Module {
+        var module = module
+        var told = DiagnosticCollector()
+        ReleaseRules(asOf: try day(date), after: journal).apply(to: &module, reporting: &told)
+        return module
+    }
+
     @Test("what is written is read back, and written again byte for byte")
     func roundTrip() throws {
         var module = try module("b", [IdentityKey(.page, "b"), IdentityKey(.title, "le \"b\"")])
@@ -97,25 +105,34 @@ struct JournalTests {
         let keys = [IdentityKey(.title, "a")]
         let journal = Journal().recording(
             catalogue(try module("a", keys, state: .announced)), on: try day("2025-01-01"))
-        var out = try module("a", keys)
-        journal.date(&out, on: try day("2025-03-10"))
+        let out = try dated(module("a", keys), after: journal, on: "2025-03-10")
         #expect(out.release.releasedOn == Fact(try day("2025-03-10"), Provenance(.journal)))
         let later = journal.recording(catalogue(out), on: try day("2025-03-10"))
-        var again = try module("a", keys, releasedOn: "2025-05-01", manner: .hint)
-        later.date(&again, on: try day("2025-06-01"))
+        let again = try dated(
+            module("a", keys, releasedOn: "2025-05-01", manner: .hint), after: later, on: "2025-06-01")
         #expect(again.release.releasedOn?.value == (try day("2025-03-10")))
+    }
+
+    @Test(
+        "a hint counts for a module that came out since, if it agrees with what was seen",
+        arguments: [
+            ("2025-01-01", "2025-03-10"), ("2025-02-14", "2025-02-14"), ("2025-03-10", "2025-03-10"),
+            ("2025-03-11", "2025-03-10"),
+        ])
+    func hints(hint: String, expected: String) throws {
+        let journal = Journal().recording(
+            catalogue(try module("other", [IdentityKey(.page, "other")])), on: try day("2025-01-01"))
+        let out = try dated(
+            module("a", [IdentityKey(.page, "a")], releasedOn: hint, manner: .hint), after: journal, on: "2025-03-10")
+        #expect(out.release.releasedOn?.value == (try day(expected)))
     }
 
     @Test("a module that was out before the first export has no date but its source's")
     func firstSeenReleased() throws {
-        let keys = [IdentityKey(.page, "a")]
-        var fresh = try module("a", keys)
-        Journal().date(&fresh, on: try day("2025-03-10"))
-        #expect(fresh.release.releasedOn == nil)
+        let fresh = try module("a", [IdentityKey(.page, "a")])
+        #expect(try dated(fresh, after: Journal(), on: "2025-03-10").release.releasedOn == nil)
         let journal = Journal().recording(catalogue(fresh), on: try day("2025-03-10"))
-        var again = try module("a", keys)
-        journal.date(&again, on: try day("2025-04-01"))
-        #expect(again.release.releasedOn == nil)
+        #expect(try dated(fresh, after: journal, on: "2025-04-01").release.releasedOn == nil)
     }
 
     @Test("a declared date goes before the journal's")
@@ -123,9 +140,9 @@ struct JournalTests {
         let keys = [IdentityKey(.page, "a")]
         let journal = Journal().recording(
             catalogue(try module("a", keys, releasedOn: "2025-03-01", manner: .hint)), on: try day("2025-03-02"))
-        var module = try module("a", keys, releasedOn: "2025-02-01", manner: .configuration)
-        journal.date(&module, on: try day("2025-03-03"))
-        #expect(module.release.releasedOn?.value == (try day("2025-02-01")))
+        let seen = try dated(
+            module("a", keys, releasedOn: "2025-02-01", manner: .configuration), after: journal, on: "2025-03-03")
+        #expect(seen.release.releasedOn?.value == (try day("2025-02-01")))
     }
 
     @Test(

@@ -71,11 +71,8 @@ struct CataloguePipeline {
         let named = IdentityAssignment(journal: journal, pinned: amended.pinned.union(read.givenIdentifiers))
             .apply(to: amended.catalogue, reporting: &found)
         journal = journal.adopting(named)
-        let rules = ReleaseRules(asOf: request.asOf)
-        let catalogue = named.changingModules { module in
-            rules.apply(to: &module, reporting: &found)
-            journal.date(&module, on: request.asOf)
-        }
+        let rules = ReleaseRules(asOf: request.asOf, after: journal)
+        let catalogue = named.changingModules { rules.apply(to: &$0, reporting: &found) }
         catalogue.check(reporting: &found)
         return catalogue
     }
