@@ -150,7 +150,15 @@ struct ConfigurationTests {
                 "scorm-1.2.mastery-score=80", "--set", "publisher.name=Service", "--set", "licence=etalab-2.0",
             ],
             in: folder.url, environment: ["LC_ALL": "C"])
-        #expect(result.errors == "")
+        #expect(
+            result.errors == """
+                content/a.md:4:31: note: nothing says when “Module 1” came out: its announcement has no date \
+                [unknown-release-date]
+                  4 | {{ component("card", { title: "Module 1", url: "/un/" }) }}
+                    |                               ^
+                  help: give “released-on” in parcours.yml, or take the site’s history with --history
+
+                """)
         #expect(try folder.text("out/feeds/parcours.rss.xml").contains("<title>De la ligne</title>"))
         let manifest = try run("unzip", ["-p", folder.path + "/out/scorm-1.2/un.zip", "imsmanifest.xml"])
         #expect(manifest.output.contains("<adlcp:masteryscore>80</adlcp:masteryscore>"))
@@ -172,6 +180,9 @@ struct ConfigurationTests {
 struct FeedSettingsTests {
     private func export(_ settings: [String]) throws -> (files: [String: Data], result: CommandResult) {
         let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(
+            at: Project.root.appending(path: "samples/parcours.journal.json"),
+            to: folder.url.appending(path: "journal.json"))
         let arguments =
             ["--journal", folder.path + "/journal.json"]
             + ["rss", "atom", "json-feed"].flatMap { ["--format", $0] } + settings.flatMap { ["--set", $0] }

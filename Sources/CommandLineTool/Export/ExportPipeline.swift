@@ -57,11 +57,10 @@ struct ExportPipeline {
     private func recording(_ read: ReadCatalogue, reporting found: inout DiagnosticCollector) -> Journal {
         let day = request.catalogue.asOf
         if let last = read.journal.lastDay, last > day { found.report(Self.journalAhead(last, day)) }
-        return read.journal.recording(
-            read.catalogue, on: day, revision: request.revision, isWhole: !found.hasErrors
-        ) { module in
-            ModuleFingerprint(of: module) { try? read.tree.read($0.sourcePath) }?.text
+        if read.formerJournal.isEmpty, request.formats.contains(where: { $0.format.family == .feeds }) {
+            DateCertainty.report(read.catalogue, to: &found)
         }
+        return read.recorded(on: day, revision: request.revision, isWhole: !found.hasErrors)
     }
 
     private static func journalAhead(_ last: CalendarDate, _ day: CalendarDate) -> Diagnostic {

@@ -11,6 +11,10 @@ struct CatalogueRequest {
     var configurationPath: String?
     var journalPath: String?
     var settings: [String]
+    /// What earlier exports saw, in place of what the journal's file says.
+    var givenJournal: Journal?
+    /// Whether the site's git history takes the place of a journal where there is none.
+    var asksHistory = false
     /// Settings that hold where neither the configuration nor `settings` says otherwise.
     var presets: [String] = []
 }
@@ -51,8 +55,11 @@ struct CataloguePipeline {
         guard !found.hasErrors else { throw Self.invalidConfiguration }
         let journalFile = JournalFile(
             given: request.journalPath, configurationFolder: file.folder, output: output)
-        let former = try journalFile.read()
+        let former = try request.givenJournal ?? journalFile.read()
         var journal = former
+        if request.asksHistory, former.isEmpty {
+            journal = try SiteHistory(of: request).journal(reporting: &found)
+        }
         let catalogue = try catalogue(source, configuration, &journal, reporting: &found)
         return try use(
             ReadCatalogue(
