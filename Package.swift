@@ -46,7 +46,9 @@ let core: [Target] = [
     .target(name: "YAML", dependencies: ["Diagnostics", yams], swiftSettings: strict),
     .target(
         name: "DocumentSections", dependencies: ["CourseCatalogue", "Diagnostics", "YAML"], swiftSettings: strict),
-    .target(name: "Releases", dependencies: ["CourseCatalogue", "Diagnostics", "YAML"], swiftSettings: strict),
+    .target(
+        name: "Releases", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "YAML"], swiftSettings: strict
+    ),
 ]
 
 let readers: [Target] = [

@@ -11,6 +11,8 @@ struct ParcoursCommand: ParsableCommand {
             parcours export SITE --output DIR   make packages, a dataset and feeds of a site
             parcours inspect SITE               show what is read from a site, and where
             parcours convert SITE --output DIR  write the catalogue as a file that can be read instead of the site
+            parcours diff OLD NEW               say what was announced, slipped, released, updated or withdrawn
+            parcours journal show JOURNAL       show what exports saw; also verify, mend, build
             parcours check FILE…                check packages, ours or not, as platforms read them
             parcours report PATH…               tell how heavy packages are
             parcours publish EXPORT             publish a dataset on data.gouv.fr or another udata portal
@@ -21,9 +23,8 @@ struct ParcoursCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ExportCommand.self, InspectCommand.self, ConvertCommand.self, CheckCommand.self, ReportCommand.self,
-            PublishCommand.self,
-            FormatsCommand.self, PlatformsCommand.self,
+            ExportCommand.self, InspectCommand.self, ConvertCommand.self, DiffCommand.self, JournalCommand.self,
+            CheckCommand.self, ReportCommand.self, PublishCommand.self, FormatsCommand.self, PlatformsCommand.self,
         ])
 }
 

@@ -11,7 +11,7 @@ public struct FinishedArtifactCheck: Sendable {
     ///
     /// - Parameters:
     ///   - path: the file's path in the export, by which diagnostics call it.
-    ///   - format: the format's name: that of a package, `rss`, `dataset` (whose `datapackage.json` stands for its
+    ///   - format: the format's name: that of a package, of a feed, `dataset` (whose `datapackage.json` stands for its
     ///     tables).
     ///   - folder: where the export's files are.
     public func diagnostics(of path: String, format: String?, in folder: String) -> [Diagnostic] {
@@ -21,6 +21,12 @@ public struct FinishedArtifactCheck: Sendable {
             return Self.diagnostics(ofPackageAt: file, named: path, madeAs: format)
         case "rss" where path.hasSuffix(".xml"):
             return FeedCheck().diagnostics(of: Self.bytes(file) ?? [], named: path)
+        case "atom":
+            return AtomCheck().diagnostics(of: Self.bytes(file) ?? [], named: path)
+        case "json-feed":
+            return JSONFeedCheck().diagnostics(of: Self.bytes(file) ?? [], named: path)
+        case "icalendar":
+            return CalendarCheck().diagnostics(of: Self.bytes(file) ?? [], named: path)
         case "dataset" where path.split(separator: "/").last == "datapackage.json":
             let base = file.dropLast("datapackage.json".count)
             return DatasetCheck().diagnostics(ofDescriptor: Self.bytes(file) ?? [], named: path) { name in

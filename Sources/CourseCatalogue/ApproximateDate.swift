@@ -21,6 +21,23 @@ public enum ApproximateDate: Hashable, Sendable {
         }
     }
 
+    /// The first day that the date can mean; the end of a year is taken in its widest sense, its last quarter.
+    public var firstDay: CalendarDate? {
+        switch self {
+        case .day(let day): day
+        case .month(let year, let month): CalendarDate(year: year, month: month, day: 1)
+        case .quarter(let year, let quarter):
+            (1...4).contains(quarter) ? CalendarDate(year: year, month: quarter * 3 - 2, day: 1) : nil
+        case .endOfYear(let year): CalendarDate(year: year, month: 10, day: 1)
+        case .year(let year): CalendarDate(year: year, month: 1, day: 1)
+        }
+    }
+
+    /// Whether it is a day, and no less precise.
+    public var isDay: Bool {
+        if case .day = self { true } else { false }
+    }
+
     private static func lastDay(of month: Int, _ year: Int) -> CalendarDate? {
         CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
     }

@@ -3,9 +3,7 @@ extension Catalogue {
     public func renaming(modules: [Identifier: Identifier], courses renamedCourses: [Identifier: Identifier])
         -> Catalogue
     {
-        var result = Catalogue(
-            title: title, publisher: publisher, licence: licence, siteAddress: siteAddress, language: language,
-            courses: courses,
+        var result = replacing(
             modules: self.modules.map { module in
                 var module = module
                 module.identifier = modules[module.identifier] ?? module.identifier
@@ -29,8 +27,6 @@ extension Catalogue {
             copy.identifier = module.identifier
             changed.append(copy)
         }
-        return Catalogue(
-            title: title, publisher: publisher, licence: licence, siteAddress: siteAddress, language: language,
-            courses: courses, modules: changed)
+        return replacing(modules: changed)
     }
 }

@@ -34,6 +34,10 @@ public struct Catalogue: Sendable {
     public var courses: [Course]
     /// The modules, each once, in the order that the courses name them first.
     public private(set) var modules: [Module]
+    /// What changed in the modules' facts from export to export, oldest first; empty without a journal.
+    public var changes: [FactChange] = []
+    /// Modules that earlier exports saw and that the source no longer names, by identifier; none without a journal.
+    public var formerModules: [FormerModule] = []
     private var positions: [Identifier: Int]
 
     /// A catalogue; of modules with the same identifier the first is kept, so look for doubles before.

@@ -24,6 +24,7 @@ extension Module {
         module.hasQuiz = hasQuiz ?? other.hasQuiz
         module.hasAttestation = hasAttestation ?? other.hasAttestation
         module.keywords = keywords ?? other.keywords
+        module.version = version ?? other.version
         module.picture = picture ?? other.picture
         module.pageAddress = pageAddress ?? other.pageAddress
         module.release = release.merged(with: other.release)

@@ -62,8 +62,14 @@ public struct Module: Sendable {
     public var hasAttestation: Fact<Bool>?
     /// Words to find it by.
     public var keywords: Fact<[String]>?
+    /// Its version, as its publisher counts them: `2`, `2026.1`.
+    public var version: Fact<String>?
     /// Its release.
     public var release: Release
+    /// The identifiers that it had in earlier exports, oldest first; what names it for good uses the first.
+    public var formerIdentifiers: [Identifier] = []
+    /// What earlier exports saw happen to it, oldest first, and what this one sees; empty without a journal.
+    public var history: [ReleaseEvent] = []
     /// The picture that stands for it in lists.
     public var picture: Fact<Picture>?
     /// The address of its page, absolute; where people read of it.

@@ -67,6 +67,13 @@ public struct JSONWriter: Sendable {
         return bytes
     }
 
+    /// A text as a JSON string, with its quotes: for documents whose lines are laid out by their own rules.
+    public static func quoted(_ text: String) -> String {
+        var writer = JSONWriter()
+        writer.append(quoted: text)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
     /// The bytes of a document that is one value.
     public static func document(_ value: JSONValue) -> [UInt8] {
         var writer = JSONWriter()

@@ -1,13 +1,18 @@
 import XML
 
 /// Writes HTML, every text and every attribute value escaped.
-struct HTMLWriter {
-    typealias Attributes = [(name: String, value: String?)]
+public struct HTMLWriter {
+    /// Attributes in their order; those without a value are left out.
+    public typealias Attributes = [(name: String, value: String?)]
 
-    private(set) var html = ""
+    /// What was written.
+    public private(set) var html = ""
+
+    /// A writer of nothing yet.
+    public init() {}
 
     /// Writes a start tag; attributes without a value are left out.
-    mutating func open(_ name: String, _ attributes: Attributes = []) {
+    public mutating func open(_ name: String, _ attributes: Attributes = []) {
         html += "<" + name
         for attribute in attributes {
             guard let value = attribute.value else { continue }
@@ -16,27 +21,30 @@ struct HTMLWriter {
         html += ">"
     }
 
-    mutating func close(_ name: String) {
+    /// Writes an end tag.
+    public mutating func close(_ name: String) {
         html += "</\(name)>"
     }
 
-    mutating func text(_ text: String) {
+    /// Writes text.
+    public mutating func text(_ text: String) {
         html += XMLWriter.escaped(text, inAttribute: false)
     }
 
-    mutating func element(_ name: String, _ attributes: Attributes = [], _ content: String) {
+    /// Writes an element that holds text alone.
+    public mutating func element(_ name: String, _ attributes: Attributes = [], _ content: String) {
         open(name, attributes)
         text(content)
         close(name)
     }
 
     /// Writes what is HTML already.
-    mutating func markup(_ markup: String) {
+    public mutating func markup(_ markup: String) {
         html += markup
     }
 
     /// Ends a line of the page's own frame, where white space has no meaning.
-    mutating func newline() {
+    public mutating func newline() {
         html += "\n"
     }
 

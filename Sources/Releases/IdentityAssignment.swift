@@ -52,6 +52,7 @@ public struct IdentityAssignment: Sendable {
         }
         // An identifier that another module once had is never given again.
         used.formUnion(entries.keys)
+        used.formUnion(entries.values.flatMap(\.aliases))
         for subject in subjects where names[subject.identifier] == nil {
             names[subject.identifier] = free(subject.identifier, &used)
         }

@@ -1,54 +1,68 @@
 public import CourseCatalogue
 
 extension Journal {
-    /// This journal with what an export sees: every key it met, and an event where something changed.
-    public func recording(_ catalogue: Catalogue, on day: CalendarDate) -> Journal {
+    /// This journal with what an export sees: every key it met, what happened, and the facts that changed.
+    ///
+    /// - Parameters:
+    ///   - catalogue: what is seen, with lasting identifiers and decided releases.
+    ///   - day: the day of the export. A journal that knows of later days stays as it is.
+    ///   - revision: the revision of the source, as its version control names it.
+    ///   - isWhole: whether the source was read without faults: a module that is missing from a faulty one may be there.
+    ///   - fingerprint: a digest of a module's facts and content; nil where it can't be told.
+    public func recording(
+        _ catalogue: Catalogue, on day: CalendarDate, revision: String? = nil, isWhole: Bool = true,
+        fingerprint: (Module) -> String? = { _ in nil }
+    ) -> Journal {
+        guard lastDay.map({ $0 <= day }) ?? true else { return self }
         var journal = self
+        let rules = HistoryRules(asOf: day, revision: revision)
         for module in catalogue.modules {
             var entry = modules[module.identifier] ?? Entry()
+            entry.events = rules.events(after: entry, seeing: module, fingerprint: fingerprint(module))
             entry.keys.formUnion(module.identityKeys)
-            let event = Event(of: module.release, seenOn: day)
-            if entry.events.last.map({ !$0.saysTheSame(as: event) }) ?? true { entry.events.append(event) }
+            entry.facts = entry.facts(seeing: module, on: day)
             journal.modules[module.identifier] = entry
         }
         for course in catalogue.courses {
             journal.courses[course.identifier, default: Entry()].keys.formUnion(course.identityKeys)
         }
+        guard isWhole else { return journal }
+        for (identifier, entry) in modules where catalogue.module(identifier) == nil {
+            journal.modules[identifier]?.events = rules.events(missing: entry)
+        }
         return journal
     }
 
-    /// Gives a released module the day that the journal knows, where its source gives none or only a hint.
-    ///
-    /// A module that was announced in the last export and is out in this one came out on this export's day.
-    public func date(_ module: inout Module, on day: CalendarDate) {
-        guard module.release.state.value == .released else { return }
-        if let known = module.release.releasedOn, known.provenance.manner != .hint { return }
-        let events = modules[module.identifier]?.events ?? []
-        if let released = events.last(where: { $0.state == .released }) {
-            if case .day(let known)? = released.date {
-                module.release.releasedOn = Fact(known, Provenance(released.manner ?? .journal))
-            }
-        } else if events.contains(where: { $0.state == .announced }) {
-            module.release.releasedOn = Fact(day, Provenance(.journal))
+    /// This journal with the entries of modules that have another identifier now, which the configuration or the source
+    /// gives, under that one; the one before becomes an alias.
+    public func adopting(_ catalogue: Catalogue) -> Journal {
+        let renamed = catalogue.modules.filter { modules[$0.identifier] == nil }
+        guard !renamed.isEmpty else { return self }
+        var owners: [IdentityKey: Identifier] = [:]
+        for (identifier, entry) in modules where catalogue.module(identifier) == nil {
+            for key in entry.keys { owners[key] = min(identifier, owners[key] ?? identifier) }
         }
+        var journal = self
+        for module in renamed {
+            guard let former = module.identityKeys.lazy.compactMap({ owners[$0] }).first,
+                var entry = journal.modules.removeValue(forKey: former)
+            else { continue }
+            entry.aliases.append(former)
+            journal.modules[module.identifier] = entry
+        }
+        return journal
     }
 }
 
-extension Journal.Event {
-    /// What a release looks like on the day of an export.
-    init(of release: Release, seenOn day: CalendarDate) {
-        let dated: (date: ApproximateDate?, provenance: Provenance?) =
-            switch release.state.value {
-            case .announced: (release.expected?.value, release.expected?.provenance)
-            case .released: (release.releasedOn.map { .day($0.value) }, release.releasedOn?.provenance)
-            case .withdrawn where release.withdrawnOn != nil:
-                (release.withdrawnOn.map { .day($0.value) }, release.withdrawnOn?.provenance)
-            case .withdrawn: (release.availableUntil?.value, release.availableUntil?.provenance)
-            }
-        self.init(state: release.state.value, seenOn: day, date: dated.date, manner: dated.provenance?.manner)
-    }
-
-    func saysTheSame(as other: Journal.Event) -> Bool {
-        state == other.state && date == other.date
+extension Journal.Entry {
+    /// The facts with those of a module that are new; what is seen twice on one day is as it was last.
+    fileprivate func facts(seeing module: Module, on day: CalendarDate) -> [Journal.Record] {
+        FactName.allCases.flatMap { name in
+            var records = facts.filter { $0.fact == name }
+            if records.last?.seenOn == day { records.removeLast() }
+            let value = name.value(of: module)
+            guard records.last?.value != value else { return records }
+            return records + [Journal.Record(name, seenOn: day, value: value)]
+        }
     }
 }

@@ -1,42 +1,45 @@
 public import CourseCatalogue
 
-/// What earlier exports saw: the identifiers they gave, and when each module was announced, released, withdrawn.
+/// What earlier exports saw: the identifiers they gave, what happened to each module and what was known of it.
 ///
 /// Made to be kept from export to export, and committed: sorted by identifier, one fact a line.
 public struct Journal: Hashable, Sendable {
-    /// Something that was seen of a module.
-    public struct Event: Hashable, Sendable {
-        /// What was seen.
-        public var state: ReleaseState
+    /// A fact of a module, from the day it was first seen until the next record of the same fact.
+    public struct Record: Hashable, Sendable {
+        /// Which fact.
+        public var fact: FactName
         /// The day of the export that saw it.
         public var seenOn: CalendarDate
-        /// The day or time that it is for: expected, released or withdrawn on.
-        public var date: ApproximateDate?
-        /// How `date` was known.
-        public var manner: Provenance.Manner?
+        /// What it was, as ``FactName/value(of:)`` writes it; nil where it was no longer known.
+        public var value: String?
 
-        /// An event.
-        public init(
-            state: ReleaseState, seenOn: CalendarDate, date: ApproximateDate? = nil, manner: Provenance.Manner? = nil
-        ) {
-            self.state = state
+        /// A record.
+        public init(_ fact: FactName, seenOn: CalendarDate, value: String?) {
+            self.fact = fact
             self.seenOn = seenOn
-            self.date = date
-            self.manner = manner
+            self.value = value
         }
     }
 
     /// A module or a course that was seen.
     public struct Entry: Hashable, Sendable {
-        /// What it is recognised by, of every export so far, in byte order.
+        /// The identifiers that it had before the one it has, oldest first.
+        public var aliases: [Identifier]
+        /// What it is recognised by, of every export so far.
         public var keys: Set<IdentityKey>
-        /// What was seen of it, oldest first; nothing for a course.
-        public var events: [Event]
+        /// What happened to it, oldest first; nothing for a course.
+        public var events: [ReleaseEvent]
+        /// What was known of it, by fact and day; nothing for a course.
+        public var facts: [Record]
 
         /// An entry.
-        public init(keys: Set<IdentityKey> = [], events: [Event] = []) {
+        public init(
+            aliases: [Identifier] = [], keys: Set<IdentityKey> = [], events: [ReleaseEvent] = [], facts: [Record] = []
+        ) {
+            self.aliases = aliases
             self.keys = keys
             self.events = events
+            self.facts = facts
         }
     }
 
@@ -49,5 +52,33 @@ public struct Journal: Hashable, Sendable {
     public init(modules: [Identifier: Entry] = [:], courses: [Identifier: Entry] = [:]) {
         self.modules = modules
         self.courses = courses
+    }
+
+    /// Whether nothing was seen yet.
+    public var isEmpty: Bool { modules.isEmpty && courses.isEmpty }
+
+    /// The last day that anything was seen on; nil where nothing was.
+    public var lastDay: CalendarDate? {
+        modules.values.lazy.flatMap { $0.events.map(\.seenOn) + $0.facts.map(\.seenOn) }.max()
+    }
+}
+
+extension Journal.Entry {
+    /// What a fact was when it was last seen; nil where it wasn't known.
+    public func lastValue(of fact: FactName) -> String? { facts.last { $0.fact == fact }?.value }
+
+    /// Where the last events leave the module; nil before the first.
+    var state: ReleaseState? { events.last { $0.kind.state != nil }?.kind.state }
+}
+
+extension ReleaseEvent.Kind {
+    /// Where the event leaves a module; an update leaves it where it is.
+    var state: ReleaseState? {
+        switch self {
+        case .announced, .slipped: .announced
+        case .released, .back: .released
+        case .withdrawn: .withdrawn
+        case .updated: nil
+        }
     }
 }

@@ -1,50 +1,80 @@
-public import Diagnostics
 import CourseCatalogue
+public import Diagnostics
 import YAML
 
 extension Journal {
-    /// Reads a journal.
+    /// Reads a journal, of this form or of the first one, which kept states in place of events and no facts.
     ///
     /// - Throws: ``FatalDiagnostic`` with the place where the text is no journal: an export never guesses at identities.
     public init(reading text: String, file: String) throws(FatalDiagnostic) {
+        if let line = JournalConflict.firstLine(in: text) { throw Self.conflict(line, file) }
         var limits = YAMLLimits()
         limits.byteCount = 1 << 30
         limits.nodeCount = 50_000_000
-        // JSON is YAML, and this parser tells where a fault is.
-        let root = try parseYAML(text, file: file, limits: limits)
-        guard let version = root["journal"]?.integer else { throw Self.fault(root) }
-        guard version == Self.version else { throw Self.newer(root, version) }
-        self.init(modules: try Self.entries(root["modules"]), courses: try Self.entries(root["courses"]))
+        let root = try parseJSON(text, file: file, limits: limits)
+        guard let version = root["journal"]?.integer, version >= 1 else { throw Self.fault(root) }
+        guard version <= Self.version else { throw Self.newer(root, version) }
+        self.init(
+            modules: try Self.entries(root["modules"], version), courses: try Self.entries(root["courses"], version))
     }
 
-    private static func entries(_ node: YAMLNode?) throws(FatalDiagnostic) -> [Identifier: Entry] {
+    private static func entries(_ node: YAMLNode?, _ version: Int) throws(FatalDiagnostic) -> [Identifier: Entry] {
         var entries: [Identifier: Entry] = [:]
         for entry in node?.entries ?? [] {
             guard let identifier = Identifier(entry.key) else { throw fault(entry.value) }
-            entries[identifier] = try self.entry(entry.value)
+            entries[identifier] = try self.entry(entry.value, version)
         }
         return entries
     }
 
-    private static func entry(_ node: YAMLNode) throws(FatalDiagnostic) -> Entry {
+    private static func entry(_ node: YAMLNode, _ version: Int) throws(FatalDiagnostic) -> Entry {
         var entry = Entry()
+        for alias in node["aliases"]?.elements ?? [] {
+            guard let identifier = alias.string.flatMap({ Identifier($0) }) else { throw fault(alias) }
+            entry.aliases.append(identifier)
+        }
         for key in node["keys"]?.elements ?? [] {
-            guard let text = key.string, let parsed = IdentityKey(text) else { throw fault(key) }
+            guard let parsed = key.string.flatMap({ IdentityKey($0) }) else { throw fault(key) }
             entry.keys.insert(parsed)
         }
         for event in node["events"]?.elements ?? [] {
-            guard let seen = event["seen"]?.string.flatMap({ CalendarDate(iso8601: $0) }),
-                let state = event["state"]?.string.flatMap(ReleaseState.init)
-            else { throw fault(event) }
-            entry.events.append(
-                Event(
-                    state: state, seenOn: seen, date: event["date"]?.string.flatMap { ApproximateDate($0) },
-                    manner: event["manner"]?.string.flatMap(Provenance.Manner.init)))
+            guard version == 1 else {
+                entry.events.append(try self.event(event))
+                continue
+            }
+            guard let state = event["state"]?.string.flatMap(ReleaseState.init) else { throw fault(event) }
+            entry.append(try self.event(event, .announced), leadingTo: state)
         }
+        for record in node["facts"]?.elements ?? [] { entry.facts.append(try self.record(record)) }
         return entry
     }
 
-    private static func fault(_ node: YAMLNode) -> FatalDiagnostic {
+    private static func event(_ node: YAMLNode) throws(FatalDiagnostic) -> ReleaseEvent {
+        guard let kind = node["event"]?.string.flatMap(ReleaseEvent.Kind.init) else { throw fault(node) }
+        return try event(node, kind)
+    }
+
+    private static func event(_ node: YAMLNode, _ kind: ReleaseEvent.Kind) throws(FatalDiagnostic) -> ReleaseEvent {
+        guard let seen = node["seen"]?.string.flatMap({ CalendarDate(iso8601: $0) }) else { throw fault(node) }
+        let date = node["date"]?.string.map { ApproximateDate($0) }
+        let manner = node["manner"]?.string.map { Provenance.Manner(rawValue: $0) }
+        // A date that can't be read is not the same as none.
+        if case .some(.none) = date { throw fault(node) }
+        if case .some(.none) = manner { throw fault(node) }
+        return ReleaseEvent(
+            kind, seenOn: seen, date: date ?? nil, manner: manner ?? nil, revision: node["revision"]?.string,
+            fingerprint: node["fingerprint"]?.string, version: node["version"]?.string,
+            isMajor: node["major"]?.bool ?? false)
+    }
+
+    private static func record(_ node: YAMLNode) throws(FatalDiagnostic) -> Record {
+        guard let fact = node["fact"]?.string.flatMap(FactName.init),
+            let seen = node["seen"]?.string.flatMap({ CalendarDate(iso8601: $0) })
+        else { throw fault(node) }
+        return Record(fact, seenOn: seen, value: node["value"]?.string)
+    }
+
+    static func fault(_ node: YAMLNode) -> FatalDiagnostic {
         FatalDiagnostic(
             Diagnostic(
                 .error, "invalid-journal",
@@ -53,6 +83,19 @@ extension Journal {
                 help: BilingualText(
                     fr: "remettez la dernière version qui marchait : sans elle, les identifiants peuvent changer",
                     en: "put the last version that worked back: without it, identifiers may change")))
+    }
+
+    private static func conflict(_ line: Int, _ file: String) -> FatalDiagnostic {
+        FatalDiagnostic(
+            Diagnostic(
+                .error, "journal-conflict",
+                BilingualText(
+                    fr: "ce journal porte les marques d’une fusion en conflit",
+                    en: "this journal holds the marks of a merge in conflict"),
+                at: SourceLocation(file: file, line: line, column: 1),
+                help: BilingualText(
+                    fr: "« parcours journal mend \(file) » réunit les deux côtés",
+                    en: "“parcours journal mend \(file)” puts both sides together")))
     }
 
     private static func newer(_ node: YAMLNode, _ version: Int) -> FatalDiagnostic {

@@ -1,15 +1,20 @@
 public import CourseCatalogue
 public import Diagnostics
 
-/// The rules that tell, for a given day, whether a module is announced, out or withdrawn: one rule a function, tried in
-/// order. A month never becomes a day, and a date that slips is not a release.
+/// The rules that tell, for a given day, whether a module is announced, out or withdrawn, and since when it is out: one
+/// rule a function, tried in order. A month never becomes a day, and a date that slips is not a release.
 public struct ReleaseRules: Sendable {
     /// The day that the export is made for.
-    public var asOf: CalendarDate
+    public let asOf: CalendarDate
+    private let journal: Journal
+    /// The last day that earlier exports saw anything on.
+    private let lastDay: CalendarDate?
 
-    /// Rules for one day.
-    public init(asOf: CalendarDate) {
+    /// Rules for one day, after what earlier exports saw.
+    public init(asOf: CalendarDate, after journal: Journal = Journal()) {
         self.asOf = asOf
+        self.journal = journal
+        lastDay = journal.lastDay
     }
 
     /// Decides the state of a module from what its source says, and reports what is doubtful.
@@ -18,6 +23,7 @@ public struct ReleaseRules: Sendable {
         module.release =
             withdrawnOnItsDay(release) ?? withdrawnByLimit(release) ?? heldBackUntilItsDay(release) ?? releasedByItsDay(
                 release) ?? release
+        if module.release.state.value == .released { module.release.releasedOn = day(of: module) }
         reportDoubts(about: module, reporting: &diagnostics)
     }
 
@@ -60,6 +66,33 @@ public struct ReleaseRules: Sendable {
         release.state = Fact(.released, expected.provenance)
         release.releasedOn = Fact(day, expected.provenance)
         return release
+    }
+
+    /// The day that a module which is out came out; nil where nobody knows.
+    private func day(of module: Module) -> Fact<CalendarDate>? {
+        let known = module.release.releasedOn
+        if let known, known.provenance.manner != .hint { return known }
+        let hint = known.flatMap { $0.value <= asOf ? $0 : nil }
+        let events = journal.modules[module.identifier]?.events ?? []
+        return noted(events, hint) ?? seenToComeOut(events, hint) ?? hint
+    }
+
+    /// It was out before: the day that was noted then stays, since only a declared one is surer.
+    private func noted(_ events: [ReleaseEvent], _ hint: Fact<CalendarDate>?) -> Fact<CalendarDate>? {
+        guard let released = events.last(where: { $0.kind == .released }), case .day(let day)? = released.date else {
+            return nil
+        }
+        return Fact(day, Provenance(released.manner ?? .journal))
+    }
+
+    /// It wasn't out in earlier exports and is now: it came out since, on the day that is hinted at where that agrees,
+    /// or else on this export's day.
+    private func seenToComeOut(_ events: [ReleaseEvent], _ hint: Fact<CalendarDate>?) -> Fact<CalendarDate>? {
+        guard let lastDay, lastDay <= asOf, events.first?.kind != .withdrawn,
+            !events.contains(where: { $0.kind == .released })
+        else { return nil }
+        if let hint, hint.value > lastDay { return hint }
+        return Fact(asOf, Provenance(.journal))
     }
 
     private static func isDeclared(_ provenance: Provenance) -> Bool {

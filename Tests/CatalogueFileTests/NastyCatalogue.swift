@@ -115,6 +115,7 @@ struct NastyCatalogue {
             provenance())
         (module.hasQuiz, module.hasAttestation) = (Fact(true, provenance()), Fact(false, provenance()))
         module.picture = Fact(picture(), provenance())
+        module.version = line()
         module.pageAddress = Fact("https://www.example.org/%C3%A9t%C3%A9/?a=1#b", provenance())
         module.body = body()
         return module

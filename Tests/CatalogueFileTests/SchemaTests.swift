@@ -84,7 +84,7 @@ struct SchemaTests {
           "modules": [{
             "identifier": "m", "keys": ["title:m"], "title": "M", "summary": "S2", "objectives": ["O"],
             "audience": "A", "prerequisites": [], "duration": {"least": 10, "most": 20}, "language": "fr",
-            "mode": "remote", "free": true, "provider": "P2", "partners": ["Q"],
+            "mode": "remote", "free": true, "provider": "P2", "version": "2", "partners": ["Q"],
             "platform": {"name": "L", "address": "https://l.example.org/1", "module-identifier": "1"},
             "quiz": false, "attestation": true, "keywords": ["K"],
             "release": {"state": "released", "expected": "2026-Q1", "released-on": "2026-02-03",
@@ -122,7 +122,8 @@ struct SchemaTests {
         ("[\"O\"]", "[[\"O\"]]"), ("\"audience\": \"A\"", "\"audience\": {}"), ("\"least\": 10", "\"least\": 0"),
         ("\"least\": 10", "\"least\": \"10\""), ("\"least\": 10, ", ""), ("\"most\": 20", "\"most\": 60001"),
         ("\"most\"", "\"max\""), ("\"remote\"", "\"online\""), ("\"free\": true", "\"free\": \"true\""),
-        ("\"free\": true", "\"free\": 1"), ("\"address\": \"https://l.example.org/1\", ", ""),
+        ("\"version\": \"2\"", "\"version\": [2]"), ("\"free\": true", "\"free\": 1"),
+        ("\"address\": \"https://l.example.org/1\", ", ""),
         ("\"https://l.example.org/1\"", "\"l.example.org/1\""), ("\"module-identifier\"", "\"identifier\""),
         ("\"quiz\": false", "\"quiz\": []"), ("[\"K\"]", "[\"\"]"), ("\"state\": \"released\"", "\"state\": \"out\""),
         ("2026-Q1", "2026-Q5"), ("2026-Q1", "2026-13"), ("2026-Q1", "0000"), ("2026-02-03", "2026-02-30"),

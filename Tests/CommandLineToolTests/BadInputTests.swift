@@ -10,13 +10,15 @@ struct BadInputTests {
         """
     private static let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"/>"
 
-    /// A site with one parcours of one module, without fault.
+    /// A site with one parcours of one module, without fault, and the journal of an export before.
     private static let sound: [String: String] = [
         "content/parcours.md": "---\ntitle: Parcours\n---\n\(card)\n",
         "content/module-1.md": "---\ntitle: Module 1\ndate: 2026-01-05\n---\n## Déroulé\n\n1h à suivre.\n",
         "public/img/un.svg": svg, "public/img/deux.svg": svg,
         "parcours.yml":
             "site:\n  address: https://www.example.org\npublisher:\n  name: Service\nlicence: etalab-2.0\n",
+        "parcours.journal.json":
+            "{\"journal\": 2, \"modules\": {}, \"courses\": {\"former\": {\"keys\": [\"page:former\"]}}}\n",
     ]
 
     /// Exports the sound site with some files changed, removed (nil) or added.

@@ -83,18 +83,21 @@ struct ConfigurationTests {
                 prerequisites: []
                 platform: https://lms.example.org/catalog/12
                 released-on: 2026-02-03
+                modified-on: 2026-04-05
+                version: 2
               - match: title:module-2
                 identifier: suite
                 exclude: false
             """
         let (shown, errors) = try inspect(
             configuration, "modules.0.title", "modules.0.duration", "modules.0.prerequisites",
-            "modules.0.provenance.duration", "modules.0.release.released-on", "modules.1.identifier")
+            "modules.0.provenance.duration", "modules.0.release.released-on", "modules.0.release.modified-on",
+            "modules.0.version", "modules.1.identifier")
         #expect(errors == "")
         #expect(
             shown == [
                 "\"Un nouveau titre\"", "{\"least\": 45, \"most\": 60}", "[]",
-                "\"configuration parcours.yml:5:15\"", "\"2026-02-03\"", "\"suite\"",
+                "\"configuration parcours.yml:5:15\"", "\"2026-02-03\"", "\"2026-04-05\"", "\"2\"", "\"suite\"",
             ])
     }
 
@@ -147,7 +150,15 @@ struct ConfigurationTests {
                 "scorm-1.2.mastery-score=80", "--set", "publisher.name=Service", "--set", "licence=etalab-2.0",
             ],
             in: folder.url, environment: ["LC_ALL": "C"])
-        #expect(result.errors == "")
+        #expect(
+            result.errors == """
+                content/a.md:4:31: note: nothing says when “Module 1” came out: its announcement has no date \
+                [unknown-release-date]
+                  4 | {{ component("card", { title: "Module 1", url: "/un/" }) }}
+                    |                               ^
+                  help: give “released-on” in parcours.yml, or take the site’s history with --history
+
+                """)
         #expect(try folder.text("out/feeds/parcours.rss.xml").contains("<title>De la ligne</title>"))
         let manifest = try run("unzip", ["-p", folder.path + "/out/scorm-1.2/un.zip", "imsmanifest.xml"])
         #expect(manifest.output.contains("<adlcp:masteryscore>80</adlcp:masteryscore>"))
@@ -161,5 +172,59 @@ struct ConfigurationTests {
 
                 """)
         #expect(wrong.status == 2)
+    }
+}
+
+/// What the configuration says of feeds.
+@Suite("The settings of feeds")
+struct FeedSettingsTests {
+    private func export(_ settings: [String]) throws -> (files: [String: Data], result: CommandResult) {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(
+            at: Project.root.appending(path: "samples/parcours.journal.json"),
+            to: folder.url.appending(path: "journal.json"))
+        let arguments =
+            ["--journal", folder.path + "/journal.json"]
+            + ["rss", "atom", "json-feed"].flatMap { ["--format", $0] } + settings.flatMap { ["--set", $0] }
+        let result = try TestSupport.run(
+            Program.path,
+            ["export", Project.root.path + "/samples", "--output", folder.path + "/out", "--as-of", "2026-11-16"]
+                + arguments, environment: ["LC_ALL": "C"])
+        return (result.status == 2 ? [:] : try tree(folder.path + "/out"), result)
+    }
+
+    @Test("what `feeds` says holds for every form, and a form's own section goes before it")
+    func sections() throws {
+        let (files, result) = try export([
+            "feeds.base-address=https://flux.example.org", "feeds.items=1", "feeds.upcoming=true", "atom.items=2",
+            "json-feed.hub=https://hub.example.org/",
+        ])
+        #expect(result.errors == "")
+        #expect(
+            result.output.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } } == [
+                "  feeds/  RSS 2.0: 4 files", "  feeds/  Atom 1.0: 4 files", "  feeds/  JSON Feed 1.1: 4 files",
+            ])
+        func text(_ name: String) throws -> String {
+            String(decoding: try #require(files["feeds/" + name]), as: UTF8.self)
+        }
+        #expect(try text("parcours.rss.xml").matches(of: /<item>/).count == 1)
+        #expect(try text("parcours.atom.xml").matches(of: /<entry/).count == 2)
+        #expect(try text("parcours.atom.xml").contains("https://flux.example.org/parcours.atom.xml"))
+        #expect(try text("upcoming.feed.json").contains("https://hub.example.org/"))
+        #expect(try !text("upcoming.rss.xml").contains("hub"))
+    }
+
+    @Test("a wrong value is told")
+    func wrong() throws {
+        let (_, result) = try export(["feeds.days=soon", "feeds.item=3"])
+        #expect(
+            result.errors == """
+                --set:1:1: error: “feeds.days” wants a whole number, at least 1 [invalid-setting]
+                --set:1:1: error: unknown key: “feeds.item” [unknown-key]
+                  help: did you mean “items”?
+                error: the configuration has errors: nothing was exported [invalid-configuration]
+                  help: mend them and try again
+
+                """)
     }
 }

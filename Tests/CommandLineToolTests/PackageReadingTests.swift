@@ -57,7 +57,8 @@ struct PackageReadingTests {
         let package = folder.path + "/a/cmi5/parcours-accessibilite.zip"
         #expect(try run("unzip", ["-q", package, "-d", folder.path + "/unpacked"]).status == 0)
         for source in [package, folder.path + "/unpacked"] {
-            let result = try Program.export(source, to: folder.path + "/b", "--format", "scorm-1.2")
+            let result = try Program.export(
+                source, to: folder.path + "/b", "--format", "scorm-1.2", "--set", "site.video-hosts=[video.example.org, dailymotion.com]")
             #expect(result.errors == "")
             let name = "scorm-1.2/formation-623.zip"
             let shown = try ["a", "b"].map {

@@ -15,9 +15,17 @@ struct SampleExportTests {
             Project.root.path + "/samples", to: folder.path + "/out", "--journal", folder.path + "/journal.json")
     }
 
-    @Test("it ends clean, and says in a few lines what it made")
+    @Test("it ends clean, tells the one date that is unsure, and says in a few lines what it made")
     func summary() {
-        #expect(result.errors == "")
+        #expect(
+            result.errors == """
+                content/en/news/posts/opening-your-first-dataset.md:4:7: note: “Opening your first dataset” may have come \
+                out on 2026-06-22: unsure, it is its page’s date [unsure-release-date]
+                  4 | date: 2026-06-22
+                    |       ^
+                  help: give “released-on” in parcours.yml, or take the site’s history with --history
+
+                """)
         #expect(result.status == 0)
         #expect(result.output.hasPrefix("2 courses and 8 modules (out: 4, announced: 3, withdrawn: 1) exported to "))
         #expect(result.output.split(separator: "\n").count == 4)
@@ -94,6 +102,6 @@ struct SampleExportTests {
         #expect(journal.contains("\"first-map\": {"))
         #expect(
             journal.contains(
-                "{\"seen\": \"2026-11-16\", \"state\": \"announced\", \"date\": \"2027-end\", \"manner\": \"prose\"}"))
+                "{\"seen\": \"2026-11-16\", \"event\": \"announced\", \"date\": \"2027-end\", \"manner\": \"prose\"}"))
     }
 }

@@ -31,6 +31,33 @@ struct CatalogueTests {
         #expect(renamed.language == "en")
     }
 
+    @Test("what is said of the whole stays when modules are renamed, changed or amended, and when they are replaced")
+    func historyStays() throws {
+        var catalogue = SmallCatalogue.whole()
+        let day = try #require(CalendarDate(iso8601: "2026-03-10"))
+        let changes = [
+            FactChange(module: try identifier("m1"), fact: .title, before: "A", after: "B", seenOn: day)
+        ]
+        let former = [
+            FormerModule(
+                identifier: try identifier("m0"), title: "Zéro", history: [ReleaseEvent(.released, seenOn: day)])
+        ]
+        (catalogue.changes, catalogue.formerModules) = (changes, former)
+        var told = DiagnosticCollector()
+        let results = [
+            catalogue.renaming(modules: [:], courses: [:]), catalogue.changingModules { _ in },
+            catalogue.amended(modules: [], courses: [], reporting: &told).catalogue,
+            catalogue.replacing(courses: [], modules: []),
+        ]
+        for result in results {
+            #expect(result.changes == changes)
+            #expect(result.formerModules == former)
+            #expect(result.title?.value == "Catalogue" && result.language == "en")
+        }
+        #expect(results[3].courses.isEmpty && results[3].modules.isEmpty)
+        #expect(SmallCatalogue.outline(catalogue.replacing()) == ["c1: m1 m2", "c2: m2 m3"])
+    }
+
     @Test("two modules can change names with each other")
     func swapping() throws {
         let names = try [identifier("m1"): identifier("m3"), identifier("m3"): identifier("m1")]

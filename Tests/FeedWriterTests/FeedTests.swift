@@ -1,4 +1,5 @@
 import CourseCatalogue
+import Diagnostics
 import Interchange
 import Testing
 
@@ -23,14 +24,18 @@ struct FeedTests {
     }
 
     @Test func `without a title of its own, a catalogue takes that of its one course, then its host's name`() throws {
-        let site = try #require(WebAddress("https://exemple.fr"))
         let one = Catalogue(courses: [try course("mooc", [])])
-        #expect(Feed(of: one, site: site).title == "Parcours mooc")
-        #expect(Feed(of: Catalogue(), site: site).title == "exemple.fr")
+        #expect(Feed(of: one, on: try site(), options: FeedOptions()).title == "Parcours mooc")
+        #expect(Feed(of: Catalogue(), on: try site(), options: FeedOptions()).title == "exemple.fr")
     }
 
     private func names(in modules: [Module]) throws -> [String] {
-        let site = try #require(WebAddress("https://exemple.fr"))
-        return Feed(of: catalogue(modules), site: site).modules.map(\.text)
+        Feed(of: catalogue(modules), on: try site(), options: FeedOptions()).entries.map(\.module.text)
+    }
+
+    private func site() throws -> FeedSite {
+        var diagnostics = DiagnosticCollector()
+        let site = FeedSite(of: catalogue([]), folder: nil, authority: nil, reporting: &diagnostics)
+        return try #require(site)
     }
 }

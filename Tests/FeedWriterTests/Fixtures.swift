@@ -77,10 +77,15 @@ private func everyFact() throws -> Module {
 }
 
 /// The feeds of a catalogue, as texts by path.
-func feeds(of catalogue: Catalogue, _ options: RSSWriter.Options = .init()) throws -> [String: String] {
+func feeds(of catalogue: Catalogue, _ options: FeedOptions = .init()) throws -> [String: String] {
+    try files(of: catalogue, RSSWriter(options: options))
+}
+
+/// The files that a writer makes of a catalogue, as texts by path.
+func files(of catalogue: Catalogue, _ writer: some CatalogueWriter) throws -> [String: String] {
     var diagnostics = DiagnosticCollector()
     var files: [String: String] = [:]
-    for artifact in try RSSWriter(options: options).artifacts(for: catalogue, reporting: &diagnostics) {
+    for artifact in try writer.artifacts(for: catalogue, reporting: &diagnostics) {
         guard case .streamed(let write) = artifact.content else {
             Issue.record("\(artifact.path) is not streamed")
             continue
@@ -93,7 +98,7 @@ func feeds(of catalogue: Catalogue, _ options: RSSWriter.Options = .init()) thro
 }
 
 /// What is said while the feeds are made.
-func messages(of catalogue: Catalogue, _ options: RSSWriter.Options = .init(), in language: InterfaceLanguage) throws
+func messages(of catalogue: Catalogue, _ options: FeedOptions = .init(), in language: InterfaceLanguage) throws
     -> String
 {
     var diagnostics = DiagnosticCollector()

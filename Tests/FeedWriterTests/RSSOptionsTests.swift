@@ -15,9 +15,9 @@ struct RSSOptionsTests {
 
     @Test func `a feed can hold its newest announcements alone`() throws {
         let modules = try [module("a", on: "2025-01-01"), module("b", on: "2025-02-01"), module("c")]
-        let channel = try channel(of: catalogue(modules), .init(maximumItemCount: 1))
+        let channel = try channel(of: catalogue(modules), .init(maximumEntryCount: 1))
         #expect(channel.elements.filter { $0.name == "item" }.map { $0.first("title")?.text } == ["Module b"])
-        #expect(try self.channel(of: catalogue(modules), .init(maximumItemCount: -1)).first("item") == nil)
+        #expect(try self.channel(of: catalogue(modules), .init(maximumEntryCount: -1)).first("item") == nil)
     }
 
     @Test func `content can be left out`() throws {

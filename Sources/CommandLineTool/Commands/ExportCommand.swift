@@ -42,6 +42,10 @@ struct ExportCommand: ParsableCommand {
             valueName: "seconds"))
     var timestamp: Int?
 
+    @Option(
+        help: ArgumentHelp("The revision of the site, to note in the journal, such as a commit.", valueName: "name"))
+    var revision: String?
+
     @Flag(help: "Write nothing if a fault is found.")
     var strict = false
 
@@ -69,7 +73,8 @@ struct ExportCommand: ParsableCommand {
         return ExportRequest(
             catalogue: catalogue, output: output, formats: formats, platform: preset?.platform ?? .moodle,
             schemaFolder: schemas.map(SchemaFolder.init),
-            timestamp: seconds.map { ZipTimestamp(secondsSince1970: $0) } ?? .earliest, isStrict: strict)
+            timestamp: seconds.map { ZipTimestamp(secondsSince1970: $0) } ?? .earliest, isStrict: strict,
+            revision: revision)
     }
 
     private static let nothingToMake = FatalDiagnostic(

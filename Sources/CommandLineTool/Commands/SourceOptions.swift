@@ -1,7 +1,6 @@
 import ArgumentParser
 import CourseCatalogue
 import Diagnostics
-import Foundation
 
 /// What every command that reads a catalogue can be told.
 struct SourceOptions: ParsableArguments {
@@ -30,6 +29,11 @@ struct SourceOptions: ParsableArguments {
             valueName: "file"))
     var journal: String?
 
+    @Flag(
+        help:
+            "Where there is no journal yet, take what happened from the site's git history (not from a shallow clone).")
+    var history = false
+
     @Option(
         help: ArgumentHelp(
             "A setting for this run, before the configuration's: publisher.name=DINUM", valueName: "key=value"))
@@ -42,33 +46,18 @@ struct SourceOptions: ParsableArguments {
     func request() throws(FatalDiagnostic) -> CatalogueRequest {
         guard let day = asOf ?? Clock.todayInParis() else { throw Self.noDay }
         return CatalogueRequest(
-            source: site, asOf: day, configurationPath: config, journalPath: journal, settings: set)
+            source: site, asOf: day, configurationPath: config, journalPath: journal, settings: set,
+            asksHistory: history)
     }
 
     /// Runs a command's work, then tells what was found and shows what it made.
     ///
     /// - Throws: ``RunEnd`` with status 1 where faults were found, 2 where the work could not be done.
     func run(_ work: (inout DiagnosticCollector) throws -> BilingualText) throws {
-        let environment = ProcessInfo.processInfo.environment
-        let messenger = Messenger(language: language ?? .of(environment: environment), form: diagnostics)
-        var collector = DiagnosticCollector()
-        do {
-            let result = try work(&collector)
-            messenger.tell(collector)
-            messenger.say(result)
-            if collector.hasErrors { throw RunEnd(status: 1) }
-        } catch let fatal as FatalDiagnostic {
-            collector.report(fatal.diagnostic)
-            messenger.tell(collector)
-            throw RunEnd(status: 2)
-        } catch is RefusedByFaults {
-            collector.report(RefusedByFaults.diagnostic)
-            messenger.tell(collector)
-            throw RunEnd(status: 1)
-        }
+        try Work.run(language: language, form: diagnostics, work)
     }
 
-    private static let noDay = FatalDiagnostic(
+    static let noDay = FatalDiagnostic(
         Diagnostic(
             .error, "no-day",
             BilingualText(fr: "l’horloge ne donne pas de date utilisable", en: "the clock gives no usable date"),

@@ -24,6 +24,7 @@ extension Amendment {
             expected = section.date("expected", reporting: &diagnostics)
             availableUntil = section.date("available-until", reporting: &diagnostics)
             withdrawnOn = section.day("withdrawn-on", reporting: &diagnostics)
+            modifiedOn = section.day("modified-on", reporting: &diagnostics)
             facts = ModuleFacts(reading: &section, reporting: &diagnostics)
         }
         section.reportUnknownKeys(to: &diagnostics)

@@ -1,7 +1,5 @@
 import Diagnostics
 import DocumentSections
-import FeedWriter
-import Interchange
 import OpenDataWriter
 import SCORMWriter
 
@@ -19,9 +17,7 @@ extension Configuration {
         var dataset = root.section("dataset", reporting: &diagnostics)
         self.dataset.read(&dataset, reporting: &diagnostics)
         dataset.reportUnknownKeys(to: &diagnostics)
-        var rss = root.section("rss", reporting: &diagnostics)
-        self.rss.read(&rss, reporting: &diagnostics)
-        rss.reportUnknownKeys(to: &diagnostics)
+        readFeeds(&root, reporting: &diagnostics)
     }
 }
 
@@ -44,26 +40,5 @@ extension DatasetWriter.Options {
             && text.utf8.allSatisfy {
                 (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2D, 0x2E, 0x5F].contains($0)
             }
-    }
-}
-
-extension RSSWriter.Options {
-    fileprivate mutating func read(
-        _ section: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector
-    ) {
-        let address = BilingualText(
-            fr: "une adresse absolue, comme https://www.example.fr/flux",
-            en: "an absolute address, such as https://www.example.org/feeds")
-        feedBaseAddress =
-            section.value("base-address", wanting: address, reporting: &diagnostics) { node in
-                node.string.flatMap { WebAddress($0)?.text }
-            }?.value
-        tagAuthority = section.text("tag-authority", reporting: &diagnostics)?.value
-        let count = BilingualText(fr: "un nombre entier d’au moins 1", en: "a whole number, at least 1")
-        maximumItemCount =
-            section.value("items", wanting: count, reporting: &diagnostics) { node in
-                node.integer.flatMap { $0 >= 1 ? $0 : nil }
-            }?.value
-        includesContent = section.flag("content", reporting: &diagnostics)?.value ?? includesContent
     }
 }

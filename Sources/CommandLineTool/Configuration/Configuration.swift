@@ -24,7 +24,9 @@ struct Configuration {
     var cartridge13 = CommonCartridge13Writer.Options()
     var thinCartridge = ThinCommonCartridgeWriter.Options()
     var dataset = DatasetWriter.Options()
-    var rss = RSSWriter.Options()
+    var feeds: [FeedForm: FeedOptions] = [:]
+    /// The forms of feeds that are made together.
+    var feedForms: [FeedForm] = []
 
     private static let purpose = DocumentSection.Purpose(manner: .configuration, faultIdentifier: "invalid-setting")
 

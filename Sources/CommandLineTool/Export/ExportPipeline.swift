@@ -1,5 +1,7 @@
+import CourseCatalogue
 import Diagnostics
 import Export
+import FeedWriter
 import Interchange
 import Logging
 import Releases
@@ -27,11 +29,13 @@ struct ExportPipeline {
             metadata: ["courses": "\(read.catalogue.courses.count)", "modules": "\(read.catalogue.modules.count)"])
         var configuration = read.configuration
         try request.schemaFolder?.apply(to: &configuration, formats: request.formats)
-        let after = read.journal.recording(read.catalogue, on: request.catalogue.asOf)
+        configuration.feedForms = request.formats.compactMap { FeedForm(rawValue: $0.format.name) }
+        let after = recording(read, reporting: &found)
+        let catalogue = after.completing(read.catalogue)
         let export = try StagedExport(to: request.output, from: read.tree, timestamp: request.timestamp)
         for format in request.formats {
             log.info("writing", metadata: ["format": "\(format.format.name)"])
-            try export.write(format.artifacts(read.catalogue, configuration, &found), reporting: &found)
+            try export.write(format.artifacts(catalogue, configuration, &found), reporting: &found)
             if format.format.family == .packages {
                 let note = ImportNote(platform: request.platform, format: format.format)
                 try export.write([note.artifact], reporting: &found)
@@ -45,7 +49,28 @@ struct ExportPipeline {
         if request.isStrict, found.hasErrors { throw RefusedByFaults() }
         let files = try export.commit(reporting: &found)
         log.info("in place", metadata: ["files": "\(files.count)"])
-        try read.journalFile.write(after, replacing: read.journal)
-        return ExportSummary(catalogue: read.catalogue, formats: request.formats, files: files, output: request.output)
+        try read.journalFile.write(after, replacing: read.formerJournal)
+        return ExportSummary(catalogue: catalogue, formats: request.formats, files: files, output: request.output)
+    }
+
+    /// The journal with what this export sees.
+    private func recording(_ read: ReadCatalogue, reporting found: inout DiagnosticCollector) -> Journal {
+        let day = request.catalogue.asOf
+        if let last = read.journal.lastDay, last > day { found.report(Self.journalAhead(last, day)) }
+        if read.formerJournal.isEmpty, request.formats.contains(where: { $0.format.family == .feeds }) {
+            DateCertainty.report(read.catalogue, to: &found)
+        }
+        return read.recorded(on: day, revision: request.revision, isWhole: !found.hasErrors)
+    }
+
+    private static func journalAhead(_ last: CalendarDate, _ day: CalendarDate) -> Diagnostic {
+        Diagnostic(
+            .warning, "journal-ahead",
+            BilingualText(
+                fr: "le journal connaît déjà le \(last) : ce qui se voit le \(day) n’y est pas noté",
+                en: "the journal knows of \(last) already: what is seen on \(day) is not noted in it"),
+            help: BilingualText(
+                fr: "pour un essai, donnez un autre journal avec --journal",
+                en: "for a trial, give another journal with --journal"))
     }
 }

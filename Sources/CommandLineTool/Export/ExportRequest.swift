@@ -13,6 +13,8 @@ struct ExportRequest {
     var schemaFolder: SchemaFolder?
     var timestamp: ZipTimestamp
     var isStrict: Bool
+    /// The revision of the source, for the journal.
+    var revision: String?
 }
 
 /// A strict export found faults and left the destination as it was.

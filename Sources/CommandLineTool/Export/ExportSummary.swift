@@ -1,6 +1,7 @@
 import CourseCatalogue
 import Diagnostics
 import Export
+import FeedWriter
 import Interchange
 
 /// What an export made, in a few lines.
@@ -26,7 +27,10 @@ struct ExportSummary {
 
     private func line(for format: FormatDescriptor, _ language: InterfaceLanguage) -> String {
         let folder = format.family.folder ?? format.name
-        let made = files.filter { $0.path.hasPrefix(folder + "/") }
+        let suffixes = FeedForm(rawValue: format.name)?.suffixes ?? [""]
+        let made = files.filter { file in
+            file.path.hasPrefix(folder + "/") && suffixes.contains { file.path.hasSuffix($0) }
+        }
         let bytes = made.reduce(0) { $0 + $1.byteCount }
         let size = bytes < 10_000 ? "\(bytes)" : "\(bytes / 1_000) k"
         let unit = language == .french ? (bytes < 10_000 ? " octets" : "o") : (bytes < 10_000 ? " bytes" : "B")

@@ -35,7 +35,11 @@ enum FormatRegistry {
         RegisteredFormat { CommonCartridge13Writer(options: $0.cartridge13) },
         RegisteredFormat { ThinCommonCartridgeWriter(options: $0.thinCartridge) },
         RegisteredFormat { DatasetWriter(options: $0.dataset) },
-        RegisteredFormat { RSSWriter(options: $0.rss) },
+        RegisteredFormat { RSSWriter(options: $0.feed(.rss)) },
+        RegisteredFormat { AtomWriter(options: $0.feed(.atom)) },
+        RegisteredFormat { JSONFeedWriter(options: $0.feed(.jsonFeed)) },
+        RegisteredFormat { CalendarWriter(options: $0.feed(.calendar)) },
+        RegisteredFormat { FeedPageWriter(options: $0.feed(.page)) },
     ]
 
     /// The formats of these names, in the registry's order: all of them for `all`, the default ones for none.

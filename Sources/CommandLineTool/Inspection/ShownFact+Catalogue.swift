@@ -41,7 +41,7 @@ extension ShownFact {
             ShownFact(.partners, module.partners),
             ShownFact(.platform, module.platform) { [$0.name, $0.address, $0.moduleIdentifier].shown },
             ShownFact(.quiz, module.hasQuiz), ShownFact(.attestation, module.hasAttestation),
-            ShownFact(.keywords, module.keywords),
+            ShownFact(.keywords, module.keywords), ShownFact(.version, module.version),
         ].compactMap { $0 } + facts(of: module.release)
             + [
                 ShownFact(.picture, module.picture) { [$0.asset.sourcePath, $0.alternativeText].shown },
@@ -110,6 +110,7 @@ extension BilingualText {
     fileprivate static let quiz = BilingualText("quiz")
     fileprivate static let attestation = BilingualText("attestation")
     fileprivate static let keywords = BilingualText(fr: "mots-clés", en: "keywords")
+    fileprivate static let version = BilingualText("version")
     fileprivate static let state = BilingualText(fr: "état", en: "state")
     fileprivate static let expected = BilingualText(fr: "sortie prévue", en: "expected")
     fileprivate static let releasedOn = BilingualText(fr: "sorti le", en: "out since")

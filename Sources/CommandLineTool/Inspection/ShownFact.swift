@@ -64,7 +64,7 @@ struct ShownFact {
 
 extension Provenance.Manner {
     /// How a fact was read, in words.
-    fileprivate var shown: BilingualText {
+    var shown: BilingualText {
         switch self {
         case .configuration: BilingualText(fr: "configuration", en: "configuration")
         case .field: BilingualText(fr: "champ", en: "field")

@@ -11,6 +11,10 @@ struct CatalogueRequest {
     var configurationPath: String?
     var journalPath: String?
     var settings: [String]
+    /// What earlier exports saw, in place of what the journal's file says.
+    var givenJournal: Journal?
+    /// Whether the site's git history takes the place of a journal where there is none.
+    var asksHistory = false
     /// Settings that hold where neither the configuration nor `settings` says otherwise.
     var presets: [String] = []
 }
@@ -20,6 +24,9 @@ struct ReadCatalogue {
     var catalogue: Catalogue
     var tree: SourceTree
     var configuration: Configuration
+    /// The journal as it was found.
+    var formerJournal: Journal
+    /// The same, with the identifiers that the catalogue has.
     var journal: Journal
     var journalFile: JournalFile
 }
@@ -48,17 +55,21 @@ struct CataloguePipeline {
         guard !found.hasErrors else { throw Self.invalidConfiguration }
         let journalFile = JournalFile(
             given: request.journalPath, configurationFolder: file.folder, output: output)
-        let journal = try journalFile.read()
-        let catalogue = try catalogue(source, configuration, journal, reporting: &found)
+        let former = try request.givenJournal ?? journalFile.read()
+        var journal = former
+        if request.asksHistory, former.isEmpty {
+            journal = try SiteHistory(of: request).journal(reporting: &found)
+        }
+        let catalogue = try catalogue(source, configuration, &journal, reporting: &found)
         return try use(
             ReadCatalogue(
-                catalogue: catalogue, tree: source.tree, configuration: configuration, journal: journal,
-                journalFile: journalFile), &found)
+                catalogue: catalogue, tree: source.tree, configuration: configuration, formerJournal: former,
+                journal: journal, journalFile: journalFile), &found)
     }
 
     /// The catalogue as it stands on the day, with lasting identifiers.
     private func catalogue(
-        _ source: CatalogueSource, _ configuration: Configuration, _ journal: Journal,
+        _ source: CatalogueSource, _ configuration: Configuration, _ journal: inout Journal,
         reporting found: inout DiagnosticCollector
     ) throws -> Catalogue {
         let read = try source.read(configuration, reporting: &found)
@@ -66,11 +77,9 @@ struct CataloguePipeline {
             .amended(modules: configuration.modules, courses: configuration.courses, reporting: &found)
         let named = IdentityAssignment(journal: journal, pinned: amended.pinned.union(read.givenIdentifiers))
             .apply(to: amended.catalogue, reporting: &found)
-        let rules = ReleaseRules(asOf: request.asOf)
-        let catalogue = named.changingModules { module in
-            rules.apply(to: &module, reporting: &found)
-            journal.date(&module, on: request.asOf)
-        }
+        journal = journal.adopting(named)
+        let rules = ReleaseRules(asOf: request.asOf, after: journal)
+        let catalogue = named.changingModules { rules.apply(to: &$0, reporting: &found) }
         catalogue.check(reporting: &found)
         return catalogue
     }

@@ -21,6 +21,9 @@ struct JournalFile {
         pathInOutput = besides == nil && output != nil ? Self.name : nil
     }
 
+    /// The journal's path, for messages.
+    var shownPath: String { path ?? Self.name }
+
     /// What earlier exports saw; an empty journal before the first.
     func read() throws(FatalDiagnostic) -> Journal {
         guard let path, FileManager.default.fileExists(atPath: path) else { return Journal() }

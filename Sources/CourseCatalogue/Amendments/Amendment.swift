@@ -16,6 +16,8 @@ public struct Amendment: Hashable, Sendable {
     public var availableUntil: Fact<ApproximateDate>?
     /// The day it was withdrawn.
     public var withdrawnOn: Fact<CalendarDate>?
+    /// The day it was last changed in a way its readers should know of.
+    public var modifiedOn: Fact<CalendarDate>?
     /// What else it says of a module.
     public var facts = ModuleFacts()
     /// Whether it is left out.
@@ -54,6 +56,7 @@ public struct Amendment: Hashable, Sendable {
             module.release.releasedOn = nil
             module.release.state = Fact(.announced, expected.provenance)
         }
+        if let modifiedOn { module.release.modifiedOn = modifiedOn }
         if let withdrawnOn { module.release.withdrawnOn = withdrawnOn }
     }
 }

@@ -84,10 +84,7 @@ private struct Amending {
         // A module that only excluded courses name goes with them; one that no course ever named stays.
         let gone = Set(original.courses.flatMap(\.moduleIdentifiers)).subtracting(kept.flatMap(\.moduleIdentifiers))
             .union(excluded)
-        let catalogue = Catalogue(
-            title: original.title, publisher: original.publisher, licence: original.licence,
-            siteAddress: original.siteAddress, language: original.language, courses: kept,
-            modules: modules.filter { !gone.contains($0.identifier) })
+        let catalogue = original.replacing(courses: kept, modules: modules.filter { !gone.contains($0.identifier) })
         return AmendedCatalogue(
             catalogue: catalogue.renaming(modules: moduleNames, courses: courseNames), pinned: pinned)
     }

@@ -28,6 +28,8 @@ public struct ModuleFacts: Hashable, Sendable {
     public var hasAttestation: Fact<Bool>?
     /// Words to find it by.
     public var keywords: Fact<[String]>?
+    /// Its version.
+    public var version: Fact<String>?
     /// The address of its page.
     public var pageAddress: Fact<String>?
 
@@ -50,6 +52,7 @@ public struct ModuleFacts: Hashable, Sendable {
         module.hasQuiz = hasQuiz ?? module.hasQuiz
         module.hasAttestation = hasAttestation ?? module.hasAttestation
         module.keywords = keywords ?? module.keywords
+        module.version = version ?? module.version
         module.pageAddress = pageAddress ?? module.pageAddress
     }
 }

@@ -1,7 +1,7 @@
 import CourseCatalogue
 import Interchange
 
-/// What a feed says, whatever its form: of one course, or of the whole catalogue.
+/// What a feed says, whatever its form: of one course, of the whole catalogue, or of what is to come.
 struct Feed: Sendable {
     /// What it is called, in one line.
     let title: String
@@ -13,57 +13,82 @@ struct Feed: Sendable {
     let page: WebAddress
     /// The name of its file, without what tells the form.
     let name: String
-    /// The modules that are out, newest first.
+    /// What it tells, newest first.
+    let entries: [FeedEntry]
+    /// The modules that it is about, whether it tells of them now or not, in the catalogue's order.
     let modules: [Identifier]
-
-    /// The feed of all modules that are out.
-    init(of catalogue: Catalogue, site: WebAddress) {
-        let courses = catalogue.courses
-        let title = [catalogue.title?.value, courses.count == 1 ? courses.first?.title.value : nil]
-            .compactMap(\.self).first { !$0.isEmpty }
-        self.title = title ?? site.host
-        summary = Self.purpose(in: catalogue.language)
-        language = LanguageTag(catalogue.language)
-        page = site
-        name = Self.nameOfAll
-        modules = Self.newestFirst(catalogue.modules.lazy.map(\.identifier), of: catalogue)
-    }
-
-    /// The feed of the modules of a course that are out.
-    init(of course: Course, in catalogue: Catalogue, site: WebAddress) {
-        title = course.title.value
-        summary =
-            course.summary.flatMap { $0.value.isEmpty ? nil : $0.value } ?? Self.purpose(in: course.language.value)
-        language = LanguageTag(course.language.value)
-        page = course.pageAddress.flatMap { WebAddress($0.value) } ?? site
-        name = course.identifier.text
-        modules = Self.newestFirst(course.moduleIdentifiers, of: catalogue)
-    }
 
     /// The name of the feed of the whole catalogue.
     static let nameOfAll = "parcours"
+    /// The name of the feed of what is to come.
+    static let nameOfUpcoming = "upcoming"
 
-    /// The released modules, each once: by the day they came out, the latest first; those without a day come last, since
-    /// nobody knows that they are new. Modules of one day, or of none, are in the order of their identifiers.
-    private static func newestFirst(_ modules: some Sequence<Identifier>, of catalogue: Catalogue) -> [Identifier] {
-        var seen: Set<Identifier> = []
-        var released: [(identifier: Identifier, day: CalendarDate?)] = []
-        for identifier in modules where seen.insert(identifier).inserted {
-            guard let release = catalogue.module(identifier)?.release, release.state.value == .released else {
-                continue
-            }
-            released.append((identifier, release.releasedOn?.value))
-        }
-        released.sort { left, right in
-            guard left.day != right.day else { return left.identifier < right.identifier }
-            guard let leftDay = left.day, let rightDay = right.day else { return left.day != nil }
-            return leftDay > rightDay
-        }
-        return released.map(\.identifier)
+    /// The feed of all modules that are out.
+    init(of catalogue: Catalogue, on site: FeedSite, options: FeedOptions) {
+        let making = FeedEntries(authority: site.authority, options: options)
+        let entries =
+            catalogue.modules.flatMap(making.releases)
+            + catalogue.formerModules.flatMap { making.notices(of: $0, in: catalogue) }
+        self.init(
+            title: Self.title(of: catalogue, on: site), summary: FeedWording(for: catalogue.language).purpose,
+            language: catalogue.language, page: site.address, name: Self.nameOfAll, entries: entries,
+            modules: catalogue.modules.map(\.identifier), options)
     }
 
-    private static func purpose(in language: String) -> String {
-        language.lowercased().hasPrefix("fr")
-            ? "Les modules de formation, annoncés à leur sortie." : "Training modules, announced as they come out."
+    /// The feed of the modules of a course that are out.
+    init(of course: Course, in catalogue: Catalogue, on site: FeedSite, options: FeedOptions) {
+        let making = FeedEntries(authority: site.authority, options: options)
+        var seen: Set<Identifier> = []
+        let modules = catalogue.modules(of: course).filter { seen.insert($0.identifier).inserted }
+        let summary = course.summary.flatMap { $0.value.isEmpty ? nil : $0.value }
+        self.init(
+            title: course.title.value, summary: summary ?? FeedWording(for: course.language.value).purpose,
+            language: course.language.value, page: course.pageAddress.flatMap { WebAddress($0.value) } ?? site.address,
+            name: course.identifier.text, entries: modules.flatMap(making.releases),
+            modules: modules.map(\.identifier), options)
+    }
+
+    /// The feed of the modules that are to come.
+    init(ofUpcoming catalogue: Catalogue, on site: FeedSite, options: FeedOptions) {
+        let making = FeedEntries(authority: site.authority, options: options)
+        let words = FeedWording(for: catalogue.language)
+        self.init(
+            title: words.upcomingTitle(of: Self.title(of: catalogue, on: site)), summary: words.upcomingPurpose,
+            language: catalogue.language, page: site.address, name: Self.nameOfUpcoming,
+            entries: catalogue.modules.flatMap(making.upcoming),
+            modules: catalogue.modules.filter { $0.release.state.value == .announced }.map(\.identifier), options)
+    }
+
+    private init(
+        title: String, summary: String, language: String, page: WebAddress, name: String, entries: [FeedEntry],
+        modules: [Identifier], _ options: FeedOptions
+    ) {
+        self.title = title
+        self.summary = summary
+        self.language = LanguageTag(language)
+        self.page = page
+        self.name = name
+        self.modules = modules
+        self.entries = Self.kept(entries.sorted(by: FeedEntry.isBefore), options)
+    }
+
+    /// The day that anything in the feed last changed; nil where no entry has a day.
+    var changedOn: CalendarDate? { entries.lazy.compactMap(\.changedOn).max() }
+
+    private static func title(of catalogue: Catalogue, on site: FeedSite) -> String {
+        let courses = catalogue.courses
+        let titles = [catalogue.title?.value, courses.count == 1 ? courses.first?.title.value : nil]
+        return titles.compactMap(\.self).first { !$0.isEmpty } ?? site.address.host
+    }
+
+    /// The entries that are neither too many nor too old; one without a day may be of any age.
+    private static func kept(_ entries: [FeedEntry], _ options: FeedOptions) -> [FeedEntry] {
+        var kept = entries
+        if let age = options.maximumAge, let newest = entries.lazy.compactMap(\.publishedOn).max() {
+            kept.removeAll { entry in
+                entry.publishedOn.map { newest.daysSince1970 - $0.daysSince1970 > max(0, age) } ?? false
+            }
+        }
+        return Array(kept.prefix(max(0, options.maximumEntryCount ?? .max)))
     }
 }

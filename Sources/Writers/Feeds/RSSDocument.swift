@@ -1,19 +1,17 @@
 import CourseCatalogue
 import Diagnostics
-import Interchange
 import XML
 
 /// One RSS 2.0 feed: <https://www.rssboard.org/rss-specification>, with the advice of the RSS profile.
-struct RSSDocument: Sendable {
-    let feed: Feed
-    let catalogue: Catalogue
-    let site: FeedSite
-    let options: RSSWriter.Options
+struct RSSDocument: FeedSerialisation {
+    static let form = FeedForm.rss
 
-    /// The name of the feed's file.
-    var fileName: String { feed.name + ".rss.xml" }
+    let document: FeedDocument
 
-    /// Writes the feed, handed over by some 256 KiB at a time.
+    init(_ document: FeedDocument) {
+        self.document = document
+    }
+
     func write(
         to piece: (consuming [UInt8]) throws -> Void, reporting diagnostics: inout DiagnosticCollector
     ) throws {
@@ -21,9 +19,9 @@ struct RSSDocument: Sendable {
         xml.open("rss", [("version", "2.0")] + Self.namespaces)
         xml.open("channel")
         writeChannel(to: &xml)
-        for module in items {
-            try writeItem(of: module, to: &xml, reporting: &diagnostics)
-            if xml.pendingByteCount >= 1 << 18 { try piece(xml.drain()) }
+        for entry in document.feed.entries {
+            try writeItem(of: entry, to: &xml, reporting: &diagnostics)
+            if xml.pendingByteCount >= feedPieceByteCount { try piece(xml.drain()) }
         }
         try piece(xml.finish())
     }
@@ -34,23 +32,47 @@ struct RSSDocument: Sendable {
         ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
     ]
 
-    private var items: some Collection<Module> {
-        feed.modules.prefix(max(0, options.maximumItemCount ?? .max)).lazy.compactMap(catalogue.module)
-    }
-
     private func writeChannel(to xml: inout XMLWriter) {
+        let feed = document.feed
         xml.element("title", text: feed.title)
         xml.element("link", text: feed.page.text)
         xml.element("description", text: feed.summary)
         if let language = feed.language { xml.element("language", text: language.text) }
-        if let newest = items.first?.release.releasedOn?.value {
-            xml.element("lastBuildDate", text: RFC822Date(startOf: newest).description)
+        if feed.entries.first?.publishedOn != nil, let day = feed.changedOn {
+            xml.element("lastBuildDate", text: RFC822Date(startOf: day).description)
         }
         xml.element("generator", text: "Parcours")
         xml.element("ttl", text: "1440")
-        if let address = site.folder.appending(path: fileName) {
+        if let address = document.address(of: .rss) {
             xml.element(
-                "atom:link", [("href", address.text), ("rel", "self"), ("type", "application/rss+xml")])
+                "atom:link", [("href", address.text), ("rel", "self"), ("type", FeedForm.rss.mediaType)])
         }
+        if let hub = document.hub { xml.element("atom:link", [("href", hub.text), ("rel", "hub")]) }
+    }
+
+    /// Writes an item.
+    ///
+    /// The plain description comes before the whole content: readers that know both take the last one.
+    private func writeItem(
+        of entry: FeedEntry, to xml: inout XMLWriter, reporting diagnostics: inout DiagnosticCollector
+    ) throws {
+        let content = try document.content(of: entry, reporting: &diagnostics)
+        xml.open("item")
+        xml.element("title", text: entry.title)
+        if let link = document.link(of: entry) { xml.element("link", text: link.text) }
+        if let summary = entry.summary, !summary.isEmpty {
+            xml.element("description", text: HTMLText.escaped(summary))
+        }
+        if !content.isEmpty { xml.cdata("content:encoded", text: content) }
+        if let provider = document.provider(of: entry) { xml.element("dc:creator", text: provider) }
+        for keyword in document.keywords(of: entry) { xml.element("category", text: keyword) }
+        if let enclosure = document.enclosure(of: entry) {
+            let length = String(enclosure.byteCount)
+            xml.element(
+                "enclosure", [("url", enclosure.address.text), ("length", length), ("type", enclosure.mediaType)])
+        }
+        xml.element("guid", [("isPermaLink", "false")], text: entry.identity.description)
+        if let day = entry.publishedOn { xml.element("pubDate", text: RFC822Date(startOf: day).description) }
+        xml.close()
     }
 }

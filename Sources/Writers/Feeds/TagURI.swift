@@ -11,4 +11,15 @@ public struct TagURI: Hashable, Sendable, CustomStringConvertible {
     public init(releaseOf module: Identifier, by authority: TagAuthority) {
         description = "tag:\(authority.text):modules/\(module.text)"
     }
+
+    /// The identity of something else that happened to a module, `updates/2026-03-01`: at most once a day.
+    init(of happening: String, to module: Identifier, seenOn day: CalendarDate? = nil, by authority: TagAuthority) {
+        let release = TagURI(releaseOf: module, by: authority)
+        description = "\(release)/\(happening)" + (day.map { "/\($0)" } ?? "")
+    }
+
+    /// The identity of a feed as a whole.
+    init(ofFeed name: String, by authority: TagAuthority) {
+        description = "tag:\(authority.text):feeds/\(name)"
+    }
 }

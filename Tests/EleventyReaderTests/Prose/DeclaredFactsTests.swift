@@ -35,6 +35,16 @@ struct DeclaredFactsTests {
         #expect(module.release.availableUntil?.value == .month(year: 2027, month: 6))
     }
 
+    @Test(
+        "a page can count its versions and say when it last changed in earnest",
+        arguments: ["mise à jour", "modified-on"])
+    func versions(key: String) throws {
+        let module = try module("version: 1.10\n\(key): 2026-04-02\n")
+        #expect(module.version?.value == "1.10")
+        #expect(module.version?.provenance.location?.line == 3)
+        #expect(module.release.modifiedOn?.value.description == "2026-04-02")
+    }
+
     @Test("a field of a wrong kind is no fact")
     func wrongKind() throws {
         let module = try module("duration: longue\nfree: peut-être\naudience: {a: b}\n")

@@ -30,7 +30,8 @@ struct AbsoluteAddresses: ConformanceRule {
         return texts + values + links
     }
 
-    private static func isAbsolute(_ address: String) -> Bool {
+    /// Whether a text is a whole address with a host.
+    static func isAbsolute(_ address: String) -> Bool {
         guard let scheme = ["https://", "http://"].first(where: { address.lowercased().hasPrefix($0) }) else {
             return false
         }

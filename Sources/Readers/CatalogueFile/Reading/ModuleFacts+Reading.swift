@@ -31,6 +31,7 @@ extension FactSection {
         module.hasQuiz = flag("quiz", reporting: &diagnostics)
         module.hasAttestation = flag("attestation", reporting: &diagnostics)
         module.keywords = texts("keywords", reporting: &diagnostics)
+        module.version = text("version", reporting: &diagnostics)
         module.pageAddress = address("page", reporting: &diagnostics)
         return module
     }

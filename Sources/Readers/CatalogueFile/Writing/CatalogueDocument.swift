@@ -56,6 +56,7 @@ struct CatalogueDocument {
         facts.add("quiz", module.hasQuiz)
         facts.add("attestation", module.hasAttestation)
         facts.add("keywords", module.keywords)
+        facts.add("version", module.version)
         facts.add("release", FactMembers(module.release))
         facts.add("picture", module.picture) { picture($0) }
         facts.add("page", module.pageAddress)

@@ -114,6 +114,8 @@ struct ModuleBuilder {
         module.hasQuiz = facts.hasQuiz
         module.hasAttestation = facts.hasAttestation
         module.isFree = facts.isFree
+        module.version = facts.version
+        module.release.modifiedOn = facts.modifiedOn
         module.release.availableUntil = facts.availableUntil
         // A day that the card declares goes before the page's prose, and that before the page's date.
         if let opensOn = facts.opensOn, module.release.state.value == .released,

@@ -24,6 +24,8 @@ extension PageFacts {
         facts.isFree = fields.isFree ?? isFree
         facts.opensOn = fields.opensOn ?? opensOn
         facts.availableUntil = fields.availableUntil ?? availableUntil
+        facts.modifiedOn = fields.modifiedOn ?? modifiedOn
+        facts.version = fields.version ?? version
         return facts
     }
 
@@ -31,7 +33,7 @@ extension PageFacts {
     var isEmpty: Bool {
         let facts: [Any?] = [
             objectives, audience, prerequisites, duration, mode, provider, partners, hasQuiz, hasAttestation, isFree,
-            opensOn, availableUntil,
+            opensOn, availableUntil, modifiedOn, version,
         ]
         return facts.allSatisfy { $0 == nil }
     }
@@ -53,6 +55,8 @@ extension PageFacts {
         case "sortie", "released-on": opensOn = fact(node.string.flatMap { CalendarDate(iso8601: $0) })
         case "disponible-jusqu-a", "available-until":
             availableUntil = fact(node.string.flatMap { ApproximateDate($0) })
+        case "mise-a-jour", "modified-on": modifiedOn = fact(node.string.flatMap { CalendarDate(iso8601: $0) })
+        case "version": version = fact(node.string.flatMap { $0.isEmpty ? nil : $0 })
         default: break
         }
     }

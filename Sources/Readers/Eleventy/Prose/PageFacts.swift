@@ -16,6 +16,8 @@ struct PageFacts: Sendable {
     var isFree: Fact<Bool>?
     var opensOn: Fact<CalendarDate>?
     var availableUntil: Fact<ApproximateDate>?
+    var modifiedOn: Fact<CalendarDate>?
+    var version: Fact<String>?
 
     /// How many facts say that the page describes a training module.
     var weight: Int {

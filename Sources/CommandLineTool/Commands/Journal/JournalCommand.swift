@@ -1,0 +1,37 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Releases
+
+/// `parcours journal`
+struct JournalCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "journal", abstract: "Show, verify, mend or build the journal of what exports saw.",
+        subcommands: [JournalShow.self, JournalVerify.self, JournalMend.self, JournalBuild.self])
+}
+
+/// What the commands on a journal that is there can be told.
+struct JournalOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("The journal, or the folder that holds it.", valueName: "journal"))
+    var path = JournalFile.name
+
+    @Option(help: "The language of messages: fr or en (default: by the environment).")
+    var language: InterfaceLanguage?
+
+    @Option(help: "How problems are told: text, or json for one object a line.")
+    var diagnostics: DiagnosticsForm = .text
+
+    /// The journal's path.
+    var file: String {
+        var isFolder: ObjCBool = false
+        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        return isFolder.boolValue ? path + "/" + JournalFile.name : path
+    }
+
+    /// Reads the journal and shows what is made of it.
+    func run(_ work: (Journal, inout DiagnosticCollector) throws -> BilingualText) throws {
+        try Work.run(language: language, form: diagnostics) { diagnostics in
+            try work(try Journal(reading: try UserFile.text(at: file), file: file), &diagnostics)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import CourseCatalogue
+import Diagnostics
+import Releases
+
+/// A journal as people read it: each module with what happened to it, a line each.
+struct JournalReport {
+    private let journal: Journal
+
+    /// A report on a journal.
+    init(of journal: Journal) {
+        self.journal = journal
+    }
+
+    /// The report, without a line break at its end.
+    var text: BilingualText { BilingualText(fr: text(.french), en: text(.english)) }
+
+    private func text(_ language: InterfaceLanguage) -> String {
+        guard !journal.modules.isEmpty else {
+            return language == .french ? "Le journal est vide." : "The journal is empty."
+        }
+        return journal.modules.sorted { $0.key < $1.key }
+            .map { part($0.key, $0.value, language).joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+
+    private func part(_ identifier: Identifier, _ entry: Journal.Entry, _ language: InterfaceLanguage) -> [String] {
+        let former = entry.aliases.isEmpty ? "" : " ← " + entry.aliases.map(\.text).joined(separator: " ← ")
+        let title = entry.lastValue(of: .title).map { "  " + TerminalRenderer.visible($0) } ?? ""
+        return [identifier.text + former + title]
+            + TextTable.lines(entry.events.map { row($0, language) }, widest: [10, 12, 10, 40, 60]).map { "  " + $0 }
+    }
+
+    private func row(_ event: ReleaseEvent, _ language: InterfaceLanguage) -> [String] {
+        let version = event.version.map { "version \($0)" }
+        let major = event.isMajor ? (language == .french ? "majeure" : "major") : nil
+        let further = [version, major, event.revision.map { "@" + $0.prefix(12) }].compactMap { $0 }
+        return [
+            event.seenOn.description, event.kind.shown[language], event.date?.description ?? "–",
+            event.manner?.shown[language] ?? "–", further.joined(separator: ", "),
+        ].map(TerminalRenderer.visible)
+    }
+}
+
+extension ReleaseEvent.Kind {
+    fileprivate var shown: BilingualText {
+        switch self {
+        case .announced: BilingualText(fr: "annoncé", en: "announced")
+        case .slipped: BilingualText(fr: "date changée", en: "slipped")
+        case .released: BilingualText(fr: "sorti", en: "released")
+        case .updated: BilingualText(fr: "mis à jour", en: "updated")
+        case .withdrawn: BilingualText(fr: "retiré", en: "withdrawn")
+        case .back: BilingualText(fr: "de retour", en: "back")
+        }
+    }
+}

@@ -1,0 +1,58 @@
+public import CourseCatalogue
+import Diagnostics
+import Interchange
+
+/// A digest of what a module says, to tell from one export to the next whether it changed: its facts, its content and its
+/// picture, but not the dates and states of its release.
+public struct ModuleFingerprint: Hashable, Sendable {
+    /// 32 hexadecimal digits: the first half of a SHA-256.
+    public let text: String
+
+    /// The digest of a module; nil where its content can't be read, which whoever writes it will report.
+    ///
+    /// - Parameter picture: the bytes of a file; nil where they can't be read.
+    public init?(of module: Module, picture: (Asset) -> [UInt8]?) {
+        var digest = Digest()
+        for name in FactName.allCases where !name.isOfRelease {
+            if let value = name.value(of: module) { digest.add([name.rawValue, value]) }
+        }
+        if let shown = module.picture?.value {
+            digest.add([shown.alternativeText, String(shown.asset.byteCount)])
+            if let bytes = picture(shown.asset) { digest.hash.update(bytes) }
+        }
+        var unheard = DiagnosticCollector()
+        guard let nodes = try? module.body.nodes(reporting: &unheard) else { return nil }
+        digest.add(nodes)
+        text = String(digest.hash.hexadecimal().prefix(32))
+    }
+
+}
+
+/// Texts and content as bytes that no other texts and content have: each text comes after its length.
+private struct Digest {
+    var hash = SHA256()
+
+    mutating func add(_ texts: [String]) {
+        for text in texts { hash.update(Array("\(text.utf8.count):".utf8) + Array(text.utf8)) }
+    }
+
+    mutating func add(_ nodes: [BodyNode]) {
+        add(["(\(nodes.count)"])
+        for node in nodes { add(node) }
+    }
+
+    private mutating func add(_ node: BodyNode) {
+        switch node {
+        case .text(let text): add(["text", text])
+        case .element(let element):
+            add(["element", element.name, String(element.attributes.count)])
+            for attribute in element.attributes { add([attribute.name, attribute.value]) }
+            add(element.children)
+        case .picture(let picture):
+            add(["picture", picture.asset.sourcePath, String(picture.asset.byteCount), picture.alternativeText])
+        case .video(let video):
+            add(["video", video.playerAddress, video.title ?? "", video.transcript?.author ?? ""])
+            add(video.transcript?.content ?? [])
+        }
+    }
+}

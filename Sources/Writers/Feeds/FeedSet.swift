@@ -1,0 +1,103 @@
+import CourseCatalogue
+import Diagnostics
+import Interchange
+
+/// The feeds of a catalogue, whatever their form: `parcours` for all of it, one for each course where there are several,
+/// and, if wanted, `upcoming`.
+struct FeedSet {
+    private let documents: [FeedDocument]
+
+    /// The feeds; none, and an error, where the site's address isn't known.
+    init(of catalogue: Catalogue, options: FeedOptions, reporting diagnostics: inout DiagnosticCollector) {
+        guard
+            let site = FeedSite(
+                of: catalogue, folder: options.feedBaseAddress, authority: options.tagAuthority,
+                reporting: &diagnostics)
+        else {
+            documents = []
+            return
+        }
+        for module in catalogue.modules where module.release.state.value == .released && module.linkInFeeds == nil {
+            diagnostics.report(.itemWithoutLink(module))
+        }
+        let feeds = Self.feeds(of: catalogue, on: site, options, reporting: &diagnostics)
+        documents = feeds.map { feed in
+            FeedDocument(feed: feed, catalogue: catalogue, site: site, options: options, all: feeds)
+        }
+    }
+
+    /// Whether there is a feed at all.
+    var isEmpty: Bool { documents.isEmpty }
+
+    /// A file for each feed, written when it is asked for.
+    func artifacts<Form: FeedSerialisation>(as _: Form.Type) -> [Artifact] {
+        documents.filter(Form.holds).map { document in
+            Artifact(
+                path: "feeds/" + document.feed.name + Form.suffix,
+                content: .streamed { piece, diagnostics in
+                    try Form(document).write(to: piece, reporting: &diagnostics)
+                },
+                format: Form.form.rawValue)
+        }
+    }
+
+    private static func feeds(
+        of catalogue: Catalogue, on site: FeedSite, _ options: FeedOptions,
+        reporting diagnostics: inout DiagnosticCollector
+    ) -> [Feed] {
+        var feeds = [Feed(of: catalogue, on: site, options: options)]
+        if options.includesUpcoming { feeds.append(Feed(ofUpcoming: catalogue, on: site, options: options)) }
+        guard catalogue.courses.count > 1 else { return feeds }
+        var names = Set(feeds.map(\.name))
+        for course in catalogue.courses {
+            if names.insert(course.identifier.text).inserted {
+                feeds.append(Feed(of: course, in: catalogue, on: site, options: options))
+            } else {
+                diagnostics.report(.feedNameTaken(by: course))
+            }
+        }
+        return feeds
+    }
+}
+
+/// A form of feeds: how one of them is written.
+protocol FeedSerialisation: Sendable {
+    /// The form.
+    static var form: FeedForm { get }
+    /// What the names of its files end with.
+    static var suffix: String { get }
+    /// Whether a feed can stand in this form.
+    static func holds(_ document: FeedDocument) -> Bool
+    /// What writes a feed.
+    init(_ document: FeedDocument)
+    /// Writes the feed, handed over piece by piece.
+    func write(to piece: (consuming [UInt8]) throws -> Void, reporting diagnostics: inout DiagnosticCollector) throws
+}
+
+extension FeedSerialisation {
+    static var suffix: String { form.suffix }
+    static func holds(_ document: FeedDocument) -> Bool { true }
+}
+
+extension Diagnostic {
+    fileprivate static func feedNameTaken(by course: Course) -> Diagnostic {
+        Diagnostic(
+            .error, "feed-name-taken",
+            BilingualText(
+                fr: "le flux du parcours « \(course.title.value) » aurait le nom d'un autre flux : il n'est pas écrit",
+                en: "the feed of the course “\(course.title.value)” would have the name of another: it is not written"),
+            at: course.title.provenance.location,
+            help: BilingualText(
+                fr: "donnez à ce parcours un autre identifiant que « \(course.identifier) » dans parcours.yml",
+                en: "give this course another identifier than “\(course.identifier)” in parcours.yml"))
+    }
+
+    fileprivate static func itemWithoutLink(_ module: Module) -> Diagnostic {
+        Diagnostic(
+            .warning, "item-without-link",
+            BilingualText(
+                fr: "le module « \(module.title.value) » n'a ni page ni plateforme : son annonce n'a pas de lien",
+                en: "the module “\(module.title.value)” has no page and no platform: its announcement has no link"),
+            at: module.title.provenance.location)
+    }
+}
