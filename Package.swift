@@ -108,7 +108,7 @@ let writers: [Target] = [
         ],
         path: "Sources/Writers/CommonCartridge", swiftSettings: strict),
     .target(
-        name: "OpenDataWriter", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange"],
+        name: "OpenDataWriter", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "XML"],
         path: "Sources/Writers/OpenData", swiftSettings: strict),
     .target(
         name: "FeedWriter", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML"],
@@ -182,7 +182,7 @@ let tests: [Target] = [
         of: "CommonCartridgeWriter", "Archive", "Conformance", "ControlDocuments", "CourseCatalogue", "Diagnostics",
         "Interchange", "LearnerPage", "XML"),
     tests(of: "ControlDocuments", "XML"),
-    tests(of: "OpenDataWriter", "CourseCatalogue", "Diagnostics", "Interchange"),
+    tests(of: "OpenDataWriter", "Archive", "CourseCatalogue", "Diagnostics", "Export", "Interchange", "XML"),
     tests(of: "FeedWriter", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(of: "Conformance", "Diagnostics", "Interchange", "Archive"),
     tests(of: "Footprint", "Archive", "Diagnostics"),

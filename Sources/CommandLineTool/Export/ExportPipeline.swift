@@ -27,6 +27,7 @@ struct ExportPipeline {
             metadata: ["courses": "\(read.catalogue.courses.count)", "modules": "\(read.catalogue.modules.count)"])
         var configuration = read.configuration
         try request.schemaFolder?.apply(to: &configuration, formats: request.formats)
+        configuration.dataset.day = request.catalogue.asOf
         let after = read.journal.recording(read.catalogue, on: request.catalogue.asOf)
         let export = try StagedExport(to: request.output, from: read.tree, timestamp: request.timestamp)
         for format in request.formats {

@@ -25,7 +25,7 @@ struct ExportSummary {
     }
 
     private func line(for format: FormatDescriptor, _ language: InterfaceLanguage) -> String {
-        let folder = format.family.folder ?? format.name
+        let folder = format.folder
         let made = files.filter { $0.path.hasPrefix(folder + "/") }
         let bytes = made.reduce(0) { $0 + $1.byteCount }
         let size = bytes < 10_000 ? "\(bytes)" : "\(bytes / 1_000) k"
@@ -35,13 +35,7 @@ struct ExportSummary {
     }
 }
 
-extension FormatDescriptor.Family {
-    /// The folder that the formats of a family share; nil where each has its own.
-    fileprivate var folder: String? {
-        switch self {
-        case .packages: nil
-        case .dataset: "dataset"
-        case .feeds: "feeds"
-        }
-    }
+extension FormatDescriptor {
+    /// The folder that the format's files are in: that of all feeds, or one of its own.
+    fileprivate var folder: String { family == .feeds ? "feeds" : name }
 }

@@ -1,9 +1,27 @@
-/// The rows of a CSV file: RFC 4180 (commas, CRLF after each row, quotes doubled), UTF-8 without byte order mark.
+/// How the values of a CSV file are told from each other.
+enum CSVDialect: Sendable {
+    /// RFC 4180: commas, no byte order mark.
+    case standard
+    /// What Excel opens by itself where a comma is in numbers, as in French: semicolons, a byte order mark.
+    case excel
+
+    /// What stands between two values.
+    var delimiter: UInt8 { self == .standard ? UInt8(ascii: ",") : UInt8(ascii: ";") }
+}
+
+/// The rows of a CSV file: RFC 4180 (CRLF after each row, quotes doubled), UTF-8.
 ///
 /// CRLF is what RFC 4180 §2.1 and the default dialect of Data Package 2 say; a line break inside a value stays as it is.
 struct CSVEncoding {
     private(set) var bytes: [UInt8] = []
     private var isAtRowStart = true
+    private let delimiter: UInt8
+
+    /// No row yet.
+    init(_ dialect: CSVDialect = .standard) {
+        delimiter = dialect.delimiter
+        if dialect == .excel { bytes = [0xEF, 0xBB, 0xBF] }
+    }
 
     /// Ends the row.
     mutating func endRow() {
@@ -13,7 +31,7 @@ struct CSVEncoding {
 
     /// One more value of the row.
     mutating func append(_ cell: Cell) {
-        if !isAtRowStart { bytes.append(UInt8(ascii: ",")) }
+        if !isAtRowStart { bytes.append(delimiter) }
         isAtRowStart = false
         switch cell {
         case .missing: break
@@ -32,7 +50,9 @@ struct CSVEncoding {
 
     private mutating func append(guarded text: String) {
         let needsGuard = Self.opensFormula(text)
-        guard needsGuard || text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) || Self.hasOuterSpace(text)
+        guard
+            needsGuard || text.utf8.contains(where: { $0 == delimiter || "\"\r\n".utf8.contains($0) })
+                || Self.hasOuterSpace(text)
         else {
             bytes.append(contentsOf: text.utf8)
             return
