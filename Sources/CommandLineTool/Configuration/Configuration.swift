@@ -24,6 +24,7 @@ struct Configuration {
     var cartridge13 = CommonCartridge13Writer.Options()
     var thinCartridge = ThinCommonCartridgeWriter.Options()
     var dataset = DatasetWriter.Options()
+    var lheo = LHEOWriter.Options()
     var rss = RSSWriter.Options()
 
     private static let purpose = DocumentSection.Purpose(manner: .configuration, faultIdentifier: "invalid-setting")

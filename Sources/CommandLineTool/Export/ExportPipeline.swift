@@ -30,7 +30,11 @@ struct ExportPipeline {
         configuration.dataset.day = request.catalogue.asOf
         let after = read.journal.recording(read.catalogue, on: request.catalogue.asOf)
         let export = try StagedExport(to: request.output, from: read.tree, timestamp: request.timestamp)
-        for format in request.formats {
+        let formats = request.formats.filter { $0.isNamed || $0.isSetUp(configuration) }
+        for format in request.formats where !formats.contains(where: { $0.format == format.format }) {
+            found.report(format.notSetUp)
+        }
+        for format in formats {
             log.info("writing", metadata: ["format": "\(format.format.name)"])
             try export.write(format.artifacts(read.catalogue, configuration, &found), reporting: &found)
             if format.format.family == .packages {
@@ -47,6 +51,6 @@ struct ExportPipeline {
         let files = try export.commit(reporting: &found)
         log.info("in place", metadata: ["files": "\(files.count)"])
         try read.journalFile.write(after, replacing: read.journal)
-        return ExportSummary(catalogue: read.catalogue, formats: request.formats, files: files, output: request.output)
+        return ExportSummary(catalogue: read.catalogue, formats: formats, files: files, output: request.output)
     }
 }
