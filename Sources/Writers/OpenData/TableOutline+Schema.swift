@@ -13,6 +13,7 @@ extension TableOutline {
             "description": .string(description + " " + DatasetConventions.text),
             "version": .string(DatasetConventions.schemaVersion),
             "countryCode": "FR",
+            "contributors": .array([.members(["title": "Parcours", "role": "author"])]),
             "fields": .array(fields.map(\.schema)),
             "missingValues": .strings([""]),
             "primaryKey": .strings(primaryKey),
