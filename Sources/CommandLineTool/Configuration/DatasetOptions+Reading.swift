@@ -50,20 +50,20 @@ extension DatasetWriter.Options {
 }
 
 extension DocumentSection {
-    /// The name of a Data Package (Data Package 2, `name`), which is also part of files' names.
+    /// The name of a Data Package (Data Package 2, `name`), which is also part of a file's name.
     fileprivate mutating func name(_ key: String, reporting diagnostics: inout DiagnosticCollector) -> String? {
         let wanted = BilingualText(
             fr: "un nom en minuscules sans accent, chiffres, -, _ et .",
             en: "a name in lower-case letters without accents, digits, -, _ and .")
         return value(key, wanting: wanted, reporting: &diagnostics) { node in
-            node.string.flatMap { text in
-                let isName =
-                    (1...100).contains(text.utf8.count)
-                    && text.utf8.allSatisfy {
-                        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2D, 0x2E, 0x5F].contains($0)
-                    }
-                return isName ? text : nil
-            }
+            node.string.flatMap { isName($0) ? $0 : nil }
         }?.value
     }
+}
+
+private func isName(_ text: String) -> Bool {
+    (1...100).contains(text.utf8.count)
+        && text.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2D, 0x2E, 0x5F].contains($0)
+        }
 }

@@ -1,3 +1,5 @@
+import Interchange
+
 /// How the values of a CSV file are told from each other.
 enum CSVDialect: Sendable {
     /// RFC 4180: commas, no byte order mark.
@@ -38,7 +40,7 @@ struct CSVEncoding {
         case .text(let text): append(guarded: text)
         case .integer(let number): bytes.append(contentsOf: String(number).utf8)
         case .boolean(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
-        case .list(let texts): append(guarded: Self.joined(texts))
+        case .list(let texts): append(guarded: TableText.joined(texts))
         }
     }
 
@@ -49,7 +51,7 @@ struct CSVEncoding {
     }
 
     private mutating func append(guarded text: String) {
-        let needsGuard = Self.opensFormula(text)
+        let needsGuard = TableText.opensFormula(text)
         guard
             needsGuard || text.utf8.contains(where: { $0 == delimiter || "\"\r\n".utf8.contains($0) })
                 || Self.hasOuterSpace(text)
@@ -64,29 +66,6 @@ struct CSVEncoding {
             bytes.append(byte)
         }
         bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// Several texts in one value, with `|` between them; in each, `\` and `|` have a `\` before them.
-    static func joined(_ texts: [String]) -> String {
-        var result = String.UnicodeScalarView()
-        for (index, text) in texts.enumerated() {
-            if index > 0 { result.append("|") }
-            for scalar in text.unicodeScalars {
-                if scalar == "\\" || scalar == "|" { result.append("\\") }
-                result.append(scalar)
-            }
-        }
-        return String(result)
-    }
-
-    /// Whether a spreadsheet could take the text for a formula: after apostrophes, then spaces, if any, comes `=`, `+`,
-    /// `-`, `@`, one of their full-width forms, a tab or a line break.
-    ///
-    /// The apostrophes are there so that taking one away gives back every text: `'=1` is written `''=1`.
-    static func opensFormula(_ text: String) -> Bool {
-        let opening = text.unicodeScalars.drop { $0 == "'" }.drop { $0 == " " || $0 == "\u{A0}" }.first
-        guard let opening else { return false }
-        return "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\t\r\n".unicodeScalars.contains(opening)
     }
 
     private static func hasOuterSpace(_ text: String) -> Bool {

@@ -115,7 +115,7 @@ extension XMLWriter {
         case .text(let day) where kind == .date:
             cellElement("date", "office:date-value", day, text: day, [("table:style-name", "date")])
         case .text(let text): textCell(text)
-        case .list(let texts): texts.isEmpty ? element("table:table-cell") : textCell(CSVEncoding.joined(texts))
+        case .list(let texts): texts.isEmpty ? element("table:table-cell") : textCell(TableText.joined(texts))
         }
     }
 
