@@ -1,7 +1,8 @@
 import CourseCatalogue
 import Diagnostics
-import OpenDataWriter
 import Testing
+
+@testable import OpenDataWriter
 
 /// What is said of a catalogue whose dataset has gaps, word for word.
 struct DatasetDiagnosticsTests {
@@ -132,6 +133,28 @@ struct DatasetDiagnosticsTests {
         let later = try dataset(of: catalogue, options)
         #expect(try #require(later["dataset/modules.json"]).contains("\"date_modification\": \"2026-11-17\""))
         #expect(try #require(later["dataset/catalogue.ttl"]).contains("dct:modified \"2026-11-17\"^^xsd:date"))
+    }
+
+    @Test func `a table that is too long for a spreadsheet is in every other form`() throws {
+        var writer = DatasetWriter()
+        // The six modules and the row of their names.
+        writer.maximumSheetRowCount = 7
+        var diagnostics = DiagnosticCollector()
+        let catalogue = try wholeCatalogue()
+        let whole = try writer.artifacts(for: catalogue, reporting: &diagnostics).map(\.path)
+        #expect(diagnostics.diagnostics.isEmpty)
+        writer.maximumSheetRowCount = 6
+        let rest = try writer.artifacts(for: catalogue, reporting: &diagnostics).map(\.path)
+        #expect(whole.filter { !rest.contains($0) } == ["dataset/dataset.ods"])
+        #expect(
+            diagnostics.diagnostics.map { TerminalRenderer(language: .french).render($0) } == [
+                """
+                erreur: une table a plus de 6 lignes, ce qu'aucun tableur n'ouvre : le classeur n'est pas écrit \
+                [spreadsheet-too-long]
+                  aide: prenez les tables en CSV ou en JSON, qui sont entières
+
+                """
+            ])
     }
 
     @Test(arguments: [(nil, nil), (nil, "https://exemple.fr"), ("Service", nil)] as [(String?, String?)])

@@ -71,9 +71,16 @@ struct DatasetJudgeTests {
         try expectNoFinding(of: "json_schema.py", folder.path + "/out/dataset")
     }
 
-    @Test(.enabled(if: Project.hasShared, "needs ../shared"))
-    func `the catalogue entry is one graph in three forms, valid under every shape of DCAT-AP`() throws {
-        let folder = try written(wholeCatalogue())
+    @Test(.enabled(if: Project.hasShared, "needs ../shared"), arguments: [false, true])
+    func `the catalogue entry is one graph in three forms, valid under every shape of DCAT-AP`(isNasty: Bool) throws {
+        var catalogue = try isNasty ? nastyCatalogue() : wholeCatalogue()
+        if isNasty {
+            catalogue.siteAddress = field("https://exemple.fr/é è")
+            catalogue.publisher = field(
+                Publisher(name: nastyTexts.joined(), siret: "13002526500013", contact: "a`{|}^%b@exemple.fr"))
+            catalogue.licence = field("etalab-2.0")
+        }
+        let folder = try written(catalogue)
         let shapes = try Project.shared("official/shacl/dcat-ap-3.0.1").path
         try expectNoFinding(of: "catalogue_entry.py", folder.path + "/out/dataset", shapes)
     }

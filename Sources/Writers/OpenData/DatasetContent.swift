@@ -66,6 +66,12 @@ struct DatasetContent: Sendable {
         }
     }
 
+    /// Whether every table has at most so many rows, its names' row among them.
+    func fitsSpreadsheet(of rowCount: Int) -> Bool {
+        let placeCount = distinctCourses.reduce(0) { $0 + Self.places(in: $1, of: catalogue).count }
+        return max(catalogue.modules.count, distinctCourses.count, placeCount) < rowCount
+    }
+
     /// The modules of a course that the catalogue knows, each once, in the course's order.
     private static func places(in course: Course, of catalogue: Catalogue) -> [Identifier] {
         var seen: Set<Identifier> = []

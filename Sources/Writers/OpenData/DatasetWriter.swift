@@ -22,6 +22,8 @@ public struct DatasetWriter: CatalogueWriter {
 
     /// What was chosen.
     public var options: Options
+    /// The most rows that a sheet may have.
+    var maximumSheetRowCount = Spreadsheet.maximumRowCount
 
     /// A writer.
     public init(options: Options = Options()) {
@@ -34,7 +36,11 @@ public struct DatasetWriter: CatalogueWriter {
     ) throws -> [Artifact] {
         DatasetChecks(catalogue: catalogue, options: options).report(to: &diagnostics)
         let content = DatasetContent(of: catalogue, on: options.day)
-        let resources = DatasetResource.all(of: content, forExcel: options.forExcel)
+        var resources = DatasetResource.all(of: content, forExcel: options.forExcel)
+        if !content.fitsSpreadsheet(of: maximumSheetRowCount) {
+            diagnostics.report(.tooLongForSpreadsheet(maximumSheetRowCount))
+            resources.removeAll { $0.form == .spreadsheet }
+        }
         let files = self.files(resources, content)
         return (files + entries(of: content, resources) + archive(of: content)).map { artifact in
             Artifact(path: Self.folder + artifact.path, content: artifact.content, format: Self.format.name)
@@ -90,5 +96,18 @@ public struct DatasetWriter: CatalogueWriter {
                 let files = written.map { (String($0.path.dropFirst(folder.count)), $0) }
                 return make(Dictionary(files) { first, _ in first })
             })
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func tooLongForSpreadsheet(_ limit: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "spreadsheet-too-long",
+            BilingualText(
+                fr: "une table a plus de \(limit) lignes, ce qu'aucun tableur n'ouvre : le classeur n'est pas écrit",
+                en: "a table has more than \(limit) rows, which no spreadsheet opens: the spreadsheet is not written"),
+            help: BilingualText(
+                fr: "prenez les tables en CSV ou en JSON, qui sont entières",
+                en: "take the tables in CSV or JSON, which are whole"))
     }
 }
