@@ -38,19 +38,22 @@ test: build-packages test-packages judges ## install what the tests need, run th
 lint: ## check the style of the sources
 	swift format lint --strict --recursive Sources Tests Package.swift
 
-judges: ## make .venv with the judges written in Python, where they have changed
-	@cmp -s Tests/requirements.txt .venv/requirements.txt && .venv/bin/python -c '' 2>/dev/null && exit 0; \
-	has_venv() { "$$1" -c 'import ensurepip, venv' 2>/dev/null; }; \
-	python=$(PYTHON); \
-	has_venv "$$python" || python=/usr/bin/python3; \
-	has_venv "$$python" || .ci/install-packages python3-venv; \
-	echo "Making .venv"; \
-	"$$python" -m venv --clear .venv; \
-	.venv/bin/pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt; \
-	cp Tests/requirements.txt .venv/requirements.txt
+judges: ## make .venv and .venv-validata with the judges written in Python, where they have changed
+	@has_venv() { "$$1" -c 'import ensurepip, venv' 2>/dev/null; }; \
+	for suffix in '' -validata; do \
+		wanted=Tests/requirements$$suffix.txt; folder=.venv$$suffix; \
+		cmp -s $$wanted $$folder/requirements.txt && $$folder/bin/python -c '' 2>/dev/null && continue; \
+		python=$(PYTHON); \
+		has_venv "$$python" || python=/usr/bin/python3; \
+		has_venv "$$python" || .ci/install-packages python3-venv; \
+		echo "Making $$folder"; \
+		"$$python" -m venv --clear $$folder; \
+		$$folder/bin/pip install --quiet --disable-pip-version-check --requirement $$wanted; \
+		cp $$wanted $$folder/requirements.txt; \
+	done
 
 clean: ## remove what was built, exported and installed here
-	rm -rf .build .venv export
+	rm -rf .build .venv .venv-validata export
 
 build-packages:
 	@.ci/install-packages $(BUILD_PACKAGES)

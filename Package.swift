@@ -13,7 +13,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let products: [Product] = [
     .executable(name: "parcours", targets: ["parcours"]),
     .library(name: "ParcoursCatalogue", targets: ["Diagnostics", "CourseCatalogue", "Interchange"]),
-    .library(name: "ParcoursReaders", targets: ["EleventyReader", "CatalogueFile", "PackageReader"]),
+    .library(name: "ParcoursReaders", targets: ["EleventyReader", "CatalogueFile", "PackageReader", "DatasetReader"]),
     .library(
         name: "ParcoursWriters", targets: ["SCORMWriter", "CommonCartridgeWriter", "OpenDataWriter", "FeedWriter"]),
     .library(name: "ParcoursExport", targets: ["Export", "Releases", "Conformance", "Footprint"]),
@@ -65,6 +65,10 @@ let readers: [Target] = [
         ],
         path: "Sources/Readers/CatalogueFile", swiftSettings: strict),
     .target(
+        name: "DatasetReader",
+        dependencies: ["Conformance", "CourseCatalogue", "Diagnostics", "Interchange", "YAML"],
+        path: "Sources/Readers/Dataset", swiftSettings: strict),
+    .target(
         name: "PackageReader",
         dependencies: [
             "Archive", "Conformance", "CourseCatalogue", "Diagnostics", "EleventyReader", "Interchange", "XML",
@@ -112,7 +116,7 @@ let writers: [Target] = [
         ],
         path: "Sources/Writers/CommonCartridge", swiftSettings: strict),
     .target(
-        name: "OpenDataWriter", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange"],
+        name: "OpenDataWriter", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "XML"],
         path: "Sources/Writers/OpenData", swiftSettings: strict),
     .target(
         name: "FeedWriter", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML"],
@@ -138,8 +142,9 @@ let application: [Target] = [
         name: "CommandLineTool",
         dependencies: [
             "Archive", "CatalogueFile", "CommonCartridgeWriter", "Conformance", "ControlDocuments", "CourseCatalogue",
-            "Diagnostics", "DocumentSections", "EleventyReader", "Export", "FeedWriter", "Footprint", "Interchange",
-            "LearnerPage", "OpenDataWriter", "PackageReader", "Publishing", "Releases", "SCORMWriter", "YAML",
+            "DatasetReader", "Diagnostics", "DocumentSections", "EleventyReader", "Export", "FeedWriter", "Footprint",
+            "Interchange", "LearnerPage", "OpenDataWriter", "PackageReader", "Publishing", "Releases", "SCORMWriter",
+            "YAML",
             argumentParser, logging,
         ],
         swiftSettings: strict),
@@ -179,6 +184,7 @@ let tests: [Target] = [
     tests(of: "Releases", "CourseCatalogue", "Diagnostics"),
     tests(of: "EleventyReader", "CourseCatalogue", "Diagnostics", "Interchange"),
     tests(of: "CatalogueFile", "CourseCatalogue", "Diagnostics", "EleventyReader", "Interchange"),
+    tests(of: "DatasetReader", "CourseCatalogue", "Diagnostics", "Interchange"),
     tests(of: "PackageReader", "Archive", "CourseCatalogue", "Diagnostics", "Interchange"),
     tests(of: "DocumentSections", "CourseCatalogue", "Diagnostics", "YAML"),
     tests(of: "LearnerPage", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
@@ -189,7 +195,9 @@ let tests: [Target] = [
         of: "CommonCartridgeWriter", "Archive", "Conformance", "ControlDocuments", "CourseCatalogue", "Diagnostics",
         "Interchange", "LearnerPage", "XML"),
     tests(of: "ControlDocuments", "XML"),
-    tests(of: "OpenDataWriter", "CourseCatalogue", "Diagnostics", "Interchange"),
+    tests(
+        of: "OpenDataWriter", "Archive", "CourseCatalogue", "DatasetReader", "Diagnostics", "Export", "Interchange",
+        "XML"),
     tests(of: "FeedWriter", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(of: "Conformance", "Diagnostics", "Interchange", "Archive"),
     tests(of: "Footprint", "Archive", "Diagnostics"),

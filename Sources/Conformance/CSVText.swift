@@ -1,20 +1,28 @@
 /// A CSV text (RFC 4180), read row by row without being copied.
-struct CSVText: Sequence {
-    let bytes: [UInt8]
-    let delimiter: UInt8
+package struct CSVText: Sequence {
+    /// The text's bytes, in UTF-8.
+    package let bytes: [UInt8]
+    /// What stands between two fields.
+    package let delimiter: UInt8
+
+    /// A text that is read as it is asked for.
+    package init(bytes: [UInt8], delimiter: UInt8) {
+        self.bytes = bytes
+        self.delimiter = delimiter
+    }
 
     /// A row.
-    struct Row {
+    package struct Row: Sendable {
         /// The line that it begins on, from 1.
-        let line: Int
+        package let line: Int
         /// Where each field's bytes are, quotes included.
-        let fields: [Range<Int>]
+        package let fields: [Range<Int>]
         /// Whether a quote stands where none may, or is never closed.
-        let isMalformed: Bool
+        package let isMalformed: Bool
     }
 
     /// What a field says, without its quotes.
-    func text(_ field: Range<Int>) -> String {
+    package func text(_ field: Range<Int>) -> String {
         let quote = UInt8(ascii: "\"")
         let raw = bytes[field]
         guard raw.first == quote else { return String(decoding: raw, as: UTF8.self) }
@@ -28,19 +36,21 @@ struct CSVText: Sequence {
     }
 
     /// What the fields of a row say.
-    func texts(of row: Row) -> [String] { row.fields.map(text) }
+    package func texts(of row: Row) -> [String] { row.fields.map(text) }
 
-    func makeIterator() -> Rows { Rows(text: self) }
+    /// The rows, from the first.
+    package func makeIterator() -> Rows { Rows(text: self) }
 
     /// Reads the rows.
-    struct Rows: IteratorProtocol {
+    package struct Rows: IteratorProtocol {
         private let text: CSVText
         private var position = 0
         private var line = 1
 
         init(text: CSVText) { self.text = text }
 
-        mutating func next() -> Row? {
+        /// The next row, nil after the last.
+        package mutating func next() -> Row? {
             guard position < text.bytes.count else { return nil }
             let firstLine = line
             var fields: [Range<Int>] = []

@@ -3,7 +3,8 @@ import Diagnostics
 import Foundation
 import Interchange
 
-/// Puts artifacts into a zip, in byte order of their paths, one content in memory at a time.
+/// Puts artifacts into a zip, in byte order of their paths but for `mimetype`, which comes first. One content is in
+/// memory at a time; what is streamed waits in a file beside the archive.
 struct ArchiveAssembly {
     let content: ArtifactContent
     let timestamp: ZipTimestamp
@@ -14,6 +15,8 @@ struct ArchiveAssembly {
         "odp", "ods", "odt", "oga", "ogg", "ogv", "opus", "png", "pptx", "webm", "webp", "woff", "woff2", "xlsx", "xz",
         "zip", "zst",
     ]
+    /// The entry by which a container of documents is recognised: the first one, as it is.
+    private static let mediaTypeName = "mimetype"
 
     /// Writes the archive at a path of the disk.
     ///
@@ -21,19 +24,26 @@ struct ArchiveAssembly {
     func write(
         _ artifacts: [Artifact], to path: String, reporting diagnostics: inout DiagnosticCollector
     ) throws {
-        var paths = ArtifactPaths()
-        let sorted = artifacts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        for artifact in sorted {
-            if let reason = paths.claim(artifact.path) {
-                throw ArtifactFailure(
-                    BilingualText(
-                        fr: "« \(artifact.path) » : \(reason.french)", en: "“\(artifact.path)”: \(reason.english)"))
+        let sorted = artifacts.sorted { left, right in
+            if left.path == Self.mediaTypeName || right.path == Self.mediaTypeName {
+                return left.path == Self.mediaTypeName && right.path != Self.mediaTypeName
             }
+            return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
         }
+        try claimPaths(of: sorted)
+        var spool = Spool(besides: path)
+        defer { spool.remove() }
+        let sources = try sorted.map { try spool.source(of: $0, reporting: &diagnostics) }
+        let content = content.describing(sorted)
         let progress = EntryProgress()
         defer { diagnostics.report(contentsOf: progress.diagnostics) }
         do {
-            try writeZip(sorted.lazy.map { entry($0, progress) }, to: path, timestamp: timestamp)
+            try writeZip(
+                zip(sorted, sources).lazy.map { artifact, source in
+                    ZipEntry(
+                        name: artifact.path, content: source ?? Self.source(of: artifact, content, progress),
+                        isCompressed: Self.isCompressed(artifact.path))
+                }, to: path, timestamp: timestamp)
         } catch {
             if let failure = progress.failure { throw failure }
             if case .system(let code) = error.reason { throw SystemFault(code: code) }
@@ -41,16 +51,56 @@ struct ArchiveAssembly {
         }
     }
 
-    private func entry(_ artifact: Artifact, _ progress: EntryProgress) -> ZipEntry {
-        let name = artifact.path.split(separator: "/").last ?? ""
-        let suffix = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-        let bytes = ZipEntry.Content.made { [content] in
+    private func claimPaths(of artifacts: [Artifact]) throws(ArtifactFailure) {
+        var paths = ArtifactPaths()
+        for artifact in artifacts {
+            guard let reason = paths.claim(artifact.path) else { continue }
+            throw ArtifactFailure(
+                BilingualText(
+                    fr: "« \(artifact.path) » : \(reason.french)", en: "“\(artifact.path)”: \(reason.english)"))
+        }
+    }
+
+    private static func source(
+        of artifact: Artifact, _ content: ArtifactContent, _ progress: EntryProgress
+    ) -> ZipEntry.Content {
+        .made {
             try progress.make { diagnostics throws(ArtifactFailure) in
                 try content.bytes(of: artifact.content, reporting: &diagnostics)
             }
         }
-        return ZipEntry(
-            name: artifact.path, content: bytes, isCompressed: !Self.compressedSuffixes.contains(suffix))
+    }
+
+    private static func isCompressed(_ path: String) -> Bool {
+        guard path != mediaTypeName else { return false }
+        let name = path.split(separator: "/").last ?? ""
+        let suffix = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+        return !compressedSuffixes.contains(suffix)
+    }
+}
+
+/// Where the streamed entries of an archive wait until it is written: files beside it.
+private struct Spool {
+    private let prefix: String
+    private var paths: [String] = []
+
+    init(besides archive: String) {
+        prefix = archive + ".part"
+    }
+
+    /// The source of an entry that is streamed, once it has been written to a file; nil for the others.
+    mutating func source(
+        of artifact: Artifact, reporting diagnostics: inout DiagnosticCollector
+    ) throws -> ZipEntry.Content? {
+        guard case .streamed(let stream) = artifact.content else { return nil }
+        let path = prefix + String(paths.count)
+        paths.append(path)
+        _ = try OutputFile.write(stream, to: path, reporting: &diagnostics)
+        return .file(path: path)
+    }
+
+    func remove() {
+        for path in paths { unlink(path) }
     }
 }
 

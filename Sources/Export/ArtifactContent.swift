@@ -41,6 +41,8 @@ struct ArtifactFailure: Error, Hashable {
 /// Makes the bytes of artifacts; the source is read through its tree alone.
 struct ArtifactContent: Sendable {
     let source: SourceTree
+    /// What became of an artifact, by its path, for those that tell of it; nil where it was not made.
+    var described: @Sendable (String) -> DescribedFile? = { _ in nil }
 
     /// The bytes of a content that isn't an archive.
     ///
@@ -52,6 +54,7 @@ struct ArtifactContent: Sendable {
             switch content {
             case .bytes(let bytes): return bytes
             case .made(let make): return try make(&diagnostics)
+            case .describing(let paths, let make): return try make(paths.compactMap(described))
             case .copy(let path): return try copy(of: path)
             case .streamed(let stream):
                 var bytes: [UInt8] = []

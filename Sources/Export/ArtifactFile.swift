@@ -44,41 +44,15 @@ struct ArtifactFile: Sendable {
             try assembly.write(artifacts, to: path, reporting: &diagnostics)
             return try byteCount(of: path)
         case .streamed(let stream):
-            return try write(stream, to: path, reporting: &diagnostics)
-        case .bytes, .made, .copy:
+            try makeFolder(above: path)
+            return try OutputFile.write(stream, to: path, reporting: &diagnostics)
+        case .bytes, .made, .describing, .copy:
             let bytes = try content.bytes(of: artifact.content, reporting: &diagnostics)
             try makeFolder(above: path)
             var file = try OutputFile(creating: path)
             try file.write(bytes)
             return file.byteCount
         }
-    }
-
-    /// Writes pieces as they come; a stream that breaks off leaves no file.
-    private func write(
-        _ stream: (_ piece: (consuming [UInt8]) throws -> Void, inout DiagnosticCollector) throws -> Void,
-        to path: String, reporting diagnostics: inout DiagnosticCollector
-    ) throws -> Int {
-        try makeFolder(above: path)
-        var file = try OutputFile(creating: path)
-        var refusal: SystemFault?
-        do {
-            try stream(
-                { piece in
-                    do throws(SystemFault) {
-                        try file.write(piece)
-                    } catch {
-                        refusal = error
-                        throw error
-                    }
-                }, &diagnostics)
-        } catch {
-            unlink(path)
-            throw refusal ?? ArtifactFailure(error)
-        }
-        // A stream that passed over a refusal has not written everything.
-        if let refusal { throw refusal }
-        return file.byteCount
     }
 
     private func makeFolder(above path: String) throws(SystemFault) {

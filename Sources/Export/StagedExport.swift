@@ -38,7 +38,8 @@ public final class StagedExport {
         workers: Int? = nil
     ) throws(FatalDiagnostic) {
         destination = try Destination(named: path, source: source)
-        content = ArtifactContent(source: source)
+        let staging = destination.staging
+        content = ArtifactContent(source: source) { DescribedFile(at: $0, in: staging) }
         self.timestamp = timestamp
         work = OrderedWork(workers: workers ?? ProcessInfo.processInfo.activeProcessorCount)
         exchange = FolderExchange(destination: destination)
@@ -61,17 +62,34 @@ public final class StagedExport {
     /// Makes artifacts and writes them, side by side; what they report comes in their order.
     ///
     /// An artifact that can't be made is reported as an error and left out. Call it once a writer: its artifacts are
-    /// made as they are asked for.
+    /// made as they are asked for, those that describe others after these.
     /// - Throws: ``FatalDiagnostic`` where the disk refuses; the export is then discarded.
     public func write(
         _ artifacts: some Sequence<Artifact>, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) {
         try orDiscard {
-            let claimed = artifacts.lazy.map { ($0, self.paths.claim($0.path)) }
-            let file = ArtifactFile(root: destination.staging, content: content, timestamp: timestamp)
-            written += try work.run(claimed, reporting: &diagnostics) { claim, diagnostics in
-                try file.write(claim.0, refusal: claim.1, reporting: &diagnostics)
-            }
+            let claimed = artifacts.lazy.map { Claim(artifact: $0, refusal: self.paths.claim($0.path)) }
+            var describing: [Claim] = []
+            try write(
+                claimed.filter { claim in
+                    guard case .describing = claim.artifact.content else { return true }
+                    describing.append(claim)
+                    return false
+                }, reporting: &diagnostics)
+            try write(describing, reporting: &diagnostics)
+        }
+    }
+
+    /// An artifact, with why its path can't be had.
+    private struct Claim: Sendable {
+        let artifact: Artifact
+        let refusal: BilingualText?
+    }
+
+    private func write(_ claims: some Sequence<Claim>, reporting diagnostics: inout DiagnosticCollector) throws {
+        let file = ArtifactFile(root: destination.staging, content: content, timestamp: timestamp)
+        written += try work.run(claims, reporting: &diagnostics) { claim, diagnostics in
+            try file.write(claim.artifact, refusal: claim.refusal, reporting: &diagnostics)
         }
     }
 

@@ -10,9 +10,13 @@ public struct Artifact: Sendable {
         case made(@Sendable (inout DiagnosticCollector) throws -> [UInt8])
         /// Bytes handed over piece by piece, for files that don't fit in memory.
         case streamed(@Sendable (_ piece: (consuming [UInt8]) throws -> Void, inout DiagnosticCollector) throws -> Void)
+        /// Bytes that tell of other artifacts, by their paths, made from what each of those became, in that order; those
+        /// are of the same writer or in the same archive. One that could not be made is not among them.
+        case describing([String], @Sendable ([DescribedFile]) throws -> [UInt8])
         /// A file of the source, by its path relative to the source folder.
         case copy(sourcePath: String)
-        /// A zip of these artifacts, made when it is asked for; their paths are the entries' names.
+        /// A zip of these artifacts, made when it is asked for; their paths are the entries' names. One named `mimetype`
+        /// is the first entry, not compressed, as containers of documents ask (OpenDocument 1.3 part 2 §3.3).
         case archive(@Sendable (inout DiagnosticCollector) throws -> [Artifact])
     }
 

@@ -1,13 +1,17 @@
-/// Writes JSON as UTF-8 bytes, indented by two spaces, in the order it is told: the same values, the same bytes.
+/// Writes JSON as UTF-8 bytes, indented by two spaces or on one line, in the order it is told: the same values, the same
+/// bytes.
 ///
 /// An empty array or object is `[]` or `{}`; the document ends with a newline.
 public struct JSONWriter: Sendable {
+    private let isIndented: Bool
     private var bytes: [UInt8] = []
     private var containers: [(close: UInt8, isEmpty: Bool)] = []
     private var followsName = false
 
-    /// A writer of one document.
-    public init() {}
+    /// A writer of one document, on one line unless it is indented.
+    public init(isIndented: Bool = true) {
+        self.isIndented = isIndented
+    }
 
     /// How many bytes wait to be drained.
     public var pendingByteCount: Int { bytes.count }
@@ -29,7 +33,7 @@ public struct JSONWriter: Sendable {
     public mutating func name(_ name: String) {
         separate()
         append(quoted: name)
-        bytes.append(contentsOf: ": ".utf8)
+        bytes.append(contentsOf: (isIndented ? ": " : ":").utf8)
         followsName = true
     }
 
@@ -74,9 +78,9 @@ public struct JSONWriter: Sendable {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    /// The bytes of a document that is one value.
-    public static func document(_ value: JSONValue) -> [UInt8] {
-        var writer = JSONWriter()
+    /// The bytes of a document that is one value, on one line unless it is indented.
+    public static func document(_ value: JSONValue, isIndented: Bool = true) -> [UInt8] {
+        var writer = JSONWriter(isIndented: isIndented)
         writer.write(value)
         return writer.finish()
     }
@@ -105,6 +109,7 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func newLine() {
+        guard isIndented else { return }
         bytes.append(UInt8(ascii: "\n"))
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: containers.count * 2))
     }

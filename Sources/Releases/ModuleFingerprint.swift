@@ -53,6 +53,21 @@ private struct Digest {
         case .video(let video):
             add(["video", video.playerAddress, video.title ?? "", video.transcript?.author ?? ""])
             add(video.transcript?.content ?? [])
+        case .selfCheck(let check):
+            add(["questions", String(check.questions.count), check.passMark.map(String.init) ?? ""])
+            for question in check.questions { add(question) }
         }
+    }
+
+    private mutating func add(_ question: Question) {
+        add(question.takesSeveral ? ["several"] : ["one"])
+        add(question.text)
+        add([String(question.choices.count)])
+        for choice in question.choices {
+            add([choice.isRight ? "right" : "wrong"])
+            add(choice.text)
+            add(choice.feedback)
+        }
+        add(question.feedback)
     }
 }

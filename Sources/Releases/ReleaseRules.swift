@@ -82,6 +82,8 @@ public struct ReleaseRules: Sendable {
         guard let released = events.last(where: { $0.kind == .released }), case .day(let day)? = released.date else {
             return nil
         }
+        // The page still says the same: it is the better place to send an author to.
+        if let hint, released.manner == .hint, hint.value == day { return hint }
         return Fact(day, Provenance(released.manner ?? .journal))
     }
 

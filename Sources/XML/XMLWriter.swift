@@ -1,15 +1,18 @@
 /// Writes an XML document (XML 1.0, UTF-8), the same bytes for the same calls.
 ///
-/// Elements stand on lines of their own, indented by two spaces; an element that holds text alone stands on one line.
+/// Elements stand on lines of their own, indented by two spaces, unless the whole is to be on one line; an element that
+/// holds text alone stands on one line.
 /// Names are the caller's and are written as they are; texts and values are escaped.
 public struct XMLWriter: Sendable {
     private var bytes: [UInt8]
     private var openNames: [String] = []
     /// Whether the innermost open element still lacks the `>` of its start tag, because nothing is in it yet.
     private var isStartTagPending = false
+    private let isIndented: Bool
 
-    /// A document with its XML declaration.
-    public init() {
+    /// A document with its XML declaration; on one line for readers that take white space between elements for text.
+    public init(isIndented: Bool = true) {
+        self.isIndented = isIndented
         bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
     }
 
@@ -24,10 +27,10 @@ public struct XMLWriter: Sendable {
     public mutating func close() {
         guard let name = openNames.popLast() else { return }
         if isStartTagPending {
-            append("/>\n")
+            append("/>" + lineEnd)
         } else {
             indent()
-            append("</\(name)>\n")
+            append("</\(name)>" + lineEnd)
         }
         isStartTagPending = false
     }
@@ -35,10 +38,23 @@ public struct XMLWriter: Sendable {
     /// Writes a whole element: with `text`, or empty where that is nil.
     public mutating func element(_ name: String, _ attributes: [(String, String)] = [], text: String? = nil) {
         startTag(name, attributes)
-        guard let text else { return append("/>\n") }
+        guard let text else { return append("/>" + lineEnd) }
         append(">")
         XMLText(text).appendEscaped(to: &bytes, inAttribute: false)
-        append("</\(name)>\n")
+        append("</\(name)>" + lineEnd)
+    }
+
+    /// Writes a whole element whose texts and empty elements stand side by side, without white space of the writer's own.
+    public mutating func mixed(_ name: String, _ runs: [XMLRun]) {
+        startTag(name, [])
+        append(">")
+        for run in runs {
+            switch run {
+            case .text(let text): XMLText(text).appendEscaped(to: &bytes, inAttribute: false)
+            case .element(let name): append("<\(name)/>")
+            }
+        }
+        append("</\(name)>" + lineEnd)
     }
 
     /// Writes a whole element whose text stands in a CDATA section, in several where it holds `]]>`.
@@ -46,7 +62,7 @@ public struct XMLWriter: Sendable {
         startTag(name, attributes)
         append("><![CDATA[")
         XMLText(text).appendToCDATA(of: &bytes)
-        append("]]></\(name)>\n")
+        append("]]></\(name)>" + lineEnd)
     }
 
     /// How many bytes wait to be drained.
@@ -73,7 +89,7 @@ public struct XMLWriter: Sendable {
     }
 
     private mutating func startTag(_ name: String, _ attributes: [(String, String)]) {
-        if isStartTagPending { append(">\n") }
+        if isStartTagPending { append(">" + lineEnd) }
         isStartTagPending = false
         indent()
         append("<\(name)")
@@ -84,7 +100,10 @@ public struct XMLWriter: Sendable {
         }
     }
 
+    private var lineEnd: String { isIndented ? "\n" : "" }
+
     private mutating func indent() {
+        guard isIndented else { return }
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * openNames.count))
     }
 

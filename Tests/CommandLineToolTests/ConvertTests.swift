@@ -120,8 +120,9 @@ struct ConvertTests {
                 """)
         #expect(
             try told("notes.txt") == """
-                error: “notes.txt” is neither a folder, nor a catalogue file, nor a package [not-a-source]
-                  help: give a site’s folder, a catalogue in .yml, .yaml or .json, or a package in .zip or .imscc
+                error: “notes.txt” is neither a folder, nor a catalogue file, nor a table, nor a package [not-a-source]
+                  help: give a site’s folder, a catalogue in .yml, .yaml or .json, a table in .csv, or a package in .zip \
+                or .imscc
 
                 """)
         #expect(

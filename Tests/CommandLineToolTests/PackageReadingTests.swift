@@ -58,7 +58,8 @@ struct PackageReadingTests {
         #expect(try run("unzip", ["-q", package, "-d", folder.path + "/unpacked"]).status == 0)
         for source in [package, folder.path + "/unpacked"] {
             let result = try Program.export(
-                source, to: folder.path + "/b", "--format", "scorm-1.2", "--set", "site.video-hosts=[video.example.org, dailymotion.com]")
+                source, to: folder.path + "/b", "--format", "scorm-1.2", "--set",
+                "site.video-hosts=[video.example.org, dailymotion.com]")
             #expect(result.errors == "")
             let name = "scorm-1.2/formation-623.zip"
             let shown = try ["a", "b"].map {

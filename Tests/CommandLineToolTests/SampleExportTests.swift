@@ -35,9 +35,13 @@ struct SampleExportTests {
     func files() throws {
         #expect(
             try tree(output).keys.sorted() == [
-                "dataset/datapackage.json", "dataset/modules.csv", "dataset/modules.json", "dataset/parcours.csv",
-                "dataset/parcours_modules.csv", "dataset/schema-parcours.json", "dataset/schema-parcours_modules.json",
-                "dataset/schema.json", "export.json", "feeds/open-data.rss.xml", "feeds/parcours-accessibilite.rss.xml",
+                "dataset/catalogue.jsonld", "dataset/catalogue.rdf", "dataset/catalogue.ttl",
+                "dataset/csv-metadata.json", "dataset/datapackage.json", "dataset/dataset.ods",
+                "dataset/dictionnaire.md", "dataset/modules.csv", "dataset/modules.json", "dataset/modules.ndjson",
+                "dataset/modules.schema.json", "dataset/parcours.csv", "dataset/parcours.ndjson",
+                "dataset/parcours_modules.csv", "dataset/parcours_modules.ndjson", "dataset/schema-parcours.json",
+                "dataset/schema-parcours_modules.json", "dataset/schema.json", "export.json", "feeds/open-data.rss.xml",
+                "feeds/parcours-accessibilite.rss.xml",
                 "feeds/parcours.rss.xml", "scorm-1.2/first-map.zip", "scorm-1.2/formation-618.zip",
                 "scorm-1.2/formation-623.zip", "scorm-1.2/formation-634.zip", "scorm-1.2/import.md",
                 "scorm-1.2/open-data.zip",

@@ -16,7 +16,7 @@ struct ExplodedCartridge {
             switch file.content {
             case .bytes(let bytes): (file.path, String(decoding: bytes, as: UTF8.self))
             case .copy(let sourcePath): (file.path, "copy of \(sourcePath)\n")
-            case .made, .streamed, .archive: throw UnexpectedContent(path: file.path)
+            case .made, .streamed, .describing, .archive: throw UnexpectedContent(path: file.path)
             }
         }
     }

@@ -67,6 +67,84 @@ import Testing
         #expect(String(decoding: try reader.read(1, limit: 100), as: UTF8.self) == "<p>été</p>")
     }
 
+    @Test func `what describes others is made from what was written of them, in its order`() throws {
+        let result = try fixture.export(
+            [
+                Artifact(
+                    path: "list.txt",
+                    content: .describing(["z.txt", "packages/m.zip", "missing.txt", "broken.txt"]) { files in
+                        Array(files.map { "\($0.path) \($0.byteCount) \($0.sha256)\n" }.joined().utf8)
+                    }),
+                Artifact(path: "broken.txt", content: .made { _ in throw Broken() }),
+            ] + ExportFixture.everyKind)
+        #expect(result.diagnostics.map(\.id) == ["artifact-left-out"])
+        let archive = try Data(contentsOf: URL(filePath: fixture.path("out/packages/m.zip")))
+        var digest = SHA256()
+        digest.update([UInt8](archive))
+        #expect(
+            try fixture.folder.text("out/list.txt") == """
+                z.txt 1 594e519ae499312b29433b7dd8a97ff068defcba9755b6d5d00e84c524d67b06
+                packages/m.zip \(archive.count) \(digest.hexadecimal())
+
+                """)
+    }
+
+    @Test func `an archive holds streams, and what describes its own entries`() throws {
+        try fixture.export([
+            .archive(
+                "day.zip",
+                [
+                    Artifact(
+                        path: "list.txt",
+                        content: .describing(["streamed.txt", "a.txt", "out.txt"]) { files in
+                            Array(files.map { "\($0.path) \($0.byteCount)\n" }.joined().utf8)
+                        }),
+                    Artifact(
+                        path: "streamed.txt",
+                        content: .streamed { piece, _ in
+                            for index in 0..<3 { try piece(Array("\(index)\n".utf8)) }
+                        }),
+                    Artifact(path: "a.txt", text: "été"),
+                ])
+        ])
+        let reader = try ZipReader(path: fixture.path("out/day.zip"))
+        let texts = try reader.entries.indices.map { String(decoding: try reader.read($0, limit: 100), as: UTF8.self) }
+        #expect(texts == ["été", "streamed.txt 6\na.txt 5\n", "0\n1\n2\n"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: fixture.path("out")).sorted() == [
+                "day.zip", "export.json",
+            ])
+    }
+
+    @Test func `a stream that breaks off inside an archive leaves it out`() throws {
+        let broken = Artifact(
+            path: "streamed.txt",
+            content: .streamed { piece, _ in
+                try piece([1])
+                throw Broken()
+            })
+        let result = try fixture.export([.archive("day.zip", [broken])])
+        #expect(result.diagnostics.map(\.message.english) == ["“day.zip” is left out: broken on purpose"])
+        #expect(try fixture.tree().keys.sorted() == ["export.json"])
+    }
+
+    @Test func `the entry that tells a container's type is first, and not compressed`() throws {
+        try fixture.export([
+            .archive(
+                "book.ods",
+                [
+                    Artifact(path: "META-INF/manifest.xml", text: "<a/>"), Artifact(path: "Z.txt", text: "Z"),
+                    Artifact(path: "mimetype", text: "application/x"),
+                ])
+        ])
+        let reader = try ZipReader(path: fixture.path("out/book.ods"))
+        #expect(reader.entries.map(\.name) == ["mimetype", "META-INF/manifest.xml", "Z.txt"])
+        #expect(reader.entries.first?.method == 0)
+        // The name at 30 and the content behind it: what `file` and others look for (OpenDocument 1.3 part 2 §3.3).
+        let bytes = try Data(contentsOf: URL(filePath: fixture.path("out/book.ods")))
+        #expect(String(decoding: bytes[30..<51], as: UTF8.self) == "mimetypeapplication/x")
+    }
+
     @Test func `a new export replaces the former one entirely`() throws {
         try fixture.export(ExportFixture.everyKind)
         try fixture.export([Artifact(path: "only.txt", text: "1")])

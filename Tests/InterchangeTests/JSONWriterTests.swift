@@ -27,6 +27,11 @@ struct JSONWriterTests {
                 """)
     }
 
+    @Test func `a document can stand on one line`() {
+        let value = JSONValue.members(["a": .array([.integer(1), "b\n"]), "c": .object([]), "d": .null])
+        #expect(text(JSONWriter.document(value, isIndented: false)) == #"{"a":[1,"b\n"],"c":{},"d":null}"# + "\n")
+    }
+
     @Test func `a document drained piece by piece is the document in one piece`() {
         var writer = JSONWriter()
         var pieces: [UInt8] = []

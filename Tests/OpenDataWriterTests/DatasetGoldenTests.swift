@@ -5,8 +5,10 @@ import Testing
 /// The whole dataset of a catalogue with every fact, as files.
 struct DatasetGoldenTests {
     static let names = [
-        "modules.csv", "parcours.csv", "parcours_modules.csv", "modules.json", "schema.json", "schema-parcours.json",
-        "schema-parcours_modules.json", "datapackage.json",
+        "modules.csv", "parcours.csv", "parcours_modules.csv", "modules.json", "modules.ndjson", "parcours.ndjson",
+        "parcours_modules.ndjson", "dictionnaire.md", "schema.json", "schema-parcours.json",
+        "schema-parcours_modules.json", "modules.schema.json", "csv-metadata.json", "datapackage.json",
+        "catalogue.jsonld", "catalogue.ttl", "catalogue.rdf",
     ]
 
     @Test(arguments: names)
@@ -19,7 +21,7 @@ struct DatasetGoldenTests {
         #expect(try dataset(of: wholeCatalogue()).keys.sorted() == Self.names.map { "dataset/" + $0 }.sorted())
     }
 
-    @Test(arguments: names.filter { $0.hasPrefix("schema") })
+    @Test(arguments: names.filter { $0.contains("schema") || $0 == "dictionnaire.md" })
     func `the schemas that the project publishes are those that exports write`(name: String) throws {
         let text = try #require(try dataset(of: wholeCatalogue())["dataset/" + name])
         #expect(text == (try Golden(in: "schemas", "dataset/" + name).expected(insteadOf: text)))

@@ -1,7 +1,9 @@
 import CourseCatalogue
 import Diagnostics
+import Export
 import Interchange
 import OpenDataWriter
+import TestSupport
 import Testing
 
 /// A fact of a page's field.
@@ -95,30 +97,75 @@ private func withdrawn() throws -> Module {
 
 private func bare() throws -> Module { try module("m6", "Hors parcours") }
 
-/// The dataset of a catalogue, as texts by path.
-func dataset(of catalogue: Catalogue) throws -> [String: String] {
+/// The text files of the dataset of a catalogue, by path.
+///
+/// A container has for its bytes those of its parts, one after the other: what a zip makes of them is not the writer's.
+func dataset(of catalogue: Catalogue, _ options: DatasetWriter.Options = .init()) throws -> [String: String] {
     var diagnostics = DiagnosticCollector()
-    var files: [String: String] = [:]
-    for artifact in try DatasetWriter().artifacts(for: catalogue, reporting: &diagnostics) {
-        #expect(artifact.format == "dataset")
-        files[artifact.path] = String(decoding: try bytes(of: artifact), as: UTF8.self)
+    let artifacts = try DatasetWriter(options: options).artifacts(for: catalogue, reporting: &diagnostics)
+    #expect(artifacts.allSatisfy { $0.format == "dataset" })
+    return try bytes(of: artifacts).filter { !$0.key.hasSuffix(".ods") && !$0.key.hasSuffix(".zip") }
+        .mapValues { String(decoding: $0, as: UTF8.self) }
+}
+
+/// The texts of artifacts, none a copy, by path.
+func texts(of artifacts: [Artifact]) throws -> [String: String] {
+    try bytes(of: artifacts).mapValues { String(decoding: $0, as: UTF8.self) }
+}
+
+/// The bytes of artifacts, none a copy, by path.
+private func bytes(of artifacts: [Artifact]) throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    var diagnostics = DiagnosticCollector()
+    defer { #expect(diagnostics.diagnostics.isEmpty) }
+    for artifact in artifacts {
+        switch artifact.content {
+        case .bytes(let bytes): files[artifact.path] = bytes
+        case .made(let make): files[artifact.path] = try make(&diagnostics)
+        case .streamed(let write): try write({ files[artifact.path, default: []] += $0 }, &diagnostics)
+        case .archive(let parts):
+            let parts = try bytes(of: parts(&diagnostics))
+            files[artifact.path] = parts.keys.sorted().flatMap { parts[$0] ?? [] }
+        case .describing(let paths, let make):
+            files[artifact.path] = try make(
+                paths.compactMap { path in
+                    files[path].map { bytes in
+                        var digest = SHA256()
+                        digest.update(bytes)
+                        return DescribedFile(path: path, byteCount: bytes.count, sha256: digest.hexadecimal())
+                    }
+                })
+        case .copy: Issue.record("a dataset holds no copies")
+        }
     }
     return files
 }
 
-/// The bytes of an artifact that is no copy and no archive.
-func bytes(of artifact: Artifact) throws -> [UInt8] {
+/// The folder that the dataset of a catalogue is exported to, with `dataset` in it.
+func exported(_ catalogue: Catalogue, _ options: DatasetWriter.Options = .init()) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "site/nothing")
     var diagnostics = DiagnosticCollector()
-    defer { #expect(diagnostics.diagnostics.isEmpty) }
-    switch artifact.content {
-    case .bytes(let bytes): return bytes
-    case .made(let make): return try make(&diagnostics)
-    case .streamed(let write):
-        var bytes: [UInt8] = []
-        try write({ bytes += $0 }, &diagnostics)
-        return bytes
-    case .copy, .archive:
-        Issue.record("a dataset holds neither copies nor archives")
-        return []
-    }
+    let export = try StagedExport(
+        to: folder.path + "/out", from: SourceTree(at: folder.path + "/site"), timestamp: .earliest)
+    let artifacts = try DatasetWriter(options: options).artifacts(for: catalogue, reporting: &diagnostics)
+    var found = DiagnosticCollector()
+    try export.write(artifacts, reporting: &found)
+    try export.check(reporting: &found)
+    _ = try export.commit(reporting: &found)
+    #expect(found.diagnostics.isEmpty)
+    return folder
+}
+
+/// Asks a judge that should find nothing wrong, and tells what it finds.
+func expectNoFinding(of judge: String, _ arguments: String...) throws {
+    let found = try verdict(judge, arguments)
+    #expect(found.isEmpty, "\(judge): \(found)")
+}
+
+/// Asks a judge written in Python, by its file's name; what it prints is what it finds wrong.
+func verdict(_ judge: String, _ arguments: [String]) throws -> String {
+    let script = Project.root.appending(path: "Tests/OpenDataWriterTests/Judges/" + judge).path
+    let result = try run(Judge.python, [script] + arguments)
+    return result.output + result.errors
 }

@@ -8,7 +8,8 @@ import Testing
 struct TableTests {
     @Test func `headers suit the portal: ASCII, snake case, at most 63 bytes, each once`() {
         for names in [
-            Table.modules.columns.map(\.name), Table.courses.columns.map(\.name), Table.places.columns.map(\.name),
+            Table.modules.outline.fields.map(\.name), Table.courses.outline.fields.map(\.name),
+            Table.places.outline.fields.map(\.name),
         ] {
             #expect(Set(names).count == names.count)
             for name in names {
@@ -28,16 +29,16 @@ struct TableTests {
 
     private func check<Row>(_ table: Table<Row>, in folder: TemporaryFolder) throws {
         var csv = CSVEncoding()
-        for column in table.columns { csv.append(.text(column.name)) }
+        for column in table.columns { csv.append(.text(column.field.name)) }
         csv.endRow()
-        for column in table.columns { csv.append(.text(column.example)) }
+        for column in table.columns { csv.append(.text(column.field.example)) }
         csv.endRow()
         try folder.write(csv.drain(), to: "table.csv")
         // A table on its own can't follow its references.
         let alone = Table(
-            name: table.name, title: table.title, description: table.description, columns: table.columns,
-            primaryKey: table.primaryKey, references: [])
-        try folder.write(JSONWriter.document(alone.schema), to: "schema.json")
+            name: table.outline.name, title: table.outline.title, description: table.outline.description,
+            columns: table.columns, primaryKey: table.outline.primaryKey, references: [])
+        try folder.write(JSONWriter.document(alone.outline.schema), to: "schema.json")
         let result = try run(
             Judge.python, ["-m", "frictionless", "validate", "table.csv", "--schema", "schema.json"], in: folder.url)
         #expect(result.status == 0, "\(result.output)\(result.errors)")

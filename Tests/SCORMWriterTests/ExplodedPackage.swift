@@ -24,7 +24,7 @@ struct ExplodedPackage {
             switch file.content {
             case .bytes(let bytes): (file.path, bytes)
             case .copy(let sourcePath): (file.path, try source.read(sourcePath))
-            case .made, .streamed, .archive: throw UnexpectedContent(path: file.path)
+            case .made, .streamed, .describing, .archive: throw UnexpectedContent(path: file.path)
             }
         }
     }

@@ -7,6 +7,11 @@ public enum Judge {
     /// The Python that has the judges.
     public static let python = Project.root.appending(path: ".venv/bin/python").path
 
+    /// Whether validata can run, which wants an older frictionless than the other judges; under the test command it must.
+    public static let hasValidata = isExecutable(validataPython) || Project.isStrict
+    /// The Python that has validata.
+    public static let validataPython = Project.root.appending(path: ".venv-validata/bin/python").path
+
     /// Whether one of Debian's programs is there; under the test command it must be.
     public static func has(_ program: String) -> Bool { path(of: program) != nil || Project.isStrict }
 

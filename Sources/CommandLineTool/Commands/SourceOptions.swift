@@ -6,7 +6,7 @@ import Diagnostics
 struct SourceOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "The folder of the site, the one that holds “content”; or a catalogue file, or a package (SCORM, IMS, cmi5).",
+            "The folder of the site, the one that holds “content”; or a catalogue file, a dataset (its folder, JSON or CSV), or a package (SCORM, IMS, cmi5).",
             valueName: "site"))
     var site: String
 

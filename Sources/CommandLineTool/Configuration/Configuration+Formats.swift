@@ -1,6 +1,5 @@
 import Diagnostics
 import DocumentSections
-import OpenDataWriter
 import SCORMWriter
 
 extension Configuration {
@@ -17,28 +16,9 @@ extension Configuration {
         var dataset = root.section("dataset", reporting: &diagnostics)
         self.dataset.read(&dataset, reporting: &diagnostics)
         dataset.reportUnknownKeys(to: &diagnostics)
+        var lheo = root.section("lheo", reporting: &diagnostics)
+        self.lheo.read(&lheo, reporting: &diagnostics)
+        lheo.reportUnknownKeys(to: &diagnostics)
         readFeeds(&root, reporting: &diagnostics)
-    }
-}
-
-extension DatasetWriter.Options {
-    fileprivate mutating func read(
-        _ section: inout DocumentSection, reporting diagnostics: inout DiagnosticCollector
-    ) {
-        let wanted = BilingualText(
-            fr: "un nom en minuscules sans accent, chiffres, -, _ et .",
-            en: "a name in lower-case letters without accents, digits, -, _ and .")
-        name =
-            section.value("name", wanting: wanted, reporting: &diagnostics) { node in
-                node.string.flatMap { Self.isName($0) ? $0 : nil }
-            }?.value ?? name
-    }
-
-    /// The names of Data Packages (Data Package 2, `name`).
-    private static func isName(_ text: String) -> Bool {
-        (1...100).contains(text.utf8.count)
-            && text.utf8.allSatisfy {
-                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2D, 0x2E, 0x5F].contains($0)
-            }
     }
 }

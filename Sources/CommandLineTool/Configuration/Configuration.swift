@@ -24,6 +24,7 @@ struct Configuration {
     var cartridge13 = CommonCartridge13Writer.Options()
     var thinCartridge = ThinCommonCartridgeWriter.Options()
     var dataset = DatasetWriter.Options()
+    var lheo = LHEOWriter.Options()
     var feeds: [FeedForm: FeedOptions] = [:]
     /// The forms of feeds that are made together.
     var feedForms: [FeedForm] = []

@@ -30,10 +30,15 @@ struct ExportPipeline {
         var configuration = read.configuration
         try request.schemaFolder?.apply(to: &configuration, formats: request.formats)
         configuration.feedForms = request.formats.compactMap { FeedForm(rawValue: $0.format.name) }
+        configuration.dataset.day = request.catalogue.asOf
         let after = recording(read, reporting: &found)
         let catalogue = after.completing(read.catalogue)
         let export = try StagedExport(to: request.output, from: read.tree, timestamp: request.timestamp)
-        for format in request.formats {
+        let formats = request.formats.filter { $0.isNamed || $0.isSetUp(configuration) }
+        for format in request.formats where !formats.contains(where: { $0.format == format.format }) {
+            found.report(format.notSetUp)
+        }
+        for format in formats {
             log.info("writing", metadata: ["format": "\(format.format.name)"])
             try export.write(format.artifacts(catalogue, configuration, &found), reporting: &found)
             if format.format.family == .packages {
@@ -50,7 +55,7 @@ struct ExportPipeline {
         let files = try export.commit(reporting: &found)
         log.info("in place", metadata: ["files": "\(files.count)"])
         try read.journalFile.write(after, replacing: read.formerJournal)
-        return ExportSummary(catalogue: catalogue, formats: request.formats, files: files, output: request.output)
+        return ExportSummary(catalogue: catalogue, formats: formats, files: files, output: request.output)
     }
 
     /// The journal with what this export sees.

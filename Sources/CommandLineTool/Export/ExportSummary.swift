@@ -26,7 +26,7 @@ struct ExportSummary {
     }
 
     private func line(for format: FormatDescriptor, _ language: InterfaceLanguage) -> String {
-        let folder = format.family.folder ?? format.name
+        let folder = format.folder
         let suffixes = FeedForm(rawValue: format.name)?.suffixes ?? [""]
         let made = files.filter { file in
             file.path.hasPrefix(folder + "/") && suffixes.contains { file.path.hasSuffix($0) }
@@ -39,13 +39,7 @@ struct ExportSummary {
     }
 }
 
-extension FormatDescriptor.Family {
-    /// The folder that the formats of a family share; nil where each has its own.
-    fileprivate var folder: String? {
-        switch self {
-        case .packages: nil
-        case .dataset: "dataset"
-        case .feeds: "feeds"
-        }
-    }
+extension FormatDescriptor {
+    /// The folder that the format's files are in: that of all feeds, or one of its own.
+    fileprivate var folder: String { family == .feeds ? "feeds" : name }
 }

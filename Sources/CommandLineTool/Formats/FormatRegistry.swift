@@ -12,9 +12,17 @@ struct RegisteredFormat: Sendable {
     let format: FormatDescriptor
     /// The artifacts of a catalogue, with the writer that a configuration asks for.
     let artifacts: @Sendable (Catalogue, Configuration, inout DiagnosticCollector) throws -> AnySequence<Artifact>
+    /// Whether a configuration says what the format can't do without.
+    let isSetUp: @Sendable (Configuration) -> Bool
+    /// Whether the user asked for it by its name; if not, it is made where it is set up.
+    fileprivate(set) var isNamed = true
 
-    fileprivate init<Writer: CatalogueWriter>(_ make: @escaping @Sendable (Configuration) -> Writer) {
+    fileprivate init<Writer: CatalogueWriter>(
+        isSetUp: @escaping @Sendable (Configuration) -> Bool = { _ in true },
+        _ make: @escaping @Sendable (Configuration) -> Writer
+    ) {
         format = Writer.format
+        self.isSetUp = isSetUp
         artifacts = { catalogue, configuration, diagnostics in
             AnySequence(try make(configuration).artifacts(for: catalogue, reporting: &diagnostics))
         }
@@ -23,6 +31,20 @@ struct RegisteredFormat: Sendable {
     /// The packages of a standard.
     fileprivate static func packages<Standard: PackageStandard>(_: Standard.Type) -> RegisteredFormat {
         RegisteredFormat { PackageWriter<Standard>(options: $0.packages[Standard.edition] ?? PackageOptions()) }
+    }
+}
+
+extension RegisteredFormat {
+    /// What is told where the format is among all, and not made.
+    var notSetUp: Diagnostic {
+        Diagnostic(
+            .note, "format-not-set-up",
+            BilingualText(
+                fr: "le format « \(format.name) » n’est pas réglé : il n’est pas écrit",
+                en: "the format “\(format.name)” is not set up: it is not written"),
+            help: BilingualText(
+                fr: "réglez-le dans la section « \(format.name) » de parcours.yml",
+                en: "set it up in the section “\(format.name)” of parcours.yml"))
     }
 }
 
@@ -35,6 +57,8 @@ enum FormatRegistry {
         RegisteredFormat { CommonCartridge13Writer(options: $0.cartridge13) },
         RegisteredFormat { ThinCommonCartridgeWriter(options: $0.thinCartridge) },
         RegisteredFormat { DatasetWriter(options: $0.dataset) },
+        RegisteredFormat { _ in SchemaOrgWriter() },
+        RegisteredFormat(isSetUp: { $0.lheo != LHEOWriter.Options() }) { LHEOWriter(options: $0.lheo) },
         RegisteredFormat { RSSWriter(options: $0.feed(.rss)) },
         RegisteredFormat { AtomWriter(options: $0.feed(.atom)) },
         RegisteredFormat { JSONFeedWriter(options: $0.feed(.jsonFeed)) },
@@ -49,7 +73,12 @@ enum FormatRegistry {
         if names.isEmpty { return all.filter(\.format.isDefault) }
         let known = all.map(\.format.name)
         for name in names where name != "all" && !known.contains(name) { throw unknown(name, known) }
-        return names.contains("all") ? all : all.filter { names.contains($0.format.name) }
+        guard names.contains("all") else { return all.filter { names.contains($0.format.name) } }
+        return all.map { registered in
+            var registered = registered
+            registered.isNamed = names.contains(registered.format.name)
+            return registered
+        }
     }
 
     private static func unknown(_ name: String, _ known: [String]) -> FatalDiagnostic {

@@ -1,5 +1,6 @@
 import CatalogueFile
 import CourseCatalogue
+import DatasetReader
 import Diagnostics
 import EleventyReader
 import Foundation
@@ -14,6 +15,8 @@ struct CatalogueSource {
         /// A catalogue file, by its path in the source.
         case file(String)
         case package
+        /// A dataset, by the path of its table of modules in the source, or nil for a folder.
+        case dataset(String?)
     }
 
     /// The folder with the source.
@@ -25,7 +28,8 @@ struct CatalogueSource {
     private static let packageExtensions: Set = ["zip", "imscc", "pif"]
     private static let catalogueExtensions: Set = ["json", "yaml", "yml"]
 
-    /// Finds out what a path leads to: a package, a catalogue file, a folder with one of them at its top, or else a site.
+    /// Finds out what a path leads to: a package, a dataset, a catalogue file, a folder with one of them at its top, or
+    /// else a site.
     ///
     /// - Throws: ``FatalDiagnostic`` where it leads to nothing that can be read, or to several catalogues.
     init(at path: String) throws(FatalDiagnostic) {
@@ -46,9 +50,9 @@ struct CatalogueSource {
             tree = SourceTree(named: path, holding: try PackageArchive(at: path))
             kind = .package
         } else {
-            guard Self.catalogueExtensions.contains(ending) else { throw Self.noCatalogue(path) }
+            guard ending == "csv" || Self.catalogueExtensions.contains(ending) else { throw Self.noCatalogue(path) }
             tree = try SourceTree(at: folder)
-            kind = .file(name)
+            kind = DatasetReader.isTable(name, in: tree) ? .dataset(name) : .file(name)
         }
     }
 
@@ -57,7 +61,13 @@ struct CatalogueSource {
         tree = try SourceTree(at: path)
         let files = CatalogueFileReader.files(in: tree)
         guard files.count <= 1 else { throw Self.severalCatalogues(files, path) }
-        kind = files.first.map { .file($0) } ?? (PackageReader.isPackage(tree) ? .package : .site)
+        if let file = files.first {
+            kind = .file(file)
+        } else if DatasetReader.isDataset(tree) {
+            kind = .dataset(nil)
+        } else {
+            kind = PackageReader.isPackage(tree) ? .package : .site
+        }
     }
 
     /// The catalogue as its source has it.
@@ -72,6 +82,9 @@ struct CatalogueSource {
         case .file(let file):
             let reader = CatalogueFileReader(file: file, defaultLanguage: language, framedHosts: hosts)
             return try reader.contents(of: tree, reporting: &diagnostics)
+        case .dataset(let file):
+            let reader = DatasetReader(file: file, defaultLanguage: language)
+            return try reader.contents(of: tree, reporting: &diagnostics)
         case .package:
             return try PackageReader(defaultLanguage: language, framedHosts: hosts).contents(
                 of: tree, reporting: &diagnostics)
@@ -83,12 +96,15 @@ struct CatalogueSource {
             Diagnostic(
                 .error, "not-a-source",
                 BilingualText(
-                    fr: "« \(path) » n’est ni un dossier, ni un fichier de catalogue, ni un paquet",
-                    en: "“\(path)” is neither a folder, nor a catalogue file, nor a package"),
+                    fr: "« \(path) » n’est ni un dossier, ni un fichier de catalogue, ni une table, ni un paquet",
+                    en: "“\(path)” is neither a folder, nor a catalogue file, nor a table, nor a package"),
                 help: BilingualText(
                     fr:
-                        "donnez le dossier d’un site, un catalogue en .yml, .yaml ou .json, ou un paquet en .zip ou .imscc",
-                    en: "give a site’s folder, a catalogue in .yml, .yaml or .json, or a package in .zip or .imscc")))
+                        "donnez le dossier d’un site, un catalogue en .yml, .yaml ou .json, une table en .csv, ou un paquet en .zip "
+                        + "ou .imscc",
+                    en:
+                        "give a site’s folder, a catalogue in .yml, .yaml or .json, a table in .csv, or a package in .zip "
+                        + "or .imscc")))
     }
 
     private static func severalCatalogues(_ files: [String], _ path: String) -> FatalDiagnostic {

@@ -1,9 +1,29 @@
-/// The rows of a CSV file: RFC 4180 (commas, CRLF after each row, quotes doubled), UTF-8 without byte order mark.
+import Interchange
+
+/// How the values of a CSV file are told from each other.
+enum CSVDialect: Sendable {
+    /// RFC 4180: commas, no byte order mark.
+    case standard
+    /// What Excel opens by itself where a comma is in numbers, as in French: semicolons, a byte order mark.
+    case excel
+
+    /// What stands between two values.
+    var delimiter: UInt8 { self == .standard ? UInt8(ascii: ",") : UInt8(ascii: ";") }
+}
+
+/// The rows of a CSV file: RFC 4180 (CRLF after each row, quotes doubled), UTF-8.
 ///
 /// CRLF is what RFC 4180 §2.1 and the default dialect of Data Package 2 say; a line break inside a value stays as it is.
 struct CSVEncoding {
     private(set) var bytes: [UInt8] = []
     private var isAtRowStart = true
+    private let delimiter: UInt8
+
+    /// No row yet.
+    init(_ dialect: CSVDialect = .standard) {
+        delimiter = dialect.delimiter
+        if dialect == .excel { bytes = [0xEF, 0xBB, 0xBF] }
+    }
 
     /// Ends the row.
     mutating func endRow() {
@@ -13,14 +33,14 @@ struct CSVEncoding {
 
     /// One more value of the row.
     mutating func append(_ cell: Cell) {
-        if !isAtRowStart { bytes.append(UInt8(ascii: ",")) }
+        if !isAtRowStart { bytes.append(delimiter) }
         isAtRowStart = false
         switch cell {
         case .missing: break
         case .text(let text): append(guarded: text)
         case .integer(let number): bytes.append(contentsOf: String(number).utf8)
         case .boolean(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
-        case .list(let texts): append(guarded: Self.joined(texts))
+        case .list(let texts): append(guarded: TableText.joined(texts))
         }
     }
 
@@ -31,8 +51,10 @@ struct CSVEncoding {
     }
 
     private mutating func append(guarded text: String) {
-        let needsGuard = Self.opensFormula(text)
-        guard needsGuard || text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) || Self.hasOuterSpace(text)
+        let needsGuard = TableText.opensFormula(text)
+        guard
+            needsGuard || text.utf8.contains(where: { $0 == delimiter || "\"\r\n".utf8.contains($0) })
+                || Self.hasOuterSpace(text)
         else {
             bytes.append(contentsOf: text.utf8)
             return
@@ -44,29 +66,6 @@ struct CSVEncoding {
             bytes.append(byte)
         }
         bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// Several texts in one value, with `|` between them; in each, `\` and `|` have a `\` before them.
-    static func joined(_ texts: [String]) -> String {
-        var result = String.UnicodeScalarView()
-        for (index, text) in texts.enumerated() {
-            if index > 0 { result.append("|") }
-            for scalar in text.unicodeScalars {
-                if scalar == "\\" || scalar == "|" { result.append("\\") }
-                result.append(scalar)
-            }
-        }
-        return String(result)
-    }
-
-    /// Whether a spreadsheet could take the text for a formula: after apostrophes, then spaces, if any, comes `=`, `+`,
-    /// `-`, `@`, one of their full-width forms, a tab or a line break.
-    ///
-    /// The apostrophes are there so that taking one away gives back every text: `'=1` is written `''=1`.
-    static func opensFormula(_ text: String) -> Bool {
-        let opening = text.unicodeScalars.drop { $0 == "'" }.drop { $0 == " " || $0 == "\u{A0}" }.first
-        guard let opening else { return false }
-        return "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\t\r\n".unicodeScalars.contains(opening)
     }
 
     private static func hasOuterSpace(_ text: String) -> Bool {

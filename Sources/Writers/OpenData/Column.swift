@@ -1,64 +1,16 @@
-/// A column of a table: the one description that the CSV, the JSON and the Table Schema are made from.
+/// A column of a table: what it is, and its value for a row.
 struct Column<Row>: Sendable {
-    /// What a column holds, beyond its text.
-    enum Kind: Sendable {
-        /// Text of the source.
-        case text
-        /// Several texts of the source, joined by `|` in CSV.
-        case list
-        /// An absolute web address.
-        case address
-        /// A whole number.
-        case integer
-        /// `true` or `false`.
-        case boolean
-        /// A day, `YYYY-MM-DD`.
-        case date
-        /// A month, `YYYY-MM`.
-        case month
-        /// A word or a code that the writer makes itself, or has checked against the pattern.
-        case code
-    }
-
-    /// What every value of a column obeys.
-    struct Constraints: Sendable {
-        /// Whether every row has a value.
-        var isRequired = false
-        /// Whether no two rows have the same.
-        var isUnique = false
-        /// The least number.
-        var minimum: Int?
-        /// A regular expression for the whole value.
-        var pattern: String?
-        /// The only values.
-        var allowed: [String] = []
-    }
-
-    /// The header: snake case, ASCII, at most 63 bytes.
-    let name: String
-    /// What the column holds.
-    let kind: Kind
-    /// The name for people, in French.
-    let title: String
-    /// What the column means, in French.
-    let description: String
-    /// A value that could stand there.
-    let example: String
-    /// What its values obey.
-    let constraints: Constraints
+    /// What the column is.
+    let field: Field
     /// The value of a row.
     let cell: @Sendable (Row) -> Cell
 
     init(
-        _ name: String, _ kind: Kind, _ title: String, _ description: String, example: String,
-        _ constraints: Constraints = Constraints(), cell: @escaping @Sendable (Row) -> Cell
+        _ name: String, _ kind: Field.Kind, _ title: String, _ description: String, example: String,
+        _ constraints: Field.Constraints = Field.Constraints(), cell: @escaping @Sendable (Row) -> Cell
     ) {
-        self.name = name
-        self.kind = kind
-        self.title = title
-        self.description = description
-        self.example = example
-        self.constraints = constraints
+        field = Field(
+            name: name, kind: kind, title: title, description: description, example: example, constraints: constraints)
         self.cell = cell
     }
 }

@@ -79,7 +79,14 @@ extension Table<PlaceRow> {
         ],
         primaryKey: ["parcours_identifiant", "module_identifiant"],
         references: [
-            Reference(column: "parcours_identifiant", resource: "parcours", target: "identifiant"),
-            Reference(column: "module_identifiant", resource: "modules", target: "identifiant"),
+            TableOutline.Reference(column: "parcours_identifiant", resource: "parcours", target: "identifiant"),
+            TableOutline.Reference(column: "module_identifiant", resource: "modules", target: "identifiant"),
         ])
+}
+
+extension TableOutline {
+    /// The tables of every dataset.
+    static let all = [
+        Table<ModuleRow>.modules.outline, Table<CourseRow>.courses.outline, Table<PlaceRow>.places.outline,
+    ]
 }

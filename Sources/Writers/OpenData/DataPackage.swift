@@ -3,44 +3,38 @@ import Interchange
 
 /// The descriptor of the dataset (Data Package 2).
 ///
-/// It has no date: the same catalogue gives the same bytes on any day.
+/// It has no date: the same catalogue gives the same bytes on any day. Of the forms of the tables it lists those that any
+/// program for Data Packages reads; the same rows in NDJSON and in a spreadsheet would make a plain one fail.
 struct DataPackage: Sendable {
     let content: DatasetContent
     let name: String
+    let resources: [DatasetResource]
 
     /// The descriptor's bytes.
     ///
-    /// Sizes and digests come from writing each file once more and throwing the bytes away: so each file stays
-    /// independent of the others, and none is held in memory.
-    func bytes() throws -> [UInt8] {
-        let resources = try DatasetResource.all(of: content).map { try $0.descriptor() }
-        return JSONWriter.document(
+    /// - Parameter files: what was written of the resources, by their paths.
+    func bytes(of files: [String: DescribedFile]) -> [UInt8] {
+        JSONWriter.document(
             .members([
                 "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
                 "name": .string(name),
-                "title": .string(title),
-                "description": .string(
-                    "\(title) : les modules, annoncés, publiés ou retirés, et les parcours qui les ordonnent."),
+                "title": .string(content.title),
+                "description": .string(content.description),
                 "homepage": content.catalogue.siteAddress
                     .flatMap { WebAddress($0.value) }.map { .string($0.text) },
                 "licenses": licences,
                 "contributors": contributors,
-                "resources": .array(resources),
+                "resources": .array(
+                    resources.filter { $0.form != .lines && $0.form != .spreadsheet }
+                        .map { $0.descriptor(of: files[$0.path]) }),
             ]))
     }
 
-    private var title: String {
-        if let title = content.catalogue.title?.value, !title.isEmpty { return title }
-        if content.catalogue.courses.count == 1, let course = content.catalogue.courses.first {
-            return course.title.value
-        }
-        return "Parcours de formation"
-    }
-
     private var licences: JSONValue? {
-        content.publisher.licence.map {
-            .array([.members(["name": .string($0), "path": .string("https://spdx.org/licenses/\($0).html")])])
+        guard let licence = content.publisher.licence, let address = content.publisher.licenceAddress else {
+            return nil
         }
+        return .array([.members(["name": .string(licence), "path": .string(address)])])
     }
 
     private var contributors: JSONValue? {

@@ -6,6 +6,7 @@ import Interchange
 /// warning, a whole row left out an error.
 struct DatasetChecks {
     let catalogue: Catalogue
+    let options: DatasetWriter.Options
 
     func report(to diagnostics: inout DiagnosticCollector) {
         reportLicence(to: &diagnostics)
@@ -23,7 +24,9 @@ struct DatasetChecks {
                 picture.value.asset.address.map { Fact($0, picture.provenance) }
             }
             report(address: picture, to: &diagnostics)
+            report(modification: module.release.modifiedOn, to: &diagnostics)
         }
+        reportPlace(to: &diagnostics)
     }
 
     private func reportLicence(to diagnostics: inout DiagnosticCollector) {
@@ -73,7 +76,9 @@ struct DatasetChecks {
             diagnostics.report(
                 Diagnostic(
                     .warning, "missing-publisher",
-                    BilingualText(fr: "le jeu de données n'a pas de producteur", en: "the dataset has no publisher"),
+                    BilingualText(
+                        fr: "le jeu de données n'a pas de producteur : sa notice DCAT n'est pas écrite",
+                        en: "the dataset has no publisher: its DCAT entry is not written"),
                     help: BilingualText(
                         fr: "donnez « publisher.name » dans parcours.yml", en: "give “publisher.name” in parcours.yml"))
             )
@@ -117,5 +122,36 @@ struct DatasetChecks {
         guard let address, WebAddress(address.value) == nil else { return }
         diagnostics.report(
             .leftOut(address.value, "malformed-address", nil, .address, at: address.provenance.location))
+    }
+
+    private func report(modification: Fact<CalendarDate>?, to diagnostics: inout DiagnosticCollector) {
+        guard let modification, let day = options.day, day < modification.value else { return }
+        diagnostics.report(
+            Diagnostic(
+                .warning, "future-modification",
+                BilingualText(
+                    fr:
+                        "la date de modification \(modification.value) est après le jour de l'export, \(day) : elle est "
+                        + "omise du jeu de données",
+                    en:
+                        "the date of change \(modification.value) is after the day of the export, \(day): it is left out "
+                        + "of the dataset"),
+                at: modification.provenance.location,
+                help: BilingualText(
+                    fr: "corrigez-la : les portails refusent une modification à venir",
+                    en: "mend it: portals refuse a change that is yet to come")))
+    }
+
+    private func reportPlace(to diagnostics: inout DiagnosticCollector) {
+        guard options.folder(of: catalogue) == nil else { return }
+        diagnostics.report(
+            Diagnostic(
+                .note, "no-catalogue-entry",
+                BilingualText(
+                    fr: "nul ne sait où le jeu de données sera publié : sa notice DCAT n'est pas écrite",
+                    en: "nobody knows where the dataset will be published: its DCAT entry is not written"),
+                help: BilingualText(
+                    fr: "donnez « site.address » ou « dataset.base-address » dans parcours.yml",
+                    en: "give “site.address” or “dataset.base-address” in parcours.yml")))
     }
 }

@@ -5,12 +5,15 @@ import Interchange
 struct DatasetContent: Sendable {
     let catalogue: Catalogue
     let publisher: PublisherFacts
+    private let day: CalendarDate?
     /// The courses, each identifier once.
     private let distinctCourses: [Course]
     private let memberships: [Identifier: ModuleRow.Membership]
 
-    init(of catalogue: Catalogue) {
+    /// The rows of a catalogue; a change after `day` has not happened yet, and is left out.
+    init(of catalogue: Catalogue, on day: CalendarDate? = nil) {
         self.catalogue = catalogue
+        self.day = day
         publisher = PublisherFacts(of: catalogue)
         var seen: Set<Identifier> = []
         distinctCourses = catalogue.courses.filter { seen.insert($0.identifier).inserted }
@@ -24,10 +27,26 @@ struct DatasetContent: Sendable {
         self.memberships = memberships
     }
 
+    /// What the dataset is called: as the catalogue, as its one course, or by what it holds.
+    var title: String {
+        if let title = catalogue.title?.value, !title.isEmpty { return title }
+        guard catalogue.courses.count == 1, let course = catalogue.courses.first else { return "Parcours de formation" }
+        return course.title.value
+    }
+
+    /// What the dataset holds, in French.
+    var description: String {
+        """
+        \(title) : les modules, annoncés, publiés ou retirés, et les parcours qui les ordonnent. Chaque ligne donne ce \
+        qu'un module apprend, à qui, en combien de temps, quand il est sorti ou le sera, et où le suivre ; un \
+        dictionnaire dit ce que chaque colonne veut dire.
+        """
+    }
+
     /// The modules, each once.
     var modules: some Sequence<ModuleRow> {
         catalogue.modules.lazy.map {
-            ModuleRow(module: $0, membership: memberships[$0.identifier], publisher: publisher)
+            ModuleRow(module: $0, membership: memberships[$0.identifier], publisher: publisher, day: day)
         }
     }
 
@@ -47,6 +66,12 @@ struct DatasetContent: Sendable {
         }
     }
 
+    /// Whether every table has at most so many rows, its names' row among them.
+    func fitsSpreadsheet(of rowCount: Int) -> Bool {
+        let placeCount = distinctCourses.reduce(0) { $0 + Self.places(in: $1, of: catalogue).count }
+        return max(catalogue.modules.count, distinctCourses.count, placeCount) < rowCount
+    }
+
     /// The modules of a course that the catalogue knows, each once, in the course's order.
     private static func places(in course: Course, of catalogue: Catalogue) -> [Identifier] {
         var seen: Set<Identifier> = []
@@ -55,14 +80,21 @@ struct DatasetContent: Sendable {
 }
 
 extension DatasetContent {
+    /// The tables with their rows.
+    var tables: [FilledTable] { [moduleTable, courseTable, Table.places.filled { AnySequence(places) }] }
+
+    private var moduleTable: FilledTable { Table.modules.filled { AnySequence(modules) } }
+
+    private var courseTable: FilledTable { Table.courses.filled { AnySequence(courses) } }
+
     /// Writes `modules.json`: `{"modules": […], "parcours": […]}`, with the columns of the tables as members.
-    func writeJSON(to piece: (consuming [UInt8]) throws -> Void) rethrows {
+    func writeJSON(to piece: FilledTable.Piece) throws {
         var document = JSONWriter()
         document.beginObject()
-        document.name(Table<ModuleRow>.modules.name)
-        try Table.modules.writeJSON(of: modules, in: &document, to: piece)
-        document.name(Table<CourseRow>.courses.name)
-        try Table.courses.writeJSON(of: courses, in: &document, to: piece)
+        for table in [moduleTable, courseTable] {
+            document.name(table.outline.name)
+            try table.writeJSON(in: &document, to: piece)
+        }
         try piece(document.finish())
     }
 }

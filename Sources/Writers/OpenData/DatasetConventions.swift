@@ -1,7 +1,8 @@
 /// What is said of every table of the dataset, in French: how values are written and how to read them back.
 enum DatasetConventions {
-    /// The version of the schemas (semantic versioning): a column renamed, retyped or removed is a new major version.
-    static let schemaVersion = "0.1.0"
+    /// The version of the schemas (semantic versioning), by the policy of `schemas/dataset/README.md`: what would make a
+    /// file or a program that kept to the version before wrong is a new major version.
+    static let schemaVersion = "1.0.0"
 
     /// How values are written.
     static let text = """

@@ -5,6 +5,8 @@ struct ModuleRow: Sendable {
     let module: Module
     let membership: Membership?
     let publisher: PublisherFacts
+    /// The day that the dataset is made for, if it is known.
+    let day: CalendarDate?
 
     /// The courses that a module belongs to, and its place in the first of them.
     struct Membership: Sendable {

@@ -43,7 +43,7 @@ extension Column<ModuleRow> {
         Column(
             "date_modification", .date, "Date de modification",
             "Jour du dernier changement du module qui mérite d'être connu.", example: "2025-06-02"
-        ) { Cell($0.module.release.modifiedOn?.value.description) },
+        ) { Cell($0.module.release.modification(by: $0.day)?.description) },
         Column(
             "disponible_jusqu_a", .code, "Disponible jusqu'à",
             "Dernier jour, mois, trimestre ou dernière année où le module se suit, écrit comme sortie_prevue.",
@@ -59,6 +59,10 @@ extension Column<ModuleRow> {
 extension Release {
     /// The day it came out, once it is out.
     fileprivate var outOn: Fact<CalendarDate>? { state.value == .announced ? nil : releasedOn }
+    /// The day it was last changed; nil where that is after `day`.
+    fileprivate func modification(by day: CalendarDate?) -> CalendarDate? {
+        modifiedOn.flatMap { modified in day.map { modified.value <= $0 } ?? true ? modified.value : nil }
+    }
     /// When it is expected, while it is announced.
     fileprivate var awaited: ApproximateDate? { state.value == .announced ? expected?.value : nil }
 }

@@ -10,4 +10,6 @@ enum Pattern {
     static let licence = "^[A-Za-z0-9.-]+$"
     /// A day, a month, a quarter, the end of a year or a year, as ``CourseCatalogue/ApproximateDate`` describes itself.
     static let approximateDate = "^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?|-Q[1-4]|-end)?$"
+    /// A month, `YYYY-MM`.
+    static let month = "^[0-9]{4}-(0[1-9]|1[0-2])$"
 }

@@ -19,6 +19,11 @@ struct PublisherFacts: Sendable {
     }
 }
 
+extension PublisherFacts {
+    /// The address of the licence's text in the list of SPDX.
+    var licenceAddress: String? { licence.map { "https://spdx.org/licenses/\($0).html" } }
+}
+
 /// Whether a text can be an SPDX identifier that a Data Package takes as a licence's name: letters, digits, `-` and `.`.
 func isLicenceIdentifier(_ text: String) -> Bool {
     !text.isEmpty

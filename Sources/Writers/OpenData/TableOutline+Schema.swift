@@ -1,6 +1,6 @@
 import Interchange
 
-extension Table {
+extension TableOutline {
     /// The name of the file that holds the schema, beside the tables; the table of modules has the plain name.
     var schemaPath: String { name == "modules" ? "schema.json" : "schema-\(name).json" }
 
@@ -13,7 +13,8 @@ extension Table {
             "description": .string(description + " " + DatasetConventions.text),
             "version": .string(DatasetConventions.schemaVersion),
             "countryCode": "FR",
-            "fields": .array(columns.map(\.field)),
+            "contributors": .array([.members(["title": "Parcours", "role": "author"])]),
+            "fields": .array(fields.map(\.schema)),
             "missingValues": .strings([""]),
             "primaryKey": .strings(primaryKey),
             "foreignKeys": references.isEmpty ? nil : .array(references.map(\.json)),
@@ -21,7 +22,7 @@ extension Table {
     }
 }
 
-extension Table.Reference {
+extension TableOutline.Reference {
     fileprivate var json: JSONValue {
         .members([
             "fields": .strings([column]),
@@ -30,13 +31,13 @@ extension Table.Reference {
     }
 }
 
-extension Column {
+extension Field {
     /// The column as a field of a Table Schema.
-    fileprivate var field: JSONValue {
+    fileprivate var schema: JSONValue {
         .members([
             "name": .string(name),
             "title": .string(title),
-            "description": .string(description + (kind == .list ? " " + DatasetConventions.list : "")),
+            "description": .string(fullDescription),
             "type": .string(kind.schemaType),
             "format": kind == .address ? "uri" : nil,
             "example": .string(example),
@@ -45,7 +46,7 @@ extension Column {
     }
 }
 
-extension Column.Kind {
+extension Field.Kind {
     /// The Table Schema type. A list is a string: the `list` type is unknown to frictionless before its fifth edition.
     fileprivate var schemaType: String {
         switch self {
@@ -58,7 +59,7 @@ extension Column.Kind {
     }
 }
 
-extension Column.Constraints {
+extension Field.Constraints {
     fileprivate var json: JSONValue {
         .members([
             "required": .boolean(isRequired),

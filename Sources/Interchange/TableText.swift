@@ -1,0 +1,52 @@
+/// How the dataset's texts stand in a CSV file: with what keeps a spreadsheet from running them, and lists in one value.
+public enum TableText {
+    /// A text as it is written: with an apostrophe before it where a spreadsheet could take it for a formula.
+    public static func guarded(_ text: String) -> String { opensFormula(text) ? "'" + text : text }
+
+    /// The text that was written as this one, exactly.
+    public static func unguarded(_ text: String) -> String {
+        text.unicodeScalars.first == "'" && opensFormula(text)
+            ? String(String.UnicodeScalarView(text.unicodeScalars.dropFirst())) : text
+    }
+
+    /// Whether a spreadsheet could take the text for a formula: after apostrophes, then spaces, if any, comes `=`, `+`,
+    /// `-`, `@`, one of their full-width forms, a tab or a line break.
+    ///
+    /// The apostrophes are there so that taking one away gives back every text: `'=1` is written `''=1`.
+    public static func opensFormula(_ text: String) -> Bool {
+        let opening = text.unicodeScalars.drop { $0 == "'" }.drop { $0 == " " || $0 == "\u{A0}" }.first
+        guard let opening else { return false }
+        return "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\t\r\n".unicodeScalars.contains(opening)
+    }
+
+    /// Several texts in one value, with `|` between them; in each, `\` and `|` have a `\` before them.
+    public static func joined(_ texts: [String]) -> String {
+        var result = String.UnicodeScalarView()
+        for (index, text) in texts.enumerated() {
+            if index > 0 { result.append("|") }
+            for scalar in text.unicodeScalars {
+                if scalar == "\\" || scalar == "|" { result.append("\\") }
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// The texts that were joined in a value; none of an empty one.
+    public static func parts(of value: String) -> [String] {
+        guard !value.isEmpty else { return [] }
+        var parts = [String.UnicodeScalarView()]
+        var isEscaped = false
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "\\" where !isEscaped:
+                isEscaped = true
+                continue
+            case "|" where !isEscaped: parts.append(.init())
+            default: parts[parts.count - 1].append(scalar)
+            }
+            isEscaped = false
+        }
+        return parts.map { String($0) }
+    }
+}

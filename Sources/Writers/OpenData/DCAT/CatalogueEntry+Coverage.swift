@@ -1,0 +1,72 @@
+import CourseCatalogue
+import Interchange
+
+/// What the dataset is about, where and when, and how often it changes.
+extension CatalogueEntry {
+    func coverage(in graph: inout RDFGraph) -> [(RDFName, RDFTerm?)] {
+        let theme = graph.adding(
+            Self.authority + "data-theme/EDUC", RDFName(.skos, "Concept"),
+            [(RDFName(.skos, "prefLabel"), .plain("Éducation, culture et sport", language: "fr"))])
+        let frequency = graph.adding(
+            Self.authority + "frequency/" + options.frequency.code, RDFName(.dct, "Frequency"))
+        return [
+            (RDFName(.dcat, "theme"), theme), (RDFName(.dct, "accrualPeriodicity"), frequency),
+            (.language, language(in: &graph)), (RDFName(.dct, "spatial"), country(in: &graph)),
+            (RDFName(.dct, "spatial"), extent(in: &graph)), (RDFName(.dct, "temporal"), period(in: &graph)),
+            (.modified, lastChange.map { .typed($0.description, .day) }),
+        ]
+    }
+
+    /// The last day on which something happened to a module: it came out, was changed or was withdrawn.
+    var lastChange: CalendarDate? { eventDays.max() }
+
+    private var eventDays: [CalendarDate] {
+        content.catalogue.modules.flatMap { module in
+            let release = module.release
+            return [
+                release.state.value == .announced ? nil : release.releasedOn?.value, release.modifiedOn?.value,
+                release.withdrawnOn?.value,
+            ].compactMap { $0 }
+        }.filter { day in options.day.map { day <= $0 } ?? true }
+    }
+
+    private func period(in graph: inout RDFGraph) -> RDFTerm? {
+        guard let first = eventDays.min(), let last = lastChange else { return nil }
+        return graph.adding(
+            node("periode"), RDFName(.dct, "PeriodOfTime"),
+            [
+                (RDFName(.dcat, "startDate"), .typed(first.description, .day)),
+                (RDFName(.dcat, "endDate"), .typed(last.description, .day)),
+            ])
+    }
+
+    private func country(in graph: inout RDFGraph) -> RDFTerm? {
+        options.country.map { graph.adding(Self.authority + "country/" + $0, RDFName(.dct, "Location")) }
+    }
+
+    /// The bounding box as a polygon, longitudes before latitudes (GeoSPARQL 1.0 §8.5.1).
+    private func extent(in graph: inout RDFGraph) -> RDFTerm? {
+        options.boundingBox.map { box in
+            let corners = [
+                (box.west, box.south), (box.east, box.south), (box.east, box.north), (box.west, box.north),
+                (box.west, box.south),
+            ]
+            let polygon = "POLYGON((" + corners.map { "\($0) \($1)" }.joined(separator: ",") + "))"
+            return graph.adding(
+                node("etendue"), RDFName(.dct, "Location"),
+                [(RDFName(.dcat, "bbox"), .typed(polygon, RDFName(.geo, "wktLiteral")))])
+        }
+    }
+
+    /// The catalogue's main language, where the profile's vocabulary is known to have it.
+    func language(in graph: inout RDFGraph) -> RDFTerm? {
+        let codes = [
+            "br": "BRE", "ca": "CAT", "co": "COS", "de": "DEU", "en": "ENG", "es": "SPA", "eu": "EUS", "fr": "FRA",
+            "it": "ITA", "lb": "LTZ", "nl": "NLD", "oc": "OCI", "pt": "POR",
+        ]
+        let main = content.catalogue.language.split(separator: "-").first.map { $0.lowercased() } ?? ""
+        return codes[main].map {
+            graph.adding(Self.authority + "language/" + $0, RDFName(.dct, "LinguisticSystem"))
+        }
+    }
+}

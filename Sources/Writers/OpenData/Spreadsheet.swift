@@ -1,0 +1,161 @@
+import Interchange
+import XML
+
+/// An OpenDocument spreadsheet (ODF 1.3): a sheet a table, with its names in the first row.
+///
+/// The cells stand on one line: some readers take white space between them for text. Values have their types: no text there can be a formula, so none has an apostrophe before it. What ODF can't hold of a
+/// text is how its lines end, and control characters.
+struct Spreadsheet: Sendable {
+    /// What the whole is called.
+    let title: String
+    /// The tables.
+    let sheets: [FilledTable]
+
+    /// The most rows that programs open, the names' row among them.
+    static let maximumRowCount = 1 << 20
+
+    /// The files of the container.
+    var parts: [Artifact] {
+        [
+            Artifact(path: "mimetype", text: DatasetForm.spreadsheet.mediaType),
+            Artifact(path: "META-INF/manifest.xml", content: .bytes(manifest)),
+            Artifact(path: "meta.xml", content: .bytes(metadata)),
+            Artifact(path: "content.xml", content: .streamed { piece, _ in try writeContent(to: piece) }),
+        ]
+    }
+
+    private static let namespaces = [
+        ("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"), ("number", "datastyle"),
+    ].map { ("xmlns:" + $0, "urn:oasis:names:tc:opendocument:xmlns:\($1):1.0") }
+
+    /// ODF 1.3 part 2 §4.
+    private var manifest: [UInt8] {
+        var xml = XMLWriter()
+        xml.open(
+            "manifest:manifest",
+            [
+                ("xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"), ("manifest:version", "1.3"),
+            ])
+        for (path, type) in [
+            ("/", DatasetForm.spreadsheet.mediaType), ("content.xml", "text/xml"), ("meta.xml", "text/xml"),
+        ] {
+            xml.element(
+                "manifest:file-entry", [("manifest:full-path", path), ("manifest:media-type", type)])
+        }
+        return xml.finish()
+    }
+
+    private var metadata: [UInt8] {
+        var xml = XMLWriter()
+        xml.open(
+            "office:document-meta",
+            [
+                ("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
+                ("xmlns:dc", "http://purl.org/dc/elements/1.1/"), ("office:version", "1.3"),
+            ])
+        xml.open("office:meta")
+        xml.element("dc:title", text: title)
+        xml.element("dc:language", text: "fr")
+        return xml.finish()
+    }
+
+    private func writeContent(to piece: FilledTable.Piece) throws {
+        var xml = XMLWriter(isIndented: false)
+        xml.open("office:document-content", Self.namespaces + [("office:version", "1.3")])
+        Self.writeStyles(to: &xml)
+        xml.open("office:body")
+        xml.open("office:spreadsheet")
+        for sheet in sheets { try Self.write(sheet, to: &xml, piece) }
+        try piece(xml.finish())
+    }
+
+    /// A style for days, written as ISO 8601, and one for names.
+    private static func writeStyles(to xml: inout XMLWriter) {
+        xml.open("office:automatic-styles")
+        xml.open("number:date-style", [("style:name", "jour")])
+        xml.element("number:year", [("number:style", "long")])
+        xml.element("number:text", text: "-")
+        xml.element("number:month", [("number:style", "long")])
+        xml.element("number:text", text: "-")
+        xml.element("number:day", [("number:style", "long")])
+        xml.close()
+        xml.element(
+            "style:style",
+            [("style:name", "date"), ("style:family", "table-cell"), ("style:data-style-name", "jour")])
+        xml.close()
+    }
+
+    private static func write(_ sheet: FilledTable, to xml: inout XMLWriter, _ piece: FilledTable.Piece) throws {
+        let fields = sheet.outline.fields
+        xml.open("table:table", [("table:name", sheet.outline.name)])
+        xml.element("table:table-column", [("table:number-columns-repeated", String(fields.count))])
+        xml.open("table:table-header-rows")
+        xml.open("table:table-row")
+        for field in fields { xml.write(.text(field.name), as: .text) }
+        xml.close()
+        xml.close()
+        try sheet.forEachRow { cells in
+            xml.open("table:table-row")
+            for (field, cell) in zip(fields, cells) { xml.write(cell, as: field.kind) }
+            xml.close()
+            if xml.pendingByteCount >= FilledTable.pieceByteCount { try piece(xml.drain()) }
+        }
+        xml.close()
+    }
+}
+
+extension XMLWriter {
+    /// A cell (ODF 1.3 part 3 §9.1.4).
+    fileprivate mutating func write(_ cell: Cell, as kind: Field.Kind) {
+        switch cell {
+        case .missing: element("table:table-cell")
+        case .integer(let number): cellElement("float", "office:value", String(number), text: String(number))
+        case .boolean(let flag):
+            cellElement("boolean", "office:boolean-value", flag ? "true" : "false", text: flag ? "VRAI" : "FAUX")
+        case .text(let day) where kind == .date:
+            cellElement("date", "office:date-value", day, text: day, [("table:style-name", "date")])
+        case .text(let text): textCell(text)
+        case .list(let texts): texts.isEmpty ? element("table:table-cell") : textCell(TableText.joined(texts))
+        }
+    }
+
+    private mutating func cellElement(
+        _ type: String, _ attribute: String, _ value: String, text: String, _ others: [(String, String)] = []
+    ) {
+        open("table:table-cell", others + [("office:value-type", type), (attribute, value)])
+        element("text:p", text: text)
+        close()
+    }
+
+    /// A text, a paragraph for each of its lines.
+    private mutating func textCell(_ text: String) {
+        open("table:table-cell", [("office:value-type", "string")])
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            mixed("text:p", Self.runs(of: line))
+        }
+        close()
+    }
+
+    /// A line with its tabs and its spaces as elements, where they would be lost as white space (§6.1.2).
+    private static func runs(of line: Substring) -> [XMLRun] {
+        var runs: [XMLRun] = []
+        var text = String.UnicodeScalarView()
+        var mayCollapse = true
+        for scalar in line.unicodeScalars {
+            let isSpace = scalar == " " || scalar == "\t"
+            if isSpace, scalar == "\t" || mayCollapse {
+                if !text.isEmpty { runs.append(.text(String(text))) }
+                text = .init()
+                runs.append(.element(scalar == "\t" ? "text:tab" : "text:s"))
+            } else {
+                text.append(scalar)
+            }
+            mayCollapse = isSpace
+        }
+        if text.last == " " {
+            text.removeLast()
+            return runs + (text.isEmpty ? [] : [.text(String(text))]) + [.element("text:s")]
+        }
+        return runs + (text.isEmpty ? [] : [.text(String(text))])
+    }
+}
