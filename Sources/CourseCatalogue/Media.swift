@@ -20,6 +20,23 @@ public struct Asset: Hashable, Sendable {
 
 /// A picture with the text that stands for it.
 public struct Picture: Hashable, Sendable {
+    /// The same picture in a file of another size.
+    public struct Rendition: Hashable, Sendable {
+        /// The rendition's file, of the same media type as the picture's.
+        public var asset: Asset
+        /// Width in pixels, read from the file.
+        public var width: Int
+        /// Height in pixels, read from the file.
+        public var height: Int
+
+        /// A rendition.
+        public init(asset: Asset, width: Int, height: Int) {
+            self.asset = asset
+            self.width = width
+            self.height = height
+        }
+    }
+
     /// The picture's file.
     public var asset: Asset
     /// What the picture shows; empty where it only decorates.
@@ -28,6 +45,11 @@ public struct Picture: Hashable, Sendable {
     public var width: Int?
     /// Height in pixels, read from the file.
     public var height: Int?
+    /// The picture in other sizes, the narrowest first; empty where the source has one size alone.
+    public var renditions: [Rendition] = []
+
+    /// The files of the picture in every size.
+    public var assets: [Asset] { [asset] + renditions.map(\.asset) }
 
     /// A picture; sizes are left out where the file doesn't tell them.
     public init(asset: Asset, alternativeText: String, width: Int? = nil, height: Int? = nil) {
@@ -35,6 +57,18 @@ public struct Picture: Hashable, Sendable {
         self.alternativeText = alternativeText
         self.width = width
         self.height = height
+    }
+
+    /// Takes from these pictures the other sizes of this one: files of its type with a size, each width once.
+    public mutating func takeRenditions(from others: [Picture]) {
+        var widths: Set<Int> = [width ?? 0]
+        renditions = others.compactMap { other in
+            guard other.asset.mediaType == asset.mediaType, let width = other.width, let height = other.height,
+                widths.insert(width).inserted
+            else { return nil }
+            return Rendition(asset: other.asset, width: width, height: height)
+        }
+        .sorted { $0.width < $1.width }
     }
 }
 

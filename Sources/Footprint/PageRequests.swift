@@ -26,13 +26,28 @@ struct PageRequests {
         let address: String? =
             switch element.name {
             case "link": isFetched(element) ? element["href"] : nil
-            case "script", "img", "iframe", "embed", "audio", "source", "track", "input": element["src"]
+            case "img": pictureAddress(of: element)
+            case "script", "iframe", "embed", "audio", "source", "track", "input": element["src"]
             case "video": element["src"] ?? element["poster"]
             case "object": element["data"]
             default: nil
             }
         return address.flatMap { $0.isEmpty || $0.lowercased().hasPrefix("data:") ? nil : $0 }
     }
+
+    /// The narrowest file that fills a column of text, as a browser chooses on a screen of one pixel a point.
+    private static func pictureAddress(of image: HTMLElement) -> String? {
+        let candidates = (image["srcset"] ?? "").split(separator: ",").compactMap { candidate -> (String, Int)? in
+            let parts = candidate.split(whereSeparator: \.isWhitespace)
+            guard parts.count == 2, parts[1].last == "w", let width = Int(parts[1].dropLast()) else { return nil }
+            return (String(parts[0]), width)
+        }
+        let sorted = candidates.sorted { $0.1 < $1.1 }
+        return (sorted.first { $0.1 >= columnWidth } ?? sorted.last)?.0 ?? image["src"]
+    }
+
+    /// The width in pixels of the column that pages of packages show pictures in.
+    private static let columnWidth = 704
 
     private static func isFetched(_ link: HTMLElement) -> Bool {
         let relations = (link["rel"] ?? "").lowercased().split(separator: " ")

@@ -27,6 +27,8 @@ public struct BodyHTML: Sendable {
     public var checksAnswers = true
     /// The share of right answers that learners are told to reach, in percent.
     public var passMark: Int?
+    /// Whether pictures are offered in each size that they have; otherwise in the one that the source shows.
+    public var offersRenditions = false
     /// The address that a picture's file has there; nil leaves the picture out for its alternative text.
     public var pictureAddress: @Sendable (Asset) -> String?
 

@@ -3,12 +3,11 @@ import CourseCatalogue
 extension BodySerializer {
     mutating func write(_ picture: Picture) {
         guard let address = options.pictureAddress(picture.asset) else { return writer.text(picture.alternativeText) }
-        writer.open(
-            "img",
-            [
-                ("src", address), ("alt", picture.alternativeText), ("width", picture.width.map(String.init)),
-                ("height", picture.height.map(String.init)), ("loading", "lazy"), ("decoding", "async"),
-            ])
+        let markup = PictureMarkup(
+            of: picture, at: address, offering: options.offersRenditions ? picture.renditions : [],
+            fileAddress: options.pictureAddress)
+        let loading: HTMLWriter.Attributes = [("loading", "lazy"), ("decoding", "async")]
+        writer.open("img", markup.attributes + loading)
     }
 
     mutating func write(_ video: Video) {

@@ -40,6 +40,7 @@ struct CourseOverview {
         let body = BodyNode.dropping(lead, from: page.body)
         guard !body.isEmpty else { return }
         var serializer = BodyHTML(in: .page, wording: wording, pictureAddress: page.context.pictureAddress)
+        serializer.offersRenditions = page.context.hasRenditions
         (serializer.checksAnswers, serializer.passMark) = (!isBare, passMark)
         writer.markup("<div class=\"body\" data-pieces=\"\">\n" + serializer.html(body) + "\n</div>\n")
     }

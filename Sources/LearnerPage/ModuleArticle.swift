@@ -73,13 +73,11 @@ struct ModuleArticle {
 
     private mutating func writePicture() {
         guard let picture = module.picture?.value, let address = context.pictureAddress(picture.asset) else { return }
-        writer.open(
-            "img",
-            [
-                ("class", "cover"), ("src", address), ("alt", picture.alternativeText),
-                ("width", picture.width.map(String.init)), ("height", picture.height.map(String.init)),
-                ("loading", isPart ? "lazy" : nil),
-            ])
+        let markup = PictureMarkup(
+            of: picture, at: address, offering: context.hasRenditions ? picture.renditions : [],
+            fileAddress: context.pictureAddress)
+        let style: HTMLWriter.Attributes = [("class", "cover")]
+        writer.open("img", style + markup.attributes + [("loading", isPart ? "lazy" : nil)])
         writer.newline()
     }
 
@@ -129,6 +127,7 @@ struct ModuleArticle {
         var serializer = BodyHTML(
             in: .page, wording: wording, firstHeadingLevel: headingLevel + 1, identifierPrefix: identifierPrefix,
             pictureAddress: context.pictureAddress)
+        serializer.offersRenditions = context.hasRenditions
         (serializer.checksAnswers, serializer.passMark) = (!isBare, passMark)
         writer.markup("<div class=\"body\" data-pieces=\"\">\n" + serializer.html(body) + "\n</div>\n")
     }

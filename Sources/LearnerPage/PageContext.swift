@@ -28,6 +28,8 @@ public struct PageContext: Sendable {
     public var publisher: Publisher?
     /// The content's licence, as an SPDX identifier.
     public var licence: String?
+    /// Whether the package holds pictures in each size that they have.
+    public var hasRenditions = false
     /// The address, relative to the page, of a picture's file; nil where the package doesn't hold it.
     public var pictureAddress: @Sendable (Asset) -> String?
 

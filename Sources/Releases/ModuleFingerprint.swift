@@ -50,6 +50,9 @@ private struct Digest {
             add(element.children)
         case .picture(let picture):
             add(["picture", picture.asset.sourcePath, String(picture.asset.byteCount), picture.alternativeText])
+            for rendition in picture.renditions {
+                add(["rendition", rendition.asset.sourcePath, String(rendition.asset.byteCount)])
+            }
         case .video(let video):
             add(["video", video.playerAddress, video.title ?? "", video.transcript?.author ?? ""])
             add(video.transcript?.content ?? [])

@@ -41,12 +41,19 @@ struct NastyCatalogue {
     }
 
     private mutating func picture() -> Picture {
-        Picture(
+        var picture = Picture(
             asset: Asset(
-                sourcePath: "img/a %20 b.svg", mediaType: "image/svg+xml", byteCount: Fixture.svg.utf8.count,
-                address: "https://www.example.org/img/a.svg"),
-            alternativeText: next(Self.lines + Self.blocks + [""]))
+                sourcePath: Self.picturePath, mediaType: "image/gif", byteCount: Self.gif.utf8.count,
+                address: "https://www.example.org/img/a.gif"),
+            alternativeText: next(Self.lines + Self.blocks + [""]), width: 300, height: 100)
+        let wide = Asset(sourcePath: Self.widePath, mediaType: "image/gif", byteCount: Self.wideGIF.utf8.count)
+        if counter % 2 == 0 { picture.renditions = [Picture.Rendition(asset: wide, width: 1100, height: 100)] }
+        return picture
     }
+
+    /// The files of the pictures: starts of GIFs, which tell a size.
+    static let picturePath = "img/a %20 b.gif", widePath = "img/wide, 2x.gif"
+    static let gif = "GIF89a\u{2C}\u{01}\u{64}\u{00}", wideGIF = "GIF89a\u{4C}\u{04}\u{64}\u{00}"
 
     private mutating func video() -> Video {
         Video(
@@ -121,7 +128,7 @@ struct NastyCatalogue {
         return module
     }
 
-    /// The catalogue; its picture is `img/a %20 b.svg`.
+    /// The catalogue; its pictures are `picturePath` and `widePath`.
     mutating func make() -> Catalogue {
         let day = CalendarDate(year: 2026, month: 3, day: 10)
         let identifiers = (0..<48).compactMap { Identifier("module_\($0)") }

@@ -45,7 +45,8 @@ struct RoundTripTests {
     @Test("whatever its texts hold, nothing changes", arguments: CatalogueFileWriter.Notation.allCases)
     func nasty(_ notation: CatalogueFileWriter.Notation) throws {
         let folder = try TemporaryFolder()
-        try folder.write(Fixture.svg, to: "img/a %20 b.svg")
+        try folder.write(NastyCatalogue.gif, to: NastyCatalogue.picturePath)
+        try folder.write(NastyCatalogue.wideGIF, to: NastyCatalogue.widePath)
         var nasty = NastyCatalogue()
         try check(nasty.make(), SourceTree(at: folder.path), notation)
     }

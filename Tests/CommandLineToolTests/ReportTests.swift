@@ -14,6 +14,7 @@ struct ReportTests {
             var page: String
             var elements: Int
             var requests: Int
+            var bytes: Int
             var foreignRequests: [String]
             var grade: String
         }
@@ -23,6 +24,7 @@ struct ReportTests {
     private struct Measure: Decodable {
         var elements: Int
         var requests: Int
+        var pictures: [String]
     }
 
     private func export() throws -> TemporaryFolder {
@@ -58,12 +60,46 @@ struct ReportTests {
         let path = folder.path + "/a/scorm-1.2/parcours-accessibilite.zip"
         let pages = try #require(try report(path).packages.first).pages
         #expect(try run("unzip", ["-q", path, "-d", folder.path + "/b"]).status == 0)
-        let script = Project.root.appending(path: "Tests/CommandLineToolTests/Judges/page_requests.py").path
-        let result = try run(Judge.python, ["-B", script, folder.path + "/b"] + pages.map(\.page))
-        #expect(result.errors == "")
-        let measures = try JSONDecoder().decode([Measure].self, from: Data(result.output.utf8))
+        let measures = try browser(folder.path + "/b", showing: pages.map(\.page))
         #expect(measures.map(\.requests) == pages.map(\.requests))
         #expect(measures.map(\.elements) == pages.map(\.elements))
+    }
+
+    private func browser(_ folder: String, width: Int = 1280, showing pages: [String]) throws -> [Measure] {
+        let script = Project.root.appending(path: "Tests/CommandLineToolTests/Judges/page_requests.py").path
+        let result = try run(Judge.python, ["-B", script, folder, String(width)] + pages)
+        #expect(result.errors == "")
+        return try JSONDecoder().decode([Measure].self, from: Data(result.output.utf8))
+    }
+
+    /// The start of a GIF, which tells its size, and as many bytes as it should weigh.
+    private func gif(_ low: UInt8, _ high: UInt8, weighing count: Int) -> [UInt8] {
+        Array("GIF89a".utf8) + [low, high, 0x64, 0x00] + [UInt8](repeating: 0, count: count)
+    }
+
+    @Test(
+        "a picture with several sizes is loaded in the one that is shown, on a phone and on a desktop",
+        .enabled(if: Judge.hasPython && Judge.has("chromium"), "needs make judges and chromium"))
+    func renditions() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "courses: [{ title: C, modules: [{ title: M, release: { state: released }, body: { html: "
+                + "'<img src=\"a-600.gif\" alt=\"\" srcset=\"a-300.gif 300w, a-600.gif 600w, a-1100.gif 1100w\">' } }] }]",
+            to: "s/catalogue.yml")
+        try folder.write(gif(0x2C, 0x01, weighing: 10_000), to: "s/a-300.gif")
+        try folder.write(gif(0x58, 0x02, weighing: 100_000), to: "s/a-600.gif")
+        try folder.write(gif(0x4C, 0x04, weighing: 1_000_000), to: "s/a-1100.gif")
+        let result = try Program.export(
+            folder.path + "/s/catalogue.yml", to: folder.path + "/a", "--format", "scorm-1.2")
+        #expect(result.errors == "")
+        let package = folder.path + "/a/scorm-1.2/m.zip"
+        #expect(try run("unzip", ["-q", package, "-d", folder.path + "/b"]).status == 0)
+        let shown = try [320, 600, 1280].map { width in
+            try browser(folder.path + "/b", width: width, showing: ["index.html"]).flatMap(\.pictures)
+        }
+        #expect(shown == [["a-300.gif"], ["a-600.gif"], ["a-1100.gif"]])
+        let page = try #require(try report(package).packages.first?.pages.first)
+        #expect((1_000_000..<1_050_000).contains(page.bytes))
     }
 
     @Test("people read a table and where the estimate comes from, in their language")

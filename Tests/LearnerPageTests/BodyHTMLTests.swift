@@ -85,6 +85,27 @@ import XML
         #expect(feed.html([picture]) == "A &amp; B")
     }
 
+    @Test func picturesAreOfferedInTheirSizes() {
+        func asset(_ name: String) -> Asset { Asset(sourcePath: name, mediaType: "image/png", byteCount: 1) }
+        var picture = Picture(asset: asset("b.png"), alternativeText: "", width: 600, height: 400)
+        picture.renditions = [
+            .init(asset: asset("a.png"), width: 300, height: 200),
+            .init(asset: asset("c.png"), width: 1200, height: 800),
+        ]
+        let one =
+            "<img src=\"img/b.png\" alt=\"\" width=\"600\" height=\"400\" loading=\"lazy\" decoding=\"async\">"
+        #expect(page.html([.picture(picture)]) == one)
+        var offering = page
+        offering.offersRenditions = true
+        #expect(
+            offering.html([.picture(picture)]) == """
+                <img src="img/b.png" srcset="img/a.png 300w, img/b.png 600w, img/c.png 1200w" \
+                sizes="(min-width: 48em) 704px, 92vw" alt="" width="1200" height="800" loading="lazy" decoding="async">
+                """)
+        picture.renditions.removeLast()
+        #expect(offering.html([.picture(picture)]).contains(" sizes=\"(min-width: 48em) 600px, 92vw\" "))
+    }
+
     @Test func aVideoIsAStillInAPage() {
         #expect(
             page.html([.video(SamplePages.video)]) == """

@@ -52,8 +52,15 @@ struct PageReading: Sendable {
             let file = FileReference(address, base: path, line: element.line).fileName
         else { return nil }
         let place = SourceLocation(file: path, line: element.line)
-        let picture = cleaner.picture(
+        var picture = cleaner.picture(
             file: file.text, alternativeText: element["alt"] ?? "", address: nil, at: place, reporting: &diagnostics)
+        picture?.takeRenditions(
+            from: SourceSet.addresses(of: [element]).compactMap { address in
+                FileReference(address, base: path, line: element.line).fileName.flatMap { file in
+                    cleaner.picture(
+                        file: file.text, alternativeText: "", address: nil, at: place, reporting: &diagnostics)
+                }
+            })
         return picture.map { Fact($0, Provenance(.field, at: place)) }
     }
 }

@@ -105,13 +105,16 @@ struct Package {
         var names = names
         var positions: [String: Int] = [:]
         var found: [(asset: Asset, path: String, pages: Set<Int>)] = []
-        for (page, picture) in pages.enumerated().flatMap({ page in page.element.pictures.map { (page.offset, $0) } }) {
-            let path = names.path(for: picture.asset)
+        let shown = pages.enumerated().flatMap { page in
+            page.element.pictures.flatMap(\.assets).map { (page.offset, $0) }
+        }
+        for (page, asset) in shown {
+            let path = names.path(for: asset)
             if let position = positions[path] {
                 found[position].pages.insert(page)
             } else {
                 positions[path] = found.count
-                found.append((picture.asset, path, [page]))
+                found.append((asset, path, [page]))
             }
         }
         return found

@@ -193,18 +193,20 @@ extension PackageComposer {
 
     private func pictureNames(of pictures: [Picture]) -> FileNames {
         var names = FileNames(in: "pictures/")
-        for picture in pictures { _ = names.path(for: picture.asset) }
+        for asset in pictures.flatMap(\.assets) { _ = names.path(for: asset) }
         return names
     }
 
     private func context(_ names: FileNames) -> PageContext {
-        PageContext(
+        var context = PageContext(
             tracking: tracking, publisher: catalogue.publisher?.value,
             licence: catalogue.licence?.value,
             pictureAddress: { asset in
                 var names = names
                 return names.path(for: asset)
             })
+        context.hasRenditions = true
+        return context
     }
 }
 

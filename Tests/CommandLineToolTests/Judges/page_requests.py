@@ -1,4 +1,4 @@
-"""Opens pages in Chromium and tells what each asked for: argv are a folder and the paths of pages in it."""
+"""Opens pages in Chromium and tells what each asked for: argv are a folder, the window's width, the pages' paths."""
 
 import functools
 import http.server
@@ -15,17 +15,18 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def measure(browser, address):
-    page = browser.new_page()
+def measure(browser, address, width):
+    page = browser.new_page(viewport={"width": width, "height": 720})
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     # Pictures that load when they are near are seen by who reads to the end.
     page.goto(address)
     page.evaluate("document.querySelectorAll('[loading]').forEach(e => e.loading = 'eager')")
     page.wait_for_load_state("networkidle")
+    pictures = page.evaluate("[...document.images].map(e => e.currentSrc.split('/').pop())")
     page.close()
     wanted = {url for url in asked if not url.endswith("/favicon.ico")}
-    return {"elements": elements_as_written(browser, address), "requests": len(wanted)}
+    return {"elements": elements_as_written(browser, address), "requests": len(wanted), "pictures": pictures}
 
 
 def elements_as_written(browser, address):
@@ -36,15 +37,15 @@ def elements_as_written(browser, address):
     return elements
 
 
-def main(folder, paths):
+def main(folder, width, paths):
     handler = functools.partial(QuietHandler, directory=folder)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        found = [measure(browser, f"http://127.0.0.1:{server.server_port}/{path}") for path in paths]
+        found = [measure(browser, f"http://127.0.0.1:{server.server_port}/{path}", width) for path in paths]
         browser.close()
     print(json.dumps(found))
 
 
-main(sys.argv[1], sys.argv[2:])
+main(sys.argv[1], int(sys.argv[2]), sys.argv[3:])

@@ -44,8 +44,12 @@ struct ContentReading {
         let wanted = BilingualText(
             fr: "le chemin d’un fichier du dossier, comme img/carte.png",
             en: "the path of a file in the folder, such as img/map.png")
-        let file = section.value("file", wanting: wanted, reporting: &diagnostics) { node in
-            node.string.flatMap { Self.isInside($0) ? $0 : nil }
+        let file = section.value("file", wanting: wanted, reporting: &diagnostics, Self.fileInside)
+        let renditions = section.value("renditions", wanting: .someFiles, reporting: &diagnostics) { node in
+            node.elements.flatMap { elements in
+                let files = elements.compactMap(Self.fileInside)
+                return files.count == elements.count ? files : nil
+            }
         }
         let text = section.text("alternative-text", reporting: &diagnostics)
         let address = section.value("address", wanting: .anAddress, reporting: &diagnostics) { node in
@@ -54,9 +58,14 @@ struct ContentReading {
         for key in ["file", "alternative-text"] { section.require(key, reporting: &diagnostics) }
         section.reportUnknownKeys(to: &diagnostics)
         guard let file, let place = file.provenance.location else { return nil }
-        return cleaner.picture(
+        var picture = cleaner.picture(
             file: file.value, alternativeText: text?.value ?? "", address: address?.value, at: place,
             reporting: &diagnostics)
+        picture?.takeRenditions(
+            from: (renditions?.value ?? []).compactMap {
+                cleaner.picture(file: $0, alternativeText: "", address: nil, at: place, reporting: &diagnostics)
+            })
+        return picture
     }
 
     /// A video at its host; its host and identifier are told by its address where nothing else tells them.
@@ -119,8 +128,11 @@ struct ContentReading {
         }
     }
 
-    private static func isInside(_ path: String) -> Bool {
-        path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
+    /// The path of a file inside the folder.
+    private static func fileInside(_ node: YAMLNode) -> String? {
+        guard let path = node.string else { return nil }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.contains { ["", ".", ".."].contains($0) } ? nil : path
     }
 
     private static let wantedBody = BilingualText(

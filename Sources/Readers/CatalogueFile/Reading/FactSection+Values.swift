@@ -98,6 +98,8 @@ extension BilingualText {
     static let anAddress = BilingualText(
         fr: "une adresse absolue, comme https://www.example.fr/module",
         en: "an absolute address, such as https://www.example.org/module")
+    static let someFiles = BilingualText(
+        fr: "une liste de chemins de fichiers du dossier", en: "a list of paths of files in the folder")
     static let anIdentifier = BilingualText(
         fr: "un identifiant : minuscules sans accent, chiffres, - et _",
         en: "an identifier: lower-case letters without accents, digits, - and _")

@@ -124,6 +124,7 @@ extension CatalogueDocument {
         return .members([
             "file": .string(picture.asset.sourcePath), "alternative-text": .string(picture.alternativeText),
             "address": picture.asset.address.map { .string($0) },
+            "renditions": picture.renditions.isEmpty ? nil : .strings(picture.renditions.map(\.asset.sourcePath)),
         ])
     }
 

@@ -33,8 +33,8 @@ public struct CatalogueFileWriter: Sendable {
     ) throws(FatalDiagnostic) -> [Artifact] {
         let document = document(of: catalogue, reporting: &diagnostics)
         var seen: Set<String> = []
-        let copies = document.pictures.compactMap { picture -> Artifact? in
-            let path = picture.asset.sourcePath
+        let copies = document.pictures.flatMap(\.assets).compactMap { asset -> Artifact? in
+            let path = asset.sourcePath
             return seen.insert(path).inserted ? Artifact(path: path, content: .copy(sourcePath: path)) : nil
         }
         return [Artifact(path: notation.fileName, content: .bytes(try bytes(of: document.value)))] + copies

@@ -4,15 +4,38 @@ import Interchange
 import XML
 
 extension BodyBuilder {
-    /// A picture of the site.
-    mutating func picture(_ element: HTMLElement) -> [BodyNode] {
+    /// A picture of the site, in the sizes that `srcset` gives and those of the `picture` around it.
+    mutating func picture(_ element: HTMLElement, sources: [HTMLElement] = []) -> [BodyNode] {
         guard let path = element["src"], !path.isEmpty else { return [] }
         let field = Page.ImageField(
             path: path, alternativeText: element["alt"] ?? "", location: place(element.line))
-        let found = site.picture(field, of: page, siteAddress: siteAddress, reporting: &diagnostics)
-        if let found { return [.picture(found)] }
+        if var found = site.picture(field, of: page, siteAddress: siteAddress, reporting: &diagnostics) {
+            let others = SourceSet.addresses(of: sources + [element]).compactMap { path in
+                let field = Page.ImageField(path: path, alternativeText: "", location: field.location)
+                return site.picture(field, of: page, siteAddress: siteAddress, reporting: &diagnostics)
+            }
+            found.takeRenditions(from: others)
+            return [.picture(found)]
+        }
         // The words stand for the picture that can't be had.
         return field.alternativeText.isEmpty ? [] : [.text(field.alternativeText)]
+    }
+
+    /// What a `picture` shows: its `img`, whose other sizes its sources may give.
+    mutating func pictureElement(_ element: HTMLElement) -> [BodyNode] {
+        // The parser takes what follows a source for its content.
+        var parts: [HTMLElement] = []
+        gather(element.children, into: &parts)
+        // A source for some windows alone shows something else, rather than the same in another size.
+        let sources = parts.filter { $0.name == "source" && $0["media"] == nil }
+        return parts.filter { $0.name == "img" }.flatMap { picture($0, sources: sources) }
+    }
+
+    private func gather(_ nodes: [HTMLNode], into parts: inout [HTMLElement]) {
+        for case .element(let element) in nodes {
+            parts.append(element)
+            gather(element.children, into: &parts)
+        }
     }
 
     /// A frame: a video, or else a link to what it would have shown.

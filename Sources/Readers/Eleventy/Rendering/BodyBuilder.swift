@@ -121,6 +121,7 @@ struct BodyBuilder {
         switch element.name {
         case "iframe": return frame(element)
         case "img": return picture(element)
+        case "picture": return pictureElement(element)
         case "a": return link(element)
         case "div", "section", "article", "main", "header", "footer", "nav", "center", "figure", "aside":
             return group(element)
