@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 # Two installations at once would wait for the same lock.
 .NOTPARALLEL:
-.PHONY: help demo test lint judges clean build-packages test-packages
+.PHONY: help demo test lint judges pictures clean build-packages test-packages
 
 # The day that the sample catalogue is exported for: its modules are out, announced or withdrawn as of then.
 AS_OF ?= 2026-11-16
@@ -51,6 +51,14 @@ judges: ## make .venv and .venv-validata with the judges written in Python, wher
 		$$folder/bin/pip install --quiet --disable-pip-version-check --requirement $$wanted; \
 		cp $$wanted $$folder/requirements.txt; \
 	done
+
+pictures: build-packages test-packages judges ## take the documentation's pictures of learners' pages
+	swift build --product parcours
+	@folder="$$(mktemp -d)"; trap 'rm -rf "$$folder"' EXIT; \
+	.build/debug/parcours export samples --as-of $(AS_OF) --format scorm-1.2 --journal "$$folder/journal.json" \
+		--output "$$folder/export"; \
+	unzip -q "$$folder/export/scorm-1.2/parcours-accessibilite.zip" -d "$$folder/package"; \
+	.venv/bin/python -B docs/images/take.py "$$folder/package" docs/images
 
 clean: ## remove what was built, exported and installed here
 	rm -rf .build .venv .venv-validata export
