@@ -147,7 +147,7 @@ let application: [Target] = [
             "YAML",
             argumentParser, logging,
         ],
-        swiftSettings: strict),
+        resources: [.embedInCode("Resources/overview.css"), .embedInCode("Resources/parcours.schema.json")], swiftSettings: strict),
     .executableTarget(name: "parcours", dependencies: ["CommandLineTool"], swiftSettings: strict),
 ]
 

@@ -8,6 +8,7 @@ struct ParcoursCommand: ParsableCommand {
         commandName: "parcours",
         abstract: "Export a course catalogue to learning platforms, open data portals and feed readers.",
         discussion: """
+            parcours init SITE                  look at a site, ask what it can't tell, write its parcours.yml
             parcours export SITE --output DIR   make packages, a dataset and feeds of a site
             parcours inspect SITE               show what is read from a site, and where
             parcours convert SITE --output DIR  write the catalogue as a file that can be read instead of the site
@@ -23,9 +24,15 @@ struct ParcoursCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ExportCommand.self, InspectCommand.self, ConvertCommand.self, DiffCommand.self, JournalCommand.self,
-            CheckCommand.self, ReportCommand.self, PublishCommand.self, FormatsCommand.self, PlatformsCommand.self,
+            InitCommand.self, ExportCommand.self, InspectCommand.self, ConvertCommand.self, DiffCommand.self,
+            JournalCommand.self, CheckCommand.self, ReportCommand.self, PublishCommand.self, FormatsCommand.self,
+            PlatformsCommand.self,
         ])
+
+    /// Without a subcommand: what one can do.
+    func run() throws {
+        Messenger(language: .of(environment: ProcessInfo.processInfo.environment), form: .text).say(Introduction.text)
+    }
 }
 
 /// The program from its arguments to its exit status.

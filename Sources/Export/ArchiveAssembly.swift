@@ -95,7 +95,7 @@ private struct Spool {
         guard case .streamed(let stream) = artifact.content else { return nil }
         let path = prefix + String(paths.count)
         paths.append(path)
-        _ = try OutputFile.write(stream, to: path, reporting: &diagnostics)
+        try OutputFile.write(stream, to: path, reporting: &diagnostics)
         return .file(path: path)
     }
 

@@ -24,8 +24,10 @@ struct ArtifactFile: Sendable {
     ) throws -> StagedFile? {
         do {
             if let refusal { throw ArtifactFailure(refusal) }
-            let count = try write(artifact, to: root + "/" + artifact.path, reporting: &diagnostics)
-            return StagedFile(file: WrittenFile(path: artifact.path, byteCount: count), format: artifact.format)
+            try write(artifact, to: root + "/" + artifact.path, reporting: &diagnostics)
+            guard let made = DescribedFile(at: artifact.path, in: root) else { throw SystemFault(code: EIO) }
+            let file = WrittenFile(path: made.path, byteCount: made.byteCount, sha256: made.sha256)
+            return StagedFile(file: file, format: artifact.format)
         } catch let failure as ArtifactFailure {
             diagnostics.report(failure.diagnostic(leavingOut: artifact.path))
             return nil
@@ -34,7 +36,7 @@ struct ArtifactFile: Sendable {
 
     private func write(
         _ artifact: Artifact, to path: String, reporting diagnostics: inout DiagnosticCollector
-    ) throws -> Int {
+    ) throws {
         switch artifact.content {
         case .archive(let entries):
             let artifacts: [Artifact]
@@ -42,26 +44,18 @@ struct ArtifactFile: Sendable {
             try makeFolder(above: path)
             let assembly = ArchiveAssembly(content: content, timestamp: timestamp)
             try assembly.write(artifacts, to: path, reporting: &diagnostics)
-            return try byteCount(of: path)
         case .streamed(let stream):
             try makeFolder(above: path)
-            return try OutputFile.write(stream, to: path, reporting: &diagnostics)
+            try OutputFile.write(stream, to: path, reporting: &diagnostics)
         case .bytes, .made, .describing, .copy:
             let bytes = try content.bytes(of: artifact.content, reporting: &diagnostics)
             try makeFolder(above: path)
             var file = try OutputFile(creating: path)
             try file.write(bytes)
-            return file.byteCount
         }
     }
 
     private func makeFolder(above path: String) throws(SystemFault) {
         if let slash = path.lastIndex(of: "/") { try makeFolders(String(path[..<slash])) }
-    }
-
-    private func byteCount(of path: String) throws(SystemFault) -> Int {
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw .last }
-        return Int(status.st_size)
     }
 }

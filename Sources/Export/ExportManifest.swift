@@ -6,11 +6,14 @@ public struct WrittenFile: Hashable, Sendable, Codable {
     public var path: String
     /// The size in bytes.
     public var byteCount: Int
+    /// The SHA-256 digest of the bytes, in lower-case hexadecimal; nil in the lists of exports that kept none.
+    public var sha256: String?
 
     /// A file.
-    public init(path: String, byteCount: Int) {
+    public init(path: String, byteCount: Int, sha256: String?) {
         self.path = path
         self.byteCount = byteCount
+        self.sha256 = sha256
     }
 }
 

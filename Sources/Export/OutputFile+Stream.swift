@@ -4,12 +4,11 @@ import Foundation
 extension OutputFile {
     /// Writes pieces to a new file as they come; a stream that breaks off leaves no file.
     ///
-    /// - Returns: how many bytes there are.
     /// - Throws: ``ArtifactFailure`` where the stream breaks off, ``SystemFault`` where the disk refuses.
     static func write(
         _ stream: (_ piece: (consuming [UInt8]) throws -> Void, inout DiagnosticCollector) throws -> Void,
         to path: String, reporting diagnostics: inout DiagnosticCollector
-    ) throws -> Int {
+    ) throws {
         var file = try OutputFile(creating: path)
         var refusal: SystemFault?
         do {
@@ -28,6 +27,5 @@ extension OutputFile {
         }
         // A stream that passed over a refusal has not written everything.
         if let refusal { throw refusal }
-        return file.byteCount
     }
 }

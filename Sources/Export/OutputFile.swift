@@ -3,8 +3,6 @@ import Foundation
 /// A new file that is being written; its mode follows the user's umask.
 struct OutputFile: ~Copyable {
     private let descriptor: Int32
-    /// How many bytes were written.
-    private(set) var byteCount = 0
 
     /// Creates the file; an existing one is an error.
     init(creating path: String) throws(SystemFault) {
@@ -24,7 +22,6 @@ struct OutputFile: ~Copyable {
             guard count > 0 else { throw .last }
             offset += count
         }
-        byteCount += offset
     }
 
     /// Gives the file another mode than the umask's.

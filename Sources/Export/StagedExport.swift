@@ -109,6 +109,9 @@ public final class StagedExport {
         }
     }
 
+    /// What was written so far, in byte order of the paths.
+    public var files: [WrittenFile] { ExportManifest(files: written.map(\.file)).files }
+
     /// Puts what was written in place of the former export.
     ///
     /// - Returns: what was written, in byte order of the paths.

@@ -42,7 +42,7 @@ struct SampleExportTests {
                 "dataset/parcours_modules.csv", "dataset/parcours_modules.ndjson", "dataset/schema-parcours.json",
                 "dataset/schema-parcours_modules.json", "dataset/schema.json", "export.json", "feeds/open-data.rss.xml",
                 "feeds/parcours-accessibilite.rss.xml",
-                "feeds/parcours.rss.xml", "scorm-1.2/first-map.zip", "scorm-1.2/formation-618.zip",
+                "feeds/parcours.rss.xml", "index.html", "scorm-1.2/first-map.zip", "scorm-1.2/formation-618.zip",
                 "scorm-1.2/formation-623.zip", "scorm-1.2/formation-634.zip", "scorm-1.2/import.md",
                 "scorm-1.2/open-data.zip",
                 "scorm-1.2/parcours-accessibilite.zip",

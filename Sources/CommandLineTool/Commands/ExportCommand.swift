@@ -1,5 +1,6 @@
 import Archive
 public import ArgumentParser
+import Conformance
 public import CourseCatalogue
 import Diagnostics
 import Foundation
@@ -9,7 +10,8 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Make packages, a dataset and feeds of a site.",
         discussion: """
-            Without --format: SCORM 1.2 packages, the dataset and the RSS feed. `parcours formats` shows all formats.
+            Without --format: the packages of the configuration's `platform` (SCORM 1.2 for want of one), the dataset and
+            the RSS feed. `parcours formats` shows all formats.
             With --for: the package formats that suit the platform. `parcours platforms` shows them.
 
             The destination is replaced whole, or not at all; it must be new, empty, or an earlier export's.
@@ -18,7 +20,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var source: SourceOptions
 
     @Option(help: ArgumentHelp("Where to write.", valueName: "dir"))
-    var output: String
+    var output = "export"
 
     @Option(help: ArgumentHelp("A format to make, as often as needed, or “all”.", valueName: "name"))
     var format: [String] = []
@@ -62,28 +64,24 @@ struct ExportCommand: ParsableCommand {
 
     private func request(reporting diagnostics: inout DiagnosticCollector) throws(FatalDiagnostic) -> ExportRequest {
         let seconds = timestamp ?? ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
-        let preset = try platform.map { name throws(FatalDiagnostic) in try PlatformPreset.named(name) }
-        let formats =
-            if let preset, format.isEmpty { preset.registeredFormats(reporting: &diagnostics) } else {
-                try FormatRegistry.formats(named: format)
-            }
-        guard !formats.isEmpty else { throw Self.nothingToMake }
+        let choice = try FormatChoice(
+            formats: format, platform: platform, configured: try configuredPlatform(), reporting: &diagnostics)
         var catalogue = try source.request()
-        catalogue.presets = preset?.settings(for: formats) ?? []
+        catalogue.presets = choice.settings
         return ExportRequest(
-            catalogue: catalogue, output: output, formats: formats, platform: preset?.platform ?? .moodle,
+            catalogue: catalogue, output: output, formats: choice.formats, platform: choice.platform,
             schemaFolder: schemas.map(SchemaFolder.init),
             timestamp: seconds.map { ZipTimestamp(secondsSince1970: $0) } ?? .earliest, isStrict: strict,
             revision: revision)
     }
 
-    private static let nothingToMake = FatalDiagnostic(
-        Diagnostic(
-            .error, "no-format",
-            BilingualText(
-                fr: "aucun format prévu pour cette plateforme n’est disponible",
-                en: "no format that is meant for this platform is available"),
-            help: BilingualText(fr: "choisissez-en avec --format", en: "choose some with --format")))
+    /// The platform that the configuration names: it has to be known before the configuration is read for good, since
+    /// it brings settings of its own. What is wrong with the configuration is told then.
+    private func configuredPlatform() throws(FatalDiagnostic) -> LearningPlatform? {
+        let file = ConfigurationFile(path: source.config, site: try CatalogueSource(at: source.site).folder)
+        var unheard = DiagnosticCollector()
+        return try file.read(try file.text(), settings: source.set, reporting: &unheard).platform
+    }
 }
 
 extension CalendarDate: ExpressibleByArgument {

@@ -6,9 +6,9 @@ import Diagnostics
 struct SourceOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "The folder of the site, the one that holds “content”; or a catalogue file, a dataset (its folder, JSON or CSV), or a package (SCORM, IMS, cmi5).",
+            "The folder of the site, the one that holds “content”; or a catalogue file, a dataset (its folder, JSON or CSV), or a package (SCORM, IMS, cmi5). Default: the current folder.",
             valueName: "site"))
-    var site: String
+    var site = "."
 
     @Option(help: "The language of messages: fr or en (default: by the environment).")
     var language: InterfaceLanguage?

@@ -1,4 +1,5 @@
 import CommonCartridgeWriter
+import Conformance
 import CourseCatalogue
 import Diagnostics
 import DocumentSections
@@ -16,6 +17,8 @@ struct Configuration {
     var publisher: Fact<Publisher>?
     var language: Fact<String>?
     var siteAddress: Fact<String>?
+    /// The learning platform that packages are for, unless the command line names another.
+    var platform: LearningPlatform?
     var reader = EleventyReader.Options()
     var modules: [Amendment] = []
     var courses: [Amendment] = []
@@ -40,6 +43,11 @@ struct Configuration {
         title = root.text("title", reporting: &diagnostics)
         language = root.text("language", reporting: &diagnostics)
         licence = root.text("licence", reporting: &diagnostics)
+        let platforms = BilingualText(PlatformPreset.names.joined(separator: " / "))
+        platform =
+            root.value("platform", wanting: platforms, reporting: &diagnostics) { node in
+                PlatformPreset.all.first { $0.platform.rawValue == node.string }?.platform
+            }?.value
         var site = root.section("site", reporting: &diagnostics)
         readSite(&site, reporting: &diagnostics)
         var publisher = root.section("publisher", reporting: &diagnostics)

@@ -49,6 +49,10 @@ struct ExportPipeline {
         if let path = read.journalFile.pathInOutput {
             try export.write([Artifact(path: path, content: .bytes(after.serialised()))], reporting: &found)
         }
+        let overview = ExportOverview(
+            catalogue: catalogue, formats: formats.map(\.format), platform: request.platform, files: export.files,
+            journal: after, day: request.catalogue.asOf)
+        try export.write([overview.artifact], reporting: &found)
         log.info("checking what was written")
         try export.check(reporting: &found)
         if request.isStrict, found.hasErrors { throw RefusedByFaults() }

@@ -1,7 +1,6 @@
 import CourseCatalogue
 import Diagnostics
 import Export
-import FeedWriter
 import Interchange
 
 /// What an export made, in a few lines.
@@ -27,19 +26,11 @@ struct ExportSummary {
 
     private func line(for format: FormatDescriptor, _ language: InterfaceLanguage) -> String {
         let folder = format.folder
-        let suffixes = FeedForm(rawValue: format.name)?.suffixes ?? [""]
-        let made = files.filter { file in
-            file.path.hasPrefix(folder + "/") && suffixes.contains { file.path.hasSuffix($0) }
-        }
+        let made = files.filter { format.made($0) }
         let bytes = made.reduce(0) { $0 + $1.byteCount }
         let size = bytes < 10_000 ? "\(bytes)" : "\(bytes / 1_000) k"
         let unit = language == .french ? (bytes < 10_000 ? " octets" : "o") : (bytes < 10_000 ? " bytes" : "B")
         let noun = language == .french ? "fichier" : "file"
         return "  \(folder)/  \(format.title): \(made.count) \(noun)\(made.count > 1 ? "s" : ""), \(size)\(unit)"
     }
-}
-
-extension FormatDescriptor {
-    /// The folder that the format's files are in: that of all feeds, or one of its own.
-    fileprivate var folder: String { family == .feeds ? "feeds" : name }
 }

@@ -11,6 +11,8 @@ struct CatalogueRequest {
     var configurationPath: String?
     var journalPath: String?
     var settings: [String]
+    /// What the configuration says, in place of its file.
+    var givenConfiguration: Configuration?
     /// What earlier exports saw, in place of what the journal's file says.
     var givenJournal: Journal?
     /// Whether the site's git history takes the place of a journal where there is none.
@@ -49,9 +51,11 @@ struct CataloguePipeline {
         var found = DiagnosticCollector()
         defer { diagnostics.report(contentsOf: excerpts.completing(found)) }
         let file = ConfigurationFile(path: request.configurationPath, site: source.folder)
-        let text = try file.text()
+        let text = request.givenConfiguration == nil ? try file.text() : nil
         if let text { excerpts.add(text, of: file.name) }
-        let configuration = try file.read(text, settings: request.settings, presets: request.presets, reporting: &found)
+        let configuration =
+            try request.givenConfiguration
+            ?? file.read(text, settings: request.settings, presets: request.presets, reporting: &found)
         guard !found.hasErrors else { throw Self.invalidConfiguration }
         let journalFile = JournalFile(
             given: request.journalPath, configurationFolder: file.folder, output: output)

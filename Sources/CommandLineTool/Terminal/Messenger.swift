@@ -46,6 +46,11 @@ struct Messenger {
         try? FileHandle.standardOutput.write(contentsOf: Data((text[language] + "\n").utf8))
     }
 
+    /// Writes a question to standard output; the answer is typed after it.
+    func ask(_ text: BilingualText) {
+        try? FileHandle.standardOutput.write(contentsOf: Data(text[language].utf8))
+    }
+
     /// Whether standard error is a terminal that wants colour (https://no-color.org, `TERM=dumb`).
     private static var errorsAreColoured: Bool {
         let environment = ProcessInfo.processInfo.environment

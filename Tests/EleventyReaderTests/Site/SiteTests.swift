@@ -58,6 +58,16 @@ struct SiteTests {
         #expect(try SiteFixture(files).site.pages.map(\.path) == ["content/a.md"])
     }
 
+    @Test("an export that stands among the pages is passed over, a folder with data of that name is not")
+    func exports() throws {
+        let list = "{\n  \"files\" : [],\n  \"producer\" : \"parcours\",\n  \"version\" : 1\n}\n"
+        let files = [
+            "a.md": "", "made/export.json": list, "made/scorm-1.2/import.md": "", "export/export.json": "{}",
+            "export/b.md": "",
+        ]
+        #expect(try SiteFixture(files).site.pages.map(\.path) == ["a.md", "export/b.md"])
+    }
+
     @Test("an address is that of the page which has it")
     func exact() throws {
         let files = ["content/index.md": "", "content/a/b.md": "", "content/c.md": "---\npermalink: /d/e.html\n---\n"]

@@ -11,7 +11,10 @@ struct FactSection {
 
     init(_ keys: DocumentSection, reporting diagnostics: inout DiagnosticCollector) {
         self.keys = keys
-        origins = self.keys.section("provenance", reporting: &diagnostics)
+        // What a configuration says was read nowhere else.
+        origins =
+            keys.purpose.manner == .configuration
+            ? DocumentSection(nil, for: keys.purpose) : self.keys.section("provenance", reporting: &diagnostics)
     }
 
     /// A section inside this one; where its facts come from stands inside `provenance` in the same way.

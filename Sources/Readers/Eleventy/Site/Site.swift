@@ -31,7 +31,7 @@ struct Site: Sendable {
         let layout = SiteLayout(of: source, options: options)
         self.layout = layout
         framedHosts = options.framedHosts
-        let listing = source.listing(of: layout.content) { !layout.isPassedOver($0) }
+        let listing = source.listing(of: layout.content) { !layout.isPassedOver($0) && !source.isExport($0) }
         let ignored = IgnoreRules(of: source, content: layout.content)
         globalData = GlobalData(in: source, folder: layout.data, reporting: &diagnostics)
         directoryData = DirectoryData(

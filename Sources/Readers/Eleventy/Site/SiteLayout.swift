@@ -59,3 +59,12 @@ func normalisedPath(_ path: String) -> String? {
 func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
 }
+
+extension SourceTree {
+    /// Whether a folder was made by an export, which lists its files in `export.json`: a site whose pages stand at its top
+    /// has its own exports among them.
+    func isExport(_ folder: String) -> Bool {
+        guard let list = try? read(folder + "/export.json") else { return false }
+        return String(decoding: list.suffix(100), as: UTF8.self).contains("\"producer\" : \"parcours\"")
+    }
+}
