@@ -12,7 +12,7 @@ PYTHON ?= python3
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libzip-dev pkg-config
 TEST_PACKAGES := chromium chromium-driver fonts-liberation libxml2-utils newsboat node-js-yaml node-markdown-it \
-	node-nunjucks nodejs rss2email unzip
+	node-nunjucks nodejs rss2email strace unzip
 # Debian keeps its Node modules where Node doesn't look by itself.
 export NODE_PATH := /usr/share/nodejs
 

@@ -32,14 +32,27 @@ struct ArchiveAssembly {
         }
         try claimPaths(of: sorted)
         var spool = Spool(besides: path)
-        defer { spool.remove() }
-        let sources = try sorted.map { try spool.source(of: $0, reporting: &diagnostics) }
-        let content = content.describing(sorted)
+        do {
+            try write(sorted, to: path, &spool, reporting: &diagnostics)
+        } catch let failure as ArtifactFailure {
+            // The export goes on without the archive, and without what waited for it.
+            try spool.remove()
+            throw failure
+        }
+        try spool.remove()
+    }
+
+    private func write(
+        _ artifacts: [Artifact], to path: String, _ spool: inout Spool,
+        reporting diagnostics: inout DiagnosticCollector
+    ) throws {
+        let sources = try artifacts.map { try spool.source(of: $0, reporting: &diagnostics) }
+        let content = content.describing(artifacts)
         let progress = EntryProgress()
         defer { diagnostics.report(contentsOf: progress.diagnostics) }
         do {
             try writeZip(
-                zip(sorted, sources).lazy.map { artifact, source in
+                zip(artifacts, sources).lazy.map { artifact, source in
                     ZipEntry(
                         name: artifact.path, content: source ?? Self.source(of: artifact, content, progress),
                         isCompressed: Self.isCompressed(artifact.path))
@@ -99,8 +112,8 @@ private struct Spool {
         return .file(path: path)
     }
 
-    func remove() {
-        for path in paths { unlink(path) }
+    func remove() throws(SystemFault) {
+        for path in paths where unlink(path) != 0 && errno != ENOENT { throw .last }
     }
 }
 

@@ -19,7 +19,9 @@ struct FolderExchange {
         try remove(destination.staging)
     }
 
-    /// Exchanges the staged tree with the one in place; the latter is then where the former was.
+    /// Exchanges the staged tree with the one in place, which then waits to be removed.
+    ///
+    /// - Throws: ``SystemFault`` where the disk refuses; the former tree is then in place.
     func putInPlace() throws(SystemFault) {
         if DiskEntry.at(destination.path) == .nothing {
             try move(destination.staging, to: destination.path)
@@ -42,7 +44,12 @@ struct FolderExchange {
             try move(destination.former, to: destination.path)
             throw error
         }
-        try move(destination.former, to: destination.staging)
+    }
+
+    /// Removes the tree that the new one has replaced.
+    func removeReplaced() throws(SystemFault) {
+        try remove(destination.staging)
+        try remove(destination.former)
     }
 
     /// Removes a tree, if it is there.

@@ -114,17 +114,22 @@ public final class StagedExport {
 
     /// Puts what was written in place of the former export.
     ///
+    /// - Parameter prepare: what is done last before that, once all is on disk; where it throws, nothing is put in place.
     /// - Returns: what was written, in byte order of the paths.
     /// - Throws: ``FatalDiagnostic`` where the disk refuses; the former export is then still in place.
-    public func commit(reporting diagnostics: inout DiagnosticCollector) throws(FatalDiagnostic) -> [WrittenFile] {
+    public func commit(
+        reporting diagnostics: inout DiagnosticCollector, after prepare: (ExportSeal) throws -> Void = { _ in }
+    ) throws(FatalDiagnostic) -> [WrittenFile] {
         let manifest = ExportManifest(files: written.map(\.file))
         try orDiscard {
+            let bytes = try manifest.bytes()
             var file = try OutputFile(creating: destination.staging + "/" + ExportManifest.fileName)
-            try file.write(manifest.bytes())
+            try file.write(bytes)
             try flush()
+            try prepare(ExportSeal(folder: destination.path, manifest: bytes))
             try exchange.putInPlace()
         }
-        if (try? exchange.remove(destination.staging)) == nil { diagnostics.report(leftover) }
+        if (try? exchange.removeReplaced()) == nil { diagnostics.report(leftover) }
         lock = nil
         return manifest.files
     }

@@ -26,15 +26,37 @@ struct JournalFile {
 
     /// What earlier exports saw; an empty journal before the first.
     func read() throws(FatalDiagnostic) -> Journal {
-        guard let path, FileManager.default.fileExists(atPath: path) else { return Journal() }
+        guard let path else { return Journal() }
+        if pathInOutput == nil, let pending = PendingJournal.left(besides: path) {
+            return try Journal(reading: pending.journal, file: path)
+        }
+        guard FileManager.default.fileExists(atPath: path) else { return Journal() }
         return try Journal(reading: try UserFile.text(at: path), file: path)
     }
 
-    /// Writes the journal where it is kept outside the export, if it says anything new.
+    /// Writes down what the journal will be once an export is in place, if it is kept outside the export and says
+    /// anything new.
+    func prepare(_ journal: Journal, replacing former: Journal, for export: ExportSeal) throws(FatalDiagnostic) {
+        guard let path = pathToChange(to: journal, from: former) else { return }
+        let text = String(decoding: journal.serialised(), as: UTF8.self)
+        try PendingJournal(export: export, journal: text).write(besides: path)
+    }
+
+    /// Writes the journal that was prepared, now that its export is in place.
     func write(_ journal: Journal, replacing former: Journal) throws(FatalDiagnostic) {
-        guard let path, pathInOutput == nil,
-            journal != former || !FileManager.default.fileExists(atPath: path)
-        else { return }
+        guard let path = pathToChange(to: journal, from: former) else { return }
         try replaceFile(at: path, with: journal.serialised())
+        PendingJournal.remove(besides: path)
+    }
+
+    /// Gives up what was prepared, its export having failed.
+    func discardPrepared() {
+        if let path, pathInOutput == nil { PendingJournal.remove(besides: path) }
+    }
+
+    private func pathToChange(to journal: Journal, from former: Journal) -> String? {
+        guard let path, pathInOutput == nil else { return nil }
+        let waits = FileManager.default.fileExists(atPath: PendingJournal.path(besides: path))
+        return journal != former || waits || !FileManager.default.fileExists(atPath: path) ? path : nil
     }
 }

@@ -1,0 +1,50 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Exports that are broken off: the destination is the old export or the new one, and its journal goes with it.
+@Suite("Interrupted exports")
+struct InterruptedExportTests {
+    private struct Report: Decodable {
+        /// How many exports were broken off.
+        var runs: Int
+        /// After how many of them the destination was the old export.
+        var old: Int
+        /// After how many of them it was the new one.
+        var new: Int
+        /// What was wrong, by where the export was broken off.
+        var faults: [String: [String]]
+    }
+
+    /// Some machines forbid a program to trace another.
+    private static let canTrace =
+        Judge.hasPython && Judge.has("strace") && ((try? run("strace", ["-o", "/dev/null", "true"]).status) == 0)
+
+    private func report(_ arguments: String...) throws -> Report {
+        let folder = try TemporaryFolder()
+        let script = Project.root.appending(path: "Tests/CommandLineToolTests/Judges/interrupted_exports.py").path
+        let result = try run(Judge.python, ["-B", script, Program.path, folder.path] + arguments)
+        #expect(result.errors == "")
+        return try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
+    }
+
+    @Test(
+        "killed, or refused by the disk, at any system call that changes something",
+        .enabled(if: canTrace, "needs make judges, and strace that may trace"),
+        arguments: ["kill", "ENOSPC", "EROFS", "EIO"])
+    func everyCall(what: String) throws {
+        let report = try report(what)
+        #expect(report.runs > 100)
+        #expect(report.old > 0 && report.new > 0)
+        #expect(report.faults == [:])
+    }
+
+    @Test(
+        "killed at any moment, 500 times", .enabled(if: canTrace, "needs make judges, and strace that may trace"),
+        arguments: [UInt(1), 2, 3, 4, 5])
+    func anyMoment(seed: UInt) throws {
+        let report = try report("any-moment", "100", String(seed))
+        #expect(report.runs == 100)
+        #expect(report.faults == [:])
+    }
+}

@@ -1,0 +1,188 @@
+"""Breaks exports off at every system call that changes something, and tells which left a mixture.
+
+argv are the program, an empty folder to work in, and what happens: `kill` (SIGKILL at a call), an error's name (the call
+fails with it), or `any-moment` with how many kills after a random while and the seed of these whiles. The program replaces
+the export of one day by the next day's; strace injects the faults.
+"""
+
+import collections
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import time
+
+CALLS = (
+    "openat creat write pwrite64 writev mkdir mkdirat rename renameat renameat2 unlink unlinkat rmdir fsync fdatasync syncfs"
+    " ftruncate chmod fchmod fchmodat link linkat symlink symlinkat utimensat flock"
+).split()
+FORMATS = ["scorm-1.2", "dataset", "rss"]
+CATALOGUE = """\
+title: Catalogue
+language: fr
+licence: etalab-2.0
+site: https://www.example.org
+publisher: {{ name: Service }}
+courses:
+  - title: Parcours
+    modules:
+      - title: Un
+        page: https://www.example.org/un
+        release: {{ state: released, released-on: 2026-01-02 }}
+        body: {body}
+      - title: Deux
+        page: https://www.example.org/deux
+        release: {{ state: {state} }}
+        body: Texte.
+"""
+DAYS = {"old": "2026-01-10", "new": "2026-02-10", "after": "2026-02-11"}
+
+
+class World:
+    """The folder of the source, the export and its journal."""
+
+    def __init__(self, program, folder):
+        self.program, self.folder = program, folder
+
+    def path(self, *names):
+        return os.path.join(self.folder, *names)
+
+    def write_source(self, body, state):
+        os.makedirs(self.path("w", "s"), exist_ok=True)
+        with open(self.path("w", "s", "catalogue.yml"), "w", encoding="utf-8") as file:
+            file.write(CATALOGUE.format(body=body, state=state))
+
+    def command(self, day):
+        formats = [part for name in FORMATS for part in ("--format", name)]
+        return [self.program, "export", "s/catalogue.yml", "--output", "o", "--journal", "j.json", "--language", "en",
+                "--as-of", DAYS[day], *formats]
+
+    def export(self, day, prefix=()):
+        # One core, one worker: the calls come in the same order each time.
+        command = ["taskset", "-c", "0", *prefix, *self.command(day)]
+        return subprocess.run(command, cwd=self.path("w"), capture_output=True, text=True, errors="replace", check=False)
+
+    def keep(self, name):
+        shutil.copytree(self.path("w"), self.path(name), symlinks=True)
+
+    def go_back_to(self, name):
+        shutil.rmtree(self.path("w"))
+        shutil.copytree(self.path(name), self.path("w"), symlinks=True)
+
+    def tree(self, folder):
+        files = {}
+        for parent, _, names in os.walk(folder):
+            for name in names:
+                with open(os.path.join(parent, name), "rb") as file:
+                    files[os.path.relpath(os.path.join(parent, name), folder)] = file.read()
+        return files
+
+    def state(self):
+        """The export, the journal, and the names beside them."""
+        journal = self.path("w", "j.json")
+        with open(journal, "rb") as file:
+            text = file.read()
+        return self.tree(self.path("w", "o")), text, sorted(os.listdir(self.path("w")))
+
+
+def changing_calls(log):
+    """The calls of a trace that change something, as name and number among the calls of that name."""
+    counts, found = collections.Counter(), []
+    for line in open(log, encoding="utf-8", errors="replace"):
+        match = re.match(r"\d+\s+(\w+)\(", line)
+        if not match:
+            continue
+        name = match.group(1)
+        counts[name] += 1
+        if name == "openat" and not re.search(r"O_(CREAT|WRONLY|RDWR|TRUNC)", line):
+            continue
+        found.append((name, counts[name]))
+    return found
+
+
+def judge(world, old, new, result, is_killed):
+    """What is wrong after an export that was broken off; nothing where all is well."""
+    export, journal, names = world.state()
+    faults = []
+    if export not in (old[0], new[0]):
+        faults.append("the export is a mixture: " + ", ".join(
+            sorted(name for name in set(export) | set(new[0]) if export.get(name) != new[0].get(name))))
+    if journal not in (old[1], new[1]):
+        faults.append("the journal is a mixture")
+    waits = ".j.json.parcours-next" in names
+    is_new = export == new[0]
+    if is_new and journal != new[1] and not waits:
+        faults.append("the export is new and its journal lost")
+    if not is_new and journal == new[1]:
+        faults.append("the journal is ahead of the export")
+    if not is_killed:
+        if result.returncode not in (0, 1, 2):
+            faults.append(f"the program ended with {result.returncode}: {result.stderr}")
+        if not is_new and (result.returncode == 0 or "rror: " not in result.stderr):
+            faults.append(f"nothing says why it failed ({result.returncode}): {result.stderr}")
+    again = world.export("after")
+    export, journal, names = world.state()
+    if again.returncode or names != new[2]:
+        faults.append(f"the next export doesn't clean up ({again.returncode}): {names} {again.stderr}")
+    elif (b'"seen": "%s"' % DAYS["new"].encode() in journal) != is_new:
+        faults.append("the next export dates the release by another day than the export that told it")
+    return faults
+
+
+def interruptions(world, what):
+    log = world.path("log")
+    world.export("new", ["strace", "-f", "-o", log, "-e", "trace=" + ",".join(CALLS)])
+    manner = "signal=KILL" if what == "kill" else "error=" + what
+    for name, number in changing_calls(log):
+        inject = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + name,
+                  "-e", f"inject={name}:{manner}:when={number}"]
+        yield f"{name} {number}", lambda inject=inject: world.export("new", inject)
+
+
+def random_kills(world, count, seed):
+    chance = random.Random(seed)
+    start = time.monotonic()
+    world.export("new")
+    length = time.monotonic() - start
+    for number in range(count):
+        delay = chance.uniform(0, length * 1.1)
+
+        def run(delay=delay):
+            process = subprocess.Popen(
+                world.command("new"), cwd=world.path("w"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            try:
+                process.wait(delay)
+            except subprocess.TimeoutExpired:
+                process.kill()
+            process.wait()
+
+        yield f"kill {number} after {delay:.4f} s", run
+
+
+def main(program, folder, what, *rest):
+    world = World(program, folder)
+    world.write_source("Avant.", "announced")
+    assert world.export("old").returncode == 0
+    old = world.state()
+    world.write_source("Après.", "released")
+    world.keep("before")
+    assert world.export("new").returncode == 0
+    new = world.state()
+    faults, seen = {}, collections.Counter()
+    world.go_back_to("before")
+    runs = random_kills(world, int(rest[0]), int(rest[1])) if what == "any-moment" else interruptions(world, what)
+    for name, run in runs:
+        world.go_back_to("before")
+        result = run()
+        state = world.state()
+        seen["new" if state[0] == new[0] else "old"] += 1
+        found = judge(world, old, new, result, what in ("kill", "any-moment"))
+        if found:
+            faults[name] = found
+    print(json.dumps({"runs": sum(seen.values()), "old": seen["old"], "new": seen["new"], "faults": faults}, indent=1))
+
+
+main(*sys.argv[1:])
