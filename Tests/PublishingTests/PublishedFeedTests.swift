@@ -22,7 +22,8 @@ struct PublishedFeedTests {
         <atom:link xmlns:atom="http://www.w3.org/2005/Atom" href="https://hub.example/" rel="hub"/>
         """
 
-    @Test func `each form tells its address and its hubs; pages, calendars and feeds without a hub aren't told of`() throws
+    @Test func `each form tells its address and its hubs; pages, calendars and feeds without a hub aren't told of`()
+        throws
     {
         try folder.write("<rss version='2.0'><channel>\(Self.links)</channel></rss>", to: "feeds/f.rss.xml")
         try folder.write("<rss version='2.0'><channel/></rss>", to: "feeds/g.rss.xml")

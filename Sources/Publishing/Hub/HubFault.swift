@@ -41,7 +41,8 @@ enum HubFault: Error, Hashable {
         case .lost(let reason):
             (
                 "hub-unreachable",
-                BilingualText(fr: "\(hub) ne répond pas : \(reason)", en: "\(hub) doesn’t answer: \(reason)"), Self.again
+                BilingualText(fr: "\(hub) ne répond pas : \(reason)", en: "\(hub) doesn’t answer: \(reason)"),
+                Self.again
             )
         case .elsewhere(let address):
             (

@@ -48,7 +48,8 @@ public struct PingState: Hashable, Sendable {
         FatalDiagnostic(
             Diagnostic(
                 .error, "unknown-ping-state",
-                BilingualText(fr: "ce fichier ne dit pas ce qui a été signalé", en: "this file doesn’t say what was told"),
+                BilingualText(
+                    fr: "ce fichier ne dit pas ce qui a été signalé", en: "this file doesn’t say what was told"),
                 at: location,
                 help: BilingualText(
                     fr: "remettez sa dernière version, ou supprimez-le : tous les flux seront signalés",

@@ -70,7 +70,8 @@ extension PublishedFeed {
         FatalDiagnostic(
             Diagnostic(
                 .error, "unreadable-feed",
-                BilingualText(fr: "« \(path) » n’est pas un flux qui se lit", en: "“\(path)” is no feed that can be read"),
+                BilingualText(
+                    fr: "« \(path) » n’est pas un flux qui se lit", en: "“\(path)” is no feed that can be read"),
                 help: BilingualText(fr: "refaites l’export", en: "export again")))
     }
 
