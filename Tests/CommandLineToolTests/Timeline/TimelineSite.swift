@@ -9,7 +9,7 @@ struct TimelineSite {
         var day: String
         /// What changed, as the commit says it.
         var change: String
-        /// The cards of the first course's page; the second one's has the second module alone.
+        /// The cards of the first course's page; the second one's hasn't the third module's.
         var cards: [String]
         /// The other files, by path.
         var files: [String: String]
@@ -88,7 +88,7 @@ struct TimelineSite {
         var files = revision.files
         files["parcours.yml"] = settings
         files["content/parcours.md"] = Self.course("Le parcours", revision.cards)
-        files["content/essentiel.md"] = Self.course("L’essentiel", revision.cards.filter { $0.contains("Module 2") })
+        files["content/essentiel.md"] = Self.course("L’essentiel", revision.cards.filter { !$0.contains("Module 3") })
         for (path, text) in files {
             let file = folder.appending(path: path)
             try FileManager.default.createDirectory(
