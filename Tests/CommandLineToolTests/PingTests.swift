@@ -87,7 +87,7 @@ struct PingTests {
 
     @Test("what fails for a while is tried again; what is refused is told, and tried at the next ping")
     func faults() throws {
-        try hub.post("/fault", "429 503 cut")
+        try hub.post("/fault", "429 503 cut flood")
         #expect(try ping().status == 0)
         #expect(try told().map(\.topic) == Self.feeds)
         try FileManager.default.removeItem(atPath: folder.path + "/pings.json")

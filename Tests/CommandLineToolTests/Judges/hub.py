@@ -1,7 +1,7 @@
 """A site that serves a folder, and a hub that is told of its feeds: it gets each topic it is told of, as hubs do.
 
 Usage: hub.py FOLDER. Prints its port: `POST /hub` is the hub; `GET /told` shows what it was told and found; `POST
-/fault` sets how it fails, one word an answer (429, 503, 403, redirect, cut). What it finds must be a feed whose own address
+/fault` sets how it fails, one word an answer (429, 503, 403, redirect, cut, flood). What it finds must be a feed whose own address
 is the topic and that names this hub, in the place that its form has for them.
 """
 import functools
@@ -51,9 +51,22 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             return self.connection.shutdown(2)
         if fault == "redirect":
             return self.send(307, headers={"Location": f"http://127.0.0.1:{self.server.server_port}/elsewhere"})
+        if fault == "flood":
+            return self.flood()
         if fault:
             return self.send(int(fault), b"not now\n", {"Retry-After": "0"})
         self.send(*self.tell(body))
+
+    def flood(self):
+        """Answers with more than anybody wants to hear."""
+        self.send_response(200)
+        self.send_header("Content-Length", str(1 << 30))
+        self.end_headers()
+        try:
+            for _ in range(1 << 10):
+                self.wfile.write(bytes(1 << 20))
+        except OSError:
+            self.close_connection = True
 
     def tell(self, body):
         """Gets the topic that it is told of, before it answers: a test needn't wait then."""
