@@ -136,7 +136,7 @@ let application: [Target] = [
     .target(
         name: "Footprint", dependencies: ["Archive", "Conformance", "Diagnostics", "XML"], swiftSettings: strict),
     .target(
-        name: "Publishing", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "YAML"],
+        name: "Publishing", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "XML", "YAML"],
         swiftSettings: strict),
     .target(
         name: "CommandLineTool",
@@ -201,6 +201,7 @@ let tests: [Target] = [
     tests(of: "FeedWriter", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(of: "Conformance", "Diagnostics", "Interchange", "Archive"),
     tests(of: "Footprint", "Archive", "Diagnostics"),
+    tests(of: "Publishing", "Diagnostics", "Interchange"),
     tests(of: "Export", "CourseCatalogue", "Diagnostics", "Interchange", "Archive"),
     tests(of: "CommandLineTool", "Archive", "CourseCatalogue", "Diagnostics", "Interchange", "parcours"),
 ]

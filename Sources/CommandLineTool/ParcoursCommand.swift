@@ -17,6 +17,7 @@ struct ParcoursCommand: ParsableCommand {
             parcours check FILE…                check packages, ours or not, as platforms read them
             parcours report PATH…               tell how heavy packages are
             parcours publish EXPORT             publish a dataset on data.gouv.fr or another udata portal
+            parcours ping EXPORT                tell hubs which feeds have changed (WebSub)
             parcours platforms                  show what is chosen for each learning platform
             parcours formats                    show what can be made, and what each format loses
 
@@ -25,8 +26,8 @@ struct ParcoursCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, ExportCommand.self, InspectCommand.self, ConvertCommand.self, DiffCommand.self,
-            JournalCommand.self, CheckCommand.self, ReportCommand.self, PublishCommand.self, FormatsCommand.self,
-            PlatformsCommand.self,
+            JournalCommand.self, CheckCommand.self, ReportCommand.self, PublishCommand.self, PingCommand.self,
+            FormatsCommand.self, PlatformsCommand.self,
         ])
 
     /// Without a subcommand: what one can do.

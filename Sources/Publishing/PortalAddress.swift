@@ -16,8 +16,7 @@ public struct PortalAddress: Hashable, Sendable {
                 helpFr: "donnez une adresse comme https://demo.data.gouv.fr",
                 helpEn: "give an address such as https://demo.data.gouv.fr")
         }
-        let isLocal = ["127.0.0.1", "localhost"].contains(address.host)
-        guard address.text.hasPrefix("https://") || isLocal else {
+        guard address.isSafe else {
             throw Self.fault(
                 text, fr: "n’est pas en https : la clé pourrait être lue en chemin",
                 en: "is not https: the key could be read on the way", helpFr: "donnez son adresse en https:",

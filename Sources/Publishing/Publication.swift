@@ -99,7 +99,7 @@ extension Publication {
     private mutating func upload(_ file: LocalDataset.File, _ remote: PortalValue) throws -> PortalValue {
         guard let identifier = remote["id"]?.text else { throw PortalFault.notAPortal }
         let content = try source.read(LocalDataset.folder + file.path)
-        let body = PortalRequest.Body.file(name: file.path, mediaType: file.mediaType, content: content)
+        let body = Request.Body.file(name: file.path, mediaType: file.mediaType, content: content)
         if let known = state.resources[file.path]?.identifier {
             _ = try repeated("datasets/\(identifier)/resources/\(known)/upload/", body)
             try remember { $0.resources[file.path] = .init(identifier: known, digest: file.digest) }
@@ -126,7 +126,7 @@ extension Publication {
     }
 
     /// A request that does the same however often it is made, though its method doesn't say so.
-    private func repeated(_ path: String, _ body: PortalRequest.Body) throws(PortalFault) -> PortalValue {
+    private func repeated(_ path: String, _ body: Request.Body) throws(PortalFault) -> PortalValue {
         for _ in 0..<3 {
             do throws(PortalFault) {
                 return try session.change("POST", path, body)

@@ -7,7 +7,7 @@ public struct Publisher: Sendable {
     private let source: SourceTree
     private let portal: PortalAddress
     private let options: PublicationOptions
-    private let transport: any PortalTransport
+    private let transport: any Transport
 
     /// A publisher to a portal over the network.
     ///
@@ -20,7 +20,7 @@ public struct Publisher: Sendable {
     }
 
     init(
-        source: SourceTree, portal: PortalAddress, options: PublicationOptions, transport: any PortalTransport
+        source: SourceTree, portal: PortalAddress, options: PublicationOptions, transport: any Transport
     ) throws(FatalDiagnostic) {
         dataset = try LocalDataset(in: source)
         self.source = source

@@ -40,6 +40,7 @@ extension Journal.Entry {
         let key = keys.filter { $0.kind == .title }.map(\.value).min { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return FormerModule(
             identifier: identifier, formerIdentifiers: aliases, title: lastValue(of: .title) ?? key ?? identifier.text,
-            language: lastValue(of: .language), pageAddress: lastValue(of: .page), history: events)
+            language: lastValue(of: .language), pageAddress: lastValue(of: .page),
+            courses: courses, history: events)
     }
 }

@@ -16,6 +16,7 @@ extension Journal.Entry {
     fileprivate func merging(_ other: Journal.Entry) -> Journal.Entry {
         Journal.Entry(
             aliases: aliases + other.aliases.filter { !aliases.contains($0) }, keys: keys.union(other.keys),
+            courses: courses.union(other.courses),
             events: Self.merged(events, other.events), facts: Self.merged(facts, other.facts))
     }
 

@@ -16,8 +16,10 @@ extension Journal {
         guard lastDay.map({ $0 <= day }) ?? true else { return self }
         var journal = self
         let rules = HistoryRules(asOf: day, revision: revision)
+        let courses = Self.courses(ofModulesIn: catalogue)
         for module in catalogue.modules {
             var entry = modules[module.identifier] ?? Entry()
+            entry.courses = courses[module.identifier] ?? []
             entry.events = rules.events(after: entry, seeing: module, fingerprint: fingerprint(module))
             entry.keys.formUnion(module.identityKeys)
             entry.facts = entry.facts(seeing: module, on: day)
@@ -31,6 +33,13 @@ extension Journal {
             journal.modules[identifier]?.events = rules.events(missing: entry)
         }
         return journal
+    }
+
+    /// The courses of each module that stands in one.
+    private static func courses(ofModulesIn catalogue: Catalogue) -> [Identifier: Set<Identifier>] {
+        catalogue.courses.reduce(into: [:]) { courses, course in
+            for module in course.moduleIdentifiers { courses[module, default: []].insert(course.identifier) }
+        }
     }
 
     /// This journal with the entries of modules that have another identifier now, which the configuration or the source

@@ -27,6 +27,8 @@ public struct Journal: Hashable, Sendable {
         public var aliases: [Identifier]
         /// What it is recognised by, of every export so far.
         public var keys: Set<IdentityKey>
+        /// The courses that a module was last seen in; nothing for a course.
+        public var courses: Set<Identifier>
         /// What happened to it, oldest first; nothing for a course.
         public var events: [ReleaseEvent]
         /// What was known of it, by fact and day; nothing for a course.
@@ -34,10 +36,12 @@ public struct Journal: Hashable, Sendable {
 
         /// An entry.
         public init(
-            aliases: [Identifier] = [], keys: Set<IdentityKey> = [], events: [ReleaseEvent] = [], facts: [Record] = []
+            aliases: [Identifier] = [], keys: Set<IdentityKey> = [], courses: Set<Identifier> = [],
+            events: [ReleaseEvent] = [], facts: [Record] = []
         ) {
             self.aliases = aliases
             self.keys = keys
+            self.courses = courses
             self.events = events
             self.facts = facts
         }

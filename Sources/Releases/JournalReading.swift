@@ -29,10 +29,8 @@ extension Journal {
 
     private static func entry(_ node: YAMLNode, _ version: Int) throws(FatalDiagnostic) -> Entry {
         var entry = Entry()
-        for alias in node["aliases"]?.elements ?? [] {
-            guard let identifier = alias.string.flatMap({ Identifier($0) }) else { throw fault(alias) }
-            entry.aliases.append(identifier)
-        }
+        entry.aliases = try identifiers(node["aliases"])
+        entry.courses = Set(try identifiers(node["courses"]))
         for key in node["keys"]?.elements ?? [] {
             guard let parsed = key.string.flatMap({ IdentityKey($0) }) else { throw fault(key) }
             entry.keys.insert(parsed)
@@ -47,6 +45,15 @@ extension Journal {
         }
         for record in node["facts"]?.elements ?? [] { entry.facts.append(try self.record(record)) }
         return entry
+    }
+
+    private static func identifiers(_ node: YAMLNode?) throws(FatalDiagnostic) -> [Identifier] {
+        var identifiers: [Identifier] = []
+        for element in node?.elements ?? [] {
+            guard let identifier = element.string.flatMap({ Identifier($0) }) else { throw fault(element) }
+            identifiers.append(identifier)
+        }
+        return identifiers
     }
 
     private static func event(_ node: YAMLNode) throws(FatalDiagnostic) -> ReleaseEvent {

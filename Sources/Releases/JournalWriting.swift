@@ -11,7 +11,7 @@ extension Journal {
         var text = "{\n\"journal\": \(Self.version),\n\"modules\": {\n"
         text += Self.entries(modules) { identifier, entry in
             Self.list("aliases", entry.aliases.map { JSONWriter.quoted($0.text) }) + ",\n" + Self.keys(of: entry)
-                + ",\n" + Self.list("events", entry.events.map(Self.line)) + ",\n"
+                + Self.courses(of: entry) + ",\n" + Self.list("events", entry.events.map(Self.line)) + ",\n"
                 + Self.list("facts", entry.facts.map(Self.line))
         }
         text += "},\n\"courses\": {\n"
@@ -29,6 +29,11 @@ extension Journal {
     private static func keys(of entry: Entry) -> String {
         let keys = entry.keys.map(\.description).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return list("keys", keys.map(JSONWriter.quoted))
+    }
+
+    private static func courses(of entry: Entry) -> String {
+        guard !entry.courses.isEmpty else { return "" }
+        return ",\n" + list("courses", entry.courses.sorted().map { JSONWriter.quoted($0.text) })
     }
 
     private static func list(_ name: String, _ lines: [String]) -> String {

@@ -1,13 +1,12 @@
 import Foundation
-import TestSupport
 
 /// A portal on this machine (`Judges/portal.py`), stopped when the test lets go of it.
-final class LocalPortal: @unchecked Sendable {
+struct LocalPortal {
     /// The key that it takes.
     static let key = "secret-key-of-a-test"
     /// Its address.
-    let address: String
-    private let process = Process()
+    var address: String { server.address }
+    private let server: LocalServer
 
     /// What it holds and was asked.
     struct Content: Decodable {
@@ -49,34 +48,14 @@ final class LocalPortal: @unchecked Sendable {
         }
     }
 
-    init() throws {
-        let output = Pipe()
-        process.executableURL = URL(filePath: Judge.python)
-        process.arguments = ["-B", Project.root.appending(path: "Tests/CommandLineToolTests/Judges/portal.py").path]
-        process.standardOutput = output
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-        address = "http://127.0.0.1:" + line.trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-
-    // The signals that a test program passes over, its children pass over too; but not this one.
-    deinit { kill(process.processIdentifier, SIGKILL) }
+    init() throws { server = try LocalServer("portal.py") }
 
     /// Sets how it fails from now on (`at`, `mode`, `always`), and forgets what it was asked.
     @discardableResult
     func control(_ command: String) throws -> Content {
-        let result = try run("python3", ["-c", Self.post, address + "/control", command])
-        return try JSONDecoder().decode(Content.self, from: Data(result.output.utf8))
+        try JSONDecoder().decode(Content.self, from: server.post("/control", command))
     }
 
     /// What it holds.
-    func content() throws -> Content {
-        let result = try run("python3", ["-c", Self.get, address + "/control"])
-        return try JSONDecoder().decode(Content.self, from: Data(result.output.utf8))
-    }
-
-    private static let get = "import sys, urllib.request as u; print(u.urlopen(sys.argv[1]).read().decode())"
-    private static let post =
-        "import sys, urllib.request as u; print(u.urlopen(sys.argv[1], sys.argv[2].encode()).read().decode())"
+    func content() throws -> Content { try JSONDecoder().decode(Content.self, from: server.get("/control")) }
 }

@@ -55,6 +55,8 @@ struct CalendarTests {
                 "lasting/limit 2026-01-31 2026-02-01 CONFIRMED 0 2026-01-30T23:00:00+00:00 "
                     + "Dernier jour : Module lasting",
                 "sure 2026-02-28 2026-03-01 TENTATIVE 0 2026-02-27T23:00:00+00:00 À venir : Module sure",
+                "gone/withdrawals/2025-06-15 2025-06-15 2025-06-16 CONFIRMED 1 2025-06-14T22:00:00+00:00 "
+                    + "Withdrawn: Gone",
             ])
     }
 

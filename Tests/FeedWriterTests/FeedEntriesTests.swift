@@ -75,4 +75,16 @@ struct FeedEntriesTests {
         let dates = [before, after].map { $0.flatMap { ApproximateDate($0) } }
         #expect(FeedWording(for: "fr").slipSentence(from: dates[0], to: dates[1]) == sentence)
     }
+
+    @Test func `the feed of a course tells of the withdrawal of a module that stood in it, another's doesn't`() throws {
+        let courses = [try course("left", []), try course("other", [])]
+        var catalogue = catalogue([], courses: courses)
+        catalogue.formerModules = try storiedCatalogue().formerModules
+        catalogue.formerModules[0].courses = [courses[0].identifier]
+        var diagnostics = DiagnosticCollector()
+        let site = try #require(FeedSite(of: catalogue, folder: nil, authority: nil, reporting: &diagnostics))
+        let feeds = courses.map { Feed(of: $0, in: catalogue, on: site, options: everything) }
+        #expect(feeds.map { $0.entries.map(\.title) } == [["Withdrawn: Gone"], []])
+        #expect(Feed(of: courses[0], in: catalogue, on: site, options: FeedOptions()).entries.isEmpty)
+    }
 }

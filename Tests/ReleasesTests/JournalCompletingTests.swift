@@ -75,4 +75,24 @@ struct JournalCompletingTests {
         #expect(after.formerModules.isEmpty)
         #expect(after.changes.isEmpty)
     }
+
+    @Test("a module that is gone is known by the courses that it was last seen in")
+    func formerCourses() throws {
+        func course(_ name: String, _ modules: [String]) throws -> Course {
+            Course(
+                identifier: try identifier(name), title: Fact(name, Provenance(.field)),
+                language: Fact("fr", Provenance(.field)), moduleIdentifiers: try modules.map(identifier))
+        }
+        func sight(_ courses: Course..., on date: String, after journal: Journal) throws -> Journal {
+            let modules = try courses.isEmpty ? [] : [module("gone", .released)]
+            return journal.recording(Catalogue(courses: courses, modules: modules), on: try day(date))
+        }
+        var journal = try sight(course("a", ["gone"]), course("b", []), on: "2025-01-01", after: Journal())
+        journal = try sight(course("b", ["gone"]), course("c", ["gone"]), on: "2025-02-01", after: journal)
+        let other = try sight(course("d", ["gone"]), on: "2025-02-02", after: Journal())
+        let merged = journal.merging(other)
+        journal = try sight(on: "2025-03-01", after: journal)
+        #expect(journal.completing(Catalogue()).formerModules.first?.courses.map(\.text).sorted() == ["b", "c"])
+        #expect(merged.completing(Catalogue()).formerModules.first?.courses.map(\.text).sorted() == ["b", "c", "d"])
+    }
 }

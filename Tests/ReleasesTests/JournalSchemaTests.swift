@@ -30,6 +30,7 @@ struct JournalSchemaTests {
         (seen.version, seen.summary) = (Fact("3", Provenance(.field)), nil)
         journal = journal.recording(Catalogue(modules: [seen]), on: try day("2025-04-11")) { _ in fingerprint }
         journal.modules[seen.identifier]?.aliases = [try identifier("former")]
+        journal.modules[seen.identifier]?.courses = [try identifier("c")]
         journal.courses[try identifier("c")] = Journal.Entry(keys: [IdentityKey(.page, "c")])
         return String(decoding: journal.serialised(), as: UTF8.self)
     }
@@ -64,7 +65,8 @@ struct JournalSchemaTests {
     /// A change that makes a journal wrong, as what is replaced and by what.
     static let mutations = [
         ("\"journal\": 2", "\"journal\": 3"), ("\"journal\": 2", "\"journal\": \"2\""), ("\"m\": {", "\"M\": {"),
-        ("\"former\"", "\"Former\""), ("\"page:m\"", "\"pages:m\""), ("\"released\", \"d", "\"out\", \"d"),
+        ("\"former\"", "\"Former\""), ("  \"c\"", "  \"C\""), ("\"page:m\"", "\"pages:m\""),
+        ("\"released\", \"d", "\"out\", \"d"),
         ("\"seen\": \"2025-03-11\"", "\"seen\": \"2025-02-30\""), ("\"seen\": \"2025-03-11\", ", ""),
         ("\"date\": \"2025-03-10\"", "\"date\": \"mars 2025\""), ("\"manner\": \"field\"", "\"manner\": \"told\""),
         ("\"fact\": \"summary\"", "\"fact\": \"lead\""), ("\"fact\": \"title\", ", ""),

@@ -35,6 +35,7 @@ struct JournalTests {
             on: try day("2025-03-11"), revision: "4f2c"
         ) { $0.identifier.text + "0" }
         journal.modules[module.identifier]?.aliases = [try identifier("former")]
+        journal.modules[module.identifier]?.courses = [try identifier("d"), try identifier("c")]
         journal.modules[module.identifier]?.events[0].isMajor = true
         journal.courses[try identifier("c")] = Journal.Entry(keys: [IdentityKey(.page, "c")])
         let text = String(decoding: journal.serialised(), as: UTF8.self)
@@ -66,6 +67,10 @@ struct JournalTests {
                  "keys": [
                   "page:b",
                   "title:le \\"b\\""
+                 ],
+                 "courses": [
+                  "c",
+                  "d"
                  ],
                  "events": [
                   {"seen": "2025-03-11", "event": "released", "revision": "4f2c", "fingerprint": "b0", "version": "2", \

@@ -10,20 +10,22 @@ public struct FormerModule: Hashable, Sendable {
     public var language: String?
     /// The last address of its page.
     public var pageAddress: String?
+    /// The courses that it last stood in.
+    public var courses: Set<Identifier>
     /// What happened to it, oldest first.
     public var history: [ReleaseEvent]
 
     /// A former module.
     public init(
         identifier: Identifier, formerIdentifiers: [Identifier] = [], title: String, language: String? = nil,
-        pageAddress: String? = nil,
-        history: [ReleaseEvent]
+        pageAddress: String? = nil, courses: Set<Identifier> = [], history: [ReleaseEvent]
     ) {
         self.identifier = identifier
         self.formerIdentifiers = formerIdentifiers
         self.title = title
         self.language = language
         self.pageAddress = pageAddress
+        self.courses = courses
         self.history = history
     }
 }

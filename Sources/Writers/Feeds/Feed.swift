@@ -17,6 +17,8 @@ struct Feed: Sendable {
     let entries: [FeedEntry]
     /// The modules that it is about, whether it tells of them now or not, in the catalogue's order.
     let modules: [Identifier]
+    /// Those that the source no longer names, in the order of their identifiers.
+    let formerModules: [FormerModule]
 
     /// The name of the feed of the whole catalogue.
     static let nameOfAll = "parcours"
@@ -32,7 +34,7 @@ struct Feed: Sendable {
         self.init(
             title: Self.title(of: catalogue, on: site), summary: FeedWording(for: catalogue.language).purpose,
             language: catalogue.language, page: site.address, name: Self.nameOfAll, entries: entries,
-            modules: catalogue.modules.map(\.identifier), options)
+            modules: catalogue.modules.map(\.identifier), formerModules: catalogue.formerModules, options)
     }
 
     /// The feed of the modules of a course that are out.
@@ -40,12 +42,15 @@ struct Feed: Sendable {
         let making = FeedEntries(authority: site.authority, options: options)
         var seen: Set<Identifier> = []
         let modules = catalogue.modules(of: course).filter { seen.insert($0.identifier).inserted }
+        let formerModules = catalogue.formerModules.filter { $0.courses.contains(course.identifier) }
+        let entries =
+            modules.flatMap(making.releases) + formerModules.flatMap { making.notices(of: $0, in: catalogue) }
         let summary = course.summary.flatMap { $0.value.isEmpty ? nil : $0.value }
         self.init(
             title: course.title.value, summary: summary ?? FeedWording(for: course.language.value).purpose,
             language: course.language.value, page: course.pageAddress.flatMap { WebAddress($0.value) } ?? site.address,
-            name: course.identifier.text, entries: modules.flatMap(making.releases),
-            modules: modules.map(\.identifier), options)
+            name: course.identifier.text, entries: entries, modules: modules.map(\.identifier),
+            formerModules: formerModules, options)
     }
 
     /// The feed of the modules that are to come.
@@ -56,12 +61,13 @@ struct Feed: Sendable {
             title: words.upcomingTitle(of: Self.title(of: catalogue, on: site)), summary: words.upcomingPurpose,
             language: catalogue.language, page: site.address, name: Self.nameOfUpcoming,
             entries: catalogue.modules.flatMap(making.upcoming),
-            modules: catalogue.modules.filter { $0.release.state.value == .announced }.map(\.identifier), options)
+            modules: catalogue.modules.filter { $0.release.state.value == .announced }.map(\.identifier),
+            formerModules: [], options)
     }
 
     private init(
         title: String, summary: String, language: String, page: WebAddress, name: String, entries: [FeedEntry],
-        modules: [Identifier], _ options: FeedOptions
+        modules: [Identifier], formerModules: [FormerModule], _ options: FeedOptions
     ) {
         self.title = title
         self.summary = summary
@@ -69,6 +75,7 @@ struct Feed: Sendable {
         self.page = page
         self.name = name
         self.modules = modules
+        self.formerModules = formerModules
         self.entries = Self.kept(entries.sorted(by: FeedEntry.isBefore), options)
     }
 

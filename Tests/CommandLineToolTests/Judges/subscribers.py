@@ -1,7 +1,8 @@
 """Lets real subscribers follow feeds through the states of a folder, and prints what each is told anew.
 
 Usage: subscribers.py STATE_FOLDER...: one folder a state, in order, each with the feeds of that day.
-One line a subscriber and state that brought something: subscriber, state, title and date.
+One line a subscriber and state that brought something: subscriber, state, title and date. After the last state, what
+those that keep entries hold: each once, under its last title.
 
 feedparser and atoma remember nothing: they stand for programs that keep the identities they have seen.
 """
@@ -84,6 +85,9 @@ class Reader:
             self.reader.mark_entry_as_read(entry)
         return [(e.title, day(e.published.utctimetuple()) if e.published else "–") for e in fresh]
 
+    def held(self):
+        return [e.title for e in self.reader.get_entries()]
+
 
 class Newsboat:
     def __init__(self, name):
@@ -101,6 +105,10 @@ class Newsboat:
                 "select title, pubDate from rss_item where unread = 1 order by pubDate desc").fetchall()
             cache.execute("update rss_item set unread = 0")
         return [(title, day(datetime.fromtimestamp(moment, timezone.utc).timetuple())) for title, moment in fresh]
+
+    def held(self):
+        with sqlite3.connect(self.folder / "cache.db") as cache:
+            return [title for (title,) in cache.execute("select title from rss_item")]
 
 
 class RSS2Email:
@@ -147,6 +155,7 @@ subscribers = {
     "reader of RSS": Reader("parcours.rss.xml"), "reader of Atom": Reader("parcours.atom.xml"),
     "reader of JSON": Reader("parcours.feed.json"), "newsboat": Newsboat("parcours.rss.xml"),
     "rss2email": RSS2Email("parcours.rss.xml"), "to come": Remembering(functools.partial(by_feedparser, "upcoming.rss.xml")),
+    "one course": Remembering(functools.partial(by_feedparser, "essentiel.rss.xml")),
 }
 told = {name: [] for name in subscribers}
 for state in states:
@@ -155,5 +164,8 @@ for state in states:
         told[name] += [f"{state.name} {title} {date}" for title, date in sorted(subscriber.poll())]
 for name, lines in told.items():
     print(name, *lines, sep="\n  ")
+for name, subscriber in subscribers.items():
+    if hasattr(subscriber, "held"):
+        print(name + " holds", *sorted(subscriber.held()), sep="\n  ")
 server.shutdown()
 shutil.rmtree(scratch)

@@ -170,9 +170,11 @@ struct SiteHistoryTests {
             try site.git("commit", "--quiet", "--message", "export", at: day + "T13:00:00+0100")
         }
         func see(_ card: String, on day: String) throws {
-            let page = site.folder.appending(path: "content/parcours.md")
-            let text = try String(contentsOf: page, encoding: .utf8)
-            try Data(text.replacing(/Sortie [a-z]+ 2025/, with: card).utf8).write(to: page)
+            for name in ["parcours", "essentiel"] {
+                let page = site.folder.appending(path: "content/\(name).md")
+                let text = try String(contentsOf: page, encoding: .utf8)
+                try Data(text.replacing(/Sortie [a-z]+ 2025/, with: card).utf8).write(to: page)
+            }
             try export(day)
         }
         try export("2024-12-03")

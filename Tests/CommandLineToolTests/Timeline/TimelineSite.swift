@@ -9,7 +9,7 @@ struct TimelineSite {
         var day: String
         /// What changed, as the commit says it.
         var change: String
-        /// The cards of the course's page.
+        /// The cards of the first course's page; the second one's hasn't the third module's.
         var cards: [String]
         /// The other files, by path.
         var files: [String: String]
@@ -76,14 +76,19 @@ struct TimelineSite {
             site:
               address: https://competences.example.org
             title: Compétences
+            courses:
+              - match: Le parcours
+                identifier: complet
             feeds:
+              hub: https://hub.example.org/
               notices: true
               upcoming: true
 
             """
-        let course = "---\ntitle: Le parcours\n---\n" + revision.cards.joined(separator: "\n") + "\n"
         var files = revision.files
-        (files["parcours.yml"], files["content/parcours.md"]) = (settings, course)
+        files["parcours.yml"] = settings
+        files["content/parcours.md"] = Self.course("Le parcours", revision.cards)
+        files["content/essentiel.md"] = Self.course("L’essentiel", revision.cards.filter { !$0.contains("Module 3") })
         for (path, text) in files {
             let file = folder.appending(path: path)
             try FileManager.default.createDirectory(
@@ -114,6 +119,10 @@ struct TimelineSite {
         return "{{ component(\"card\", { title: \"\(title)\", url: \"\(page)\", badges: [\"\(badge)\"]\(picture) }) }}"
     }
 
+    private static func course(_ title: String, _ cards: [String]) -> String {
+        "---\ntitle: \(title)\n---\n" + cards.joined(separator: "\n") + "\n"
+    }
+
     private static func page(_ title: String, _ number: Int, _ date: String, _ text: String, _ fields: String = "")
         -> String
     {
@@ -126,7 +135,7 @@ struct TimelineSite {
 
         ## Objectifs
 
-        - Apprendre
+        - Apprendre ce que `]]>` & <i>cœtera</i> veulent dire
 
         [Accéder au module](https://lms.example.org/catalog/\(number))
 

@@ -5,35 +5,10 @@ import Testing
 /// Two years of a site, as its subscribers live them.
 @Suite("A site in twelve revisions", .enabled(if: Judge.has("git"), "needs git"))
 struct TimelineTests {
-    private let folder: TemporaryFolder
-    private let site: TimelineSite
-    private static let formats = ["rss", "atom", "json-feed", "icalendar", "feed-page", "dataset"].flatMap {
-        ["--format", $0]
-    }
+    private let exports: TimelineExports
+    private var folder: TemporaryFolder { exports.folder }
 
-    /// Publishes and exports the revisions one after the other, each on its day.
-    init() throws {
-        folder = try TemporaryFolder()
-        site = try TimelineSite(in: folder.url.appending(path: "site"))
-        for revision in TimelineSite.revisions {
-            let hash = try site.publish(revision)
-            let result = try export(revision.day, "journal.json", to: "out", "--revision", hash)
-            #expect(result.status <= 1, "\(result.errors)")
-            let kept = folder.url.appending(path: "days/" + revision.day)
-            try FileManager.default.createDirectory(
-                at: kept.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try FileManager.default.copyItem(at: folder.url.appending(path: "out/feeds"), to: kept)
-        }
-    }
-
-    private func export(_ day: String, _ journal: String, to output: String, _ further: String...) throws
-        -> CommandResult
-    {
-        try TestSupport.run(
-            Program.path,
-            ["export", "site", "--as-of", day, "--journal", journal, "--output", output] + Self.formats + further,
-            in: folder.url, environment: ["LC_ALL": "C", "NO_COLOR": "1"])
-    }
+    init() throws { exports = try TimelineExports() }
 
     private func parcours(_ arguments: String...) throws -> CommandResult {
         try TestSupport.run(
@@ -45,8 +20,7 @@ struct TimelineTests {
         .enabled(if: Judge.hasPython && Judge.has("newsboat") && Judge.has("r2e"), "needs judges, newsboat, rss2email"))
     func subscribers() throws {
         let judge = Project.root.path + "/Tests/CommandLineToolTests/Judges/subscribers.py"
-        let days = TimelineSite.revisions.map { folder.path + "/days/" + $0.day }
-        let result = try run(Judge.python, [judge] + days)
+        let result = try run(Judge.python, [judge] + exports.days.map(exports.feeds))
         #expect(result.errors == "")
         #expect(
             result.output
@@ -55,21 +29,13 @@ struct TimelineTests {
 
     @Test("exports one after the other, and one export with the whole history, are the same bytes")
     func history() throws {
-        let result = try export("2026-11-16", "history.json", to: "whole", "--history")
+        let result = try exports.export("2026-11-16", "history.json", to: "whole", "--history")
         #expect(result.status == 0, "\(result.errors)")
         #expect(try folder.text("history.json") == folder.text("journal.json"))
         #expect(try tree(folder.path + "/whole") == tree(folder.path + "/out"))
         let built = try parcours("journal", "build", "site", "--as-of", "2026-11-16", "--journal", "built.json")
         #expect(built.output == "3 modules and 14 events written to built.json\n")
         #expect(try folder.text("built.json") == folder.text("journal.json"))
-    }
-
-    @Test("an export again with nothing new is the same bytes, and leaves the journal alone")
-    func again() throws {
-        let (before, journal) = (try tree(folder.path + "/out"), try folder.text("journal.json"))
-        #expect(try export("2026-11-30", "journal.json", to: "out").status == 0)
-        #expect(try folder.text("journal.json") == journal)
-        #expect(try tree(folder.path + "/out") == before)
     }
 
     @Test("the journal shows what happened, and holds")

@@ -1,11 +1,13 @@
 """Says of each feed whether it is valid, a line each: `ok` or `fault` with the first one.
 
-JSON feeds are held against the official schema, Atom feeds against what RFC 4287 requires.
+JSON feeds are held against the official schema, Atom feeds against what RFC 4287 requires, RSS feeds against RSS 2.0 and
+what its readers need: English dates (RFC 822) with a numeric zone, identities that aren't addresses, one whole enclosure.
 Usage: check_feeds.py FOLDER_OF_SCHEMAS FILE...
 """
 import json
 import re
 import sys
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,6 +16,9 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT4
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+DAYS, MONTHS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun", "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+RFC822 = re.compile(rf"({DAYS}), \d\d ({MONTHS}) \d{{4}} \d\d:\d\d:\d\d [+-]\d{{4}}")
 DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 URI = re.compile(r"(https?|tag|mailto):[!-~]+")
 
@@ -74,7 +79,59 @@ def atom_faults(text):
             yield "neither a link nor content"
 
 
+def plain(node, name, least=1):
+    """What is wrong with how often a child without children stands in a node."""
+    found = node.findall(name)
+    if not least <= len(found) <= 1 or any(len(child) or not (child.text or "").strip() for child in found):
+        yield f"{node.tag} has no plain {name}"
+
+
+def rss_faults(text):
+    root = ElementTree.fromstring(text)
+    (channel,) = root.findall("channel")
+    if root.tag != "rss" or root.get("version") != "2.0":
+        yield "not RSS 2.0"
+    for name in ("title", "link", "description"):
+        yield from plain(channel, name)
+    own = [link for link in channel.findall(ATOM + "link") if link.get("rel") == "self"]
+    if len(own) != 1 or own[0].get("type") != "application/rss+xml" or not URI.fullmatch(own[0].get("href", "")):
+        yield "no link to itself"
+    for date in [*channel.iter("pubDate"), *channel.iter("lastBuildDate")]:
+        if not RFC822.fullmatch(date.text or "") or parsedate_to_datetime(date.text).strftime("%a") != date.text[:3]:
+            yield f"not a date: {date.text}"
+    identities = [guid.text for guid in channel.iter("guid")]
+    if len(set(identities)) != len(channel.findall("item")) or len(identities) != len(set(identities)):
+        yield "items and identities differ in number"
+    for item in channel.findall("item"):
+        yield from item_faults(item)
+
+
+def item_faults(item):
+    yield from plain(item, "title")
+    for name in ("link", "description", "pubDate", CONTENT):
+        yield from plain(item, name, 0)
+    if item.find("guid").get("isPermaLink") != "false" or not URI.fullmatch(item.findtext("guid")):
+        yield "an identity that reads as an address"
+    names = [child.tag for child in item]
+    if CONTENT in names and "description" in names and names.index(CONTENT) < names.index("description"):
+        yield "the content stands before the description"
+    enclosures = item.findall("enclosure")
+    for enclosure in enclosures:
+        if not (URI.fullmatch(enclosure.get("url", "")) and enclosure.get("type") and int(enclosure.get("length")) > 0):
+            yield "an enclosure without address, length or type"
+    if len(enclosures) > 1:
+        yield "two enclosures"
+    if not URI.fullmatch(item.findtext("link") or "https://none.example/"):
+        yield "not an absolute address"
+
+
+def faults(path, content):
+    if path.endswith(".json"):
+        return json_faults(content)
+    return rss_faults(content) if path.endswith(".rss.xml") else atom_faults(content)
+
+
 for path in sys.argv[2:]:
     content = Path(path).read_text(encoding="utf-8")
-    faults = list(json_faults(content) if path.endswith(".json") else atom_faults(content))
-    print("fault " + faults[0] if faults else "ok")
+    found = list(faults(path, content))
+    print("fault " + found[0] if found else "ok")

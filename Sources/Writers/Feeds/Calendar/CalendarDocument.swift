@@ -14,10 +14,9 @@ struct CalendarDocument: FeedSerialisation {
 
     /// A calendar has at least one event (section 3.4).
     static func holds(_ document: FeedDocument) -> Bool {
-        let making = CalendarEvents(authority: document.site.authority)
-        return document.feed.modules.lazy.compactMap(document.catalogue.module).contains {
-            !making.events(of: $0).isEmpty
-        }
+        let making = CalendarEvents(authority: document.site.authority), feed = document.feed
+        return feed.modules.lazy.compactMap(document.catalogue.module).contains { !making.events(of: $0).isEmpty }
+            || feed.formerModules.contains { !making.events(of: $0, in: document.catalogue).isEmpty }
     }
 
     func write(
@@ -29,6 +28,9 @@ struct CalendarDocument: FeedSerialisation {
         for module in document.feed.modules.lazy.compactMap(document.catalogue.module) {
             for event in making.events(of: module) { write(event, to: &lines) }
             if lines.pendingByteCount >= feedPieceByteCount { try piece(lines.drain()) }
+        }
+        for module in document.feed.formerModules {
+            for event in making.events(of: module, in: document.catalogue) { write(event, to: &lines) }
         }
         lines.add("END", "VCALENDAR")
         try piece(lines.drain())
