@@ -29,7 +29,10 @@ final class LocalPortal: @unchecked Sendable {
             var format: String
             var mime: String
             var sha256: String
+            /// The name that it was uploaded under.
+            var name: String
             var schema: [String: String]?
+            var checksum: [String: String]
         }
         var datasets: [String: Dataset]
         var requests: [String]
