@@ -19,7 +19,12 @@ final class LocalPortal: @unchecked Sendable {
             var frequency: String?
             var tags: [String]
             var extras: [String: String]
+            var spatial: Spatial?
+            var temporal_coverage: [String: String]?
             var resources: [Resource]
+        }
+        struct Spatial: Decodable, Equatable {
+            var zones: [String]
         }
         struct Resource: Decodable, Equatable {
             var id: String

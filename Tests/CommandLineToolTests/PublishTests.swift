@@ -92,6 +92,20 @@ struct PublishTests {
         }
     }
 
+    @Test("what the portal's quality score counts is there: the samples' dataset has all of it")
+    func quality() throws {
+        _ = try publish()
+        let dataset = try #require(try portal.content().datasets.values.first)
+        #expect((dataset.license, dataset.frequency) == ("lov2", "irregular"))
+        #expect(dataset.temporal_coverage?.keys.sorted() == ["end", "start"])
+        #expect(dataset.spatial?.zones == ["country:fr"])
+        #expect((dataset.description ?? "").count > 100)
+        #expect(!dataset.tags.isEmpty)
+        let formats = Set(dataset.resources.map(\.format))
+        #expect(!formats.isDisjoint(with: ["csv", "json", "ods"]))
+        #expect(dataset.resources.contains { $0.type == "documentation" })
+    }
+
     @Test("the archive of another day is published beside that of the day before")
     func archives() throws {
         for day in ["2026-11-16", "2026-11-17"] {
@@ -114,8 +128,8 @@ struct PublishTests {
             result.errors.split(separator: "\n").filter { $0.hasPrefix("warning") }
                 == [
                     "modules.ndjson", "parcours.ndjson", "parcours_modules.ndjson", "changements.ndjson", "dataset.ods",
-            ].map { path in
-                "warning: the portal takes no file such as “\(path)”: it is not published [file-refused-by-portal]"
+                ].map { path in
+                    "warning: the portal takes no file such as “\(path)”: it is not published [file-refused-by-portal]"
                 })
         #expect(result.status == 0)
         let names = try #require(try portal.content().datasets.values.first).resources.map(\.name)
