@@ -147,7 +147,8 @@ let application: [Target] = [
             "YAML",
             argumentParser, logging,
         ],
-        resources: [.embedInCode("Resources/overview.css"), .embedInCode("Resources/parcours.schema.json")], swiftSettings: strict),
+        resources: [.embedInCode("Resources/overview.css"), .embedInCode("Resources/parcours.schema.json")],
+        swiftSettings: strict),
     .executableTarget(name: "parcours", dependencies: ["CommandLineTool"], swiftSettings: strict),
 ]
 

@@ -3,16 +3,30 @@ import Interchange
 /// What an export's catalogue entry (DCAT-AP 3 in JSON-LD, as this tool writes it) adds to its descriptor; nothing where
 /// there is none.
 struct CatalogueEntryReading {
+    /// What is told of a file.
+    struct Distribution {
+        /// The path in the dataset's folder.
+        let path: String
+        let title: String?
+        let summary: String?
+        let mediaType: String?
+        /// `dct:conformsTo`.
+        let schemaAddress: String?
+        /// The SHA-256, in hexadecimal.
+        let digest: String?
+    }
+
     private let nodes: [String: PortalValue]
     private let dataset: PortalValue?
-    private let distributions: [PortalValue]
+    /// The files, in the order of the document.
+    private(set) var distributions: [Distribution] = []
 
     init(in source: SourceTree, at path: String) {
         let bytes = try? source.read(path)
         let graph = bytes.flatMap { PortalValue($0) }?["@graph"]?.elements ?? []
         nodes = Dictionary(graph.compactMap { node in node["@id"]?.text.map { ($0, node) } }) { first, _ in first }
         dataset = graph.first { Self.types(of: $0).contains("dcat:Dataset") }
-        distributions = graph.filter { Self.types(of: $0).contains("dcat:Distribution") }
+        distributions = graph.filter { Self.types(of: $0).contains("dcat:Distribution") }.compactMap(distribution)
     }
 
     /// `dct:identifier`.
@@ -46,12 +60,22 @@ struct CatalogueEntryReading {
         return places.first { $0.contains("/authority/country/") }?.split(separator: "/").last.map(String.init)
     }
 
-    /// The schema that a file follows: `dct:conformsTo` of its distribution.
+    /// The schema that a file follows.
     func schemaAddress(ofFile path: String) -> String? {
-        let distribution = distributions.first { node in
-            Self.references("dcat:downloadURL", of: node).contains { $0.hasSuffix("/" + path) }
+        distributions.first { $0.path == path }.flatMap(\.schemaAddress)
+    }
+
+    private func distribution(_ node: PortalValue) -> Distribution? {
+        guard let path = Self.references("dcat:downloadURL", of: node).first?.split(separator: "/").last else {
+            return nil
         }
-        return distribution.flatMap { Self.references("dct:conformsTo", of: $0).first }
+        let checksum = Self.references("spdx:checksum", of: node).first.flatMap { nodes[$0] }
+        let type = Self.references("dcat:mediaType", of: node).first?.split(separator: "/").suffix(2)
+        return Distribution(
+            path: String(path), title: Self.values("dct:title", of: node).first,
+            summary: Self.values("dct:description", of: node).first, mediaType: type?.joined(separator: "/"),
+            schemaAddress: Self.references("dct:conformsTo", of: node).first,
+            digest: checksum.flatMap { Self.values("spdx:checksumValue", of: $0).first })
     }
 
     private static func types(of node: PortalValue) -> [String] { node["@type"]?.elements?.compactMap(\.text) ?? [] }

@@ -1,12 +1,27 @@
 public import Diagnostics
 public import Interchange
 
-/// The dataset of an export, as its descriptor (`datapackage.json`) and its catalogue entry (`catalogue.jsonld`) tell.
+/// The dataset of an export, as its descriptor (`datapackage.json`) and its catalogue entry (`catalogue.jsonld`) tell, with
+/// the archives of days that are beside them.
 public struct LocalDataset: Sendable {
     /// A file that becomes a resource of the portal.
     public struct File: Sendable {
-        /// Its path in the dataset.
+        /// What a file is among the others.
+        public enum Role: Sendable {
+            /// The data, in one of its forms.
+            case data
+            /// What explains the data.
+            case documentation
+            /// The data of a day, kept.
+            case archive
+        }
+
+        /// Its path in the dataset, by which it is known from one publication to the next.
         public var path: String
+        /// The name that it is uploaded under.
+        public var name: String
+        /// What it is among the others.
+        public var role: Role
         /// What it is called.
         public var title: String
         /// What it holds.
@@ -58,28 +73,19 @@ public struct LocalDataset: Sendable {
         (keywords, frequency, period, country) = (entry.keywords, entry.frequency, entry.period, entry.country)
         files = []
         for resource in package["resources"]?.elements ?? [] {
-            files.append(try Self.file(resource, entry, in: source))
+            files.append(try File(resource, entry, in: source))
         }
         guard !files.isEmpty else { throw Self.noDataset(source.name) }
+        let described = Set(files.map(\.path))
+        for distribution in entry.distributions where !described.contains(distribution.path) {
+            files.append(try File(distribution, in: source))
+        }
+        for archive in source.entries(of: Self.folder + File.archives) where archive.path.hasSuffix(".zip") {
+            files.append(try File(archive: String(archive.path.dropFirst(Self.folder.count)), in: source))
+        }
     }
 
     static let folder = "dataset/"
-
-    private static func file(
-        _ resource: PortalValue, _ entry: CatalogueEntryReading, in source: SourceTree
-    ) throws(FatalDiagnostic) -> File {
-        let path = resource["path"]?.text ?? ""
-        guard let content = try? source.read(folder + path) else { throw changed(path) }
-        var digest = SHA256()
-        digest.update(content)
-        let hexadecimal = digest.hexadecimal()
-        guard resource["hash"]?.text == "sha256:" + hexadecimal else { throw changed(path) }
-        return File(
-            path: path, title: resource["title"]?.text ?? path, summary: resource["description"]?.text ?? "",
-            format: resource["format"]?.text ?? "",
-            mediaType: resource["mediatype"]?.text ?? "application/octet-stream",
-            schemaAddress: entry.schemaAddress(ofFile: path), digest: hexadecimal, byteCount: content.count)
-    }
 
     private static func noDataset(_ name: String) -> FatalDiagnostic {
         FatalDiagnostic(
@@ -91,7 +97,7 @@ public struct LocalDataset: Sendable {
                     en: "give the folder of an export made with --format dataset")))
     }
 
-    private static func changed(_ path: String) -> FatalDiagnostic {
+    static func changed(_ path: String) -> FatalDiagnostic {
         FatalDiagnostic(
             Diagnostic(
                 .error, "changed-export",

@@ -31,7 +31,8 @@ enum PortalDataset {
     static func members(of file: LocalDataset.File) -> [String: PortalValue] {
         var members: [String: PortalValue] = [
             "title": .string(file.title), "description": .string(file.summary), "format": .string(file.format),
-            "mime": .string(file.mediaType), "type": .string(file.format == "md" ? "documentation" : "main"),
+            "mime": .string(file.mediaType), "type": .string(file.role.word),
+            "checksum": .object(["type": .string("sha256"), "value": .string(file.digest)]),
         ]
         members["schema"] = file.schemaAddress.map { .object(["url": .string($0)]) }
         return members
@@ -45,4 +46,15 @@ enum PortalDataset {
 
     /// Whether the portal has a word for a licence.
     static func knows(licence: String) -> Bool { licences[licence] != nil }
+}
+
+extension LocalDataset.File.Role {
+    /// udata's type of a resource.
+    fileprivate var word: String {
+        switch self {
+        case .data: "main"
+        case .documentation: "documentation"
+        case .archive: "other"
+        }
+    }
 }

@@ -6,7 +6,7 @@ import Interchange
 /// Each step that was done is kept at once, so that a publication which is cut off goes on where it was; one that nothing
 /// has changed since does nothing. What people wrote on the portal beside what the export says stays.
 struct Publication {
-    let dataset: LocalDataset
+    private(set) var dataset: LocalDataset
     let source: SourceTree
     let options: PublicationOptions
     let session: PortalSession
@@ -19,7 +19,21 @@ struct Publication {
     /// - Throws: ``PortalFault``.
     func plan() throws(PortalFault) -> PublicationPlan {
         let remote = try remoteDataset()
-        return PublicationPlan(dataset: dataset, remote: remote, state: state)
+        let accepted = try acceptedDataset()
+        let paths = Set(accepted.files.map(\.path))
+        return PublicationPlan(
+            dataset: accepted, remote: remote, state: state,
+            leavingOut: dataset.files.map(\.path).filter { !paths.contains($0) })
+    }
+
+    /// The dataset with the files that the portal takes, each under a name that it takes; all of them where it doesn't say
+    /// which it takes. data.gouv.fr takes neither `md` nor `ndjson`.
+    private func acceptedDataset() throws(PortalFault) -> LocalDataset {
+        guard let listed = try session.find("datasets/extensions/")?.elements else { return dataset }
+        let extensions = Set(listed.compactMap(\.text))
+        var accepted = dataset
+        accepted.files = dataset.files.compactMap { $0.named(byOneOf: extensions) }
+        return accepted
     }
 
     /// The dataset on the portal: the one that is named, the one that was published before, or one with its mark.
@@ -57,6 +71,7 @@ extension Publication {
         let made = try remoteDataset() ?? create()
         guard let identifier = made["id"]?.text else { throw PortalFault.notAPortal }
         try remember { $0.dataset = identifier }
+        dataset = try acceptedDataset()
         var remote = made
         try adopt(remote)
         for file in dataset.files where PublicationPlan.isUploaded(file, remote, state) {
@@ -99,7 +114,7 @@ extension Publication {
     private mutating func upload(_ file: LocalDataset.File, _ remote: PortalValue) throws -> PortalValue {
         guard let identifier = remote["id"]?.text else { throw PortalFault.notAPortal }
         let content = try source.read(LocalDataset.folder + file.path)
-        let body = Request.Body.file(name: file.path, mediaType: file.mediaType, content: content)
+        let body = Request.Body.file(name: file.name, mediaType: file.mediaType, content: content)
         if let known = state.resources[file.path]?.identifier {
             _ = try repeated("datasets/\(identifier)/resources/\(known)/upload/", body)
             try remember { $0.resources[file.path] = .init(identifier: known, digest: file.digest) }

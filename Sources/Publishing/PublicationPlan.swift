@@ -50,8 +50,15 @@ public struct PublicationPlan: Sendable {
     public let steps: [Step]
     /// The dataset's page on the portal, where there is one.
     public let page: String?
+    /// The paths of the files that the portal doesn't take.
+    private let leftOut: [String]
 
-    init(dataset: LocalDataset, remote: PortalValue?, state: PublicationState.Publication) {
+    /// A plan, of which some files are known to be left out.
+    init(
+        dataset: LocalDataset, remote: PortalValue?, state: PublicationState.Publication,
+        leavingOut leftOut: [String] = []
+    ) {
+        self.leftOut = leftOut
         page = remote?["page"]?.text
         guard let remote else {
             steps =
@@ -76,6 +83,20 @@ public struct PublicationPlan: Sendable {
         }
         let members = Self.differing(PortalDataset.members(of: dataset), remote)
         steps = uploads + (members.isEmpty ? [] : [.describe(members: members)]) + descriptions
+    }
+
+    /// What can't be published.
+    public var diagnostics: [Diagnostic] {
+        leftOut.map { path in
+            Diagnostic(
+                .warning, "file-refused-by-portal",
+                BilingualText(
+                    fr: "le portail ne prend pas de fichier comme « \(path) » : il n’est pas publié",
+                    en: "the portal takes no file such as “\(path)”: it is not published"),
+                help: BilingualText(
+                    fr: "demandez à ceux qui tiennent le portail d’accepter cette extension",
+                    en: "ask those who run the portal to take this extension"))
+        }
     }
 
     private static func description(of file: LocalDataset.File, _ resource: PortalValue?) -> Step? {
@@ -108,7 +129,7 @@ public struct PublicationPlan: Sendable {
 
     /// A resource that has a file's name and belongs to no other file: the portal makes names of its own kind of it.
     static func orphan(for file: LocalDataset.File, in remote: PortalValue, not taken: Set<String>) -> String? {
-        let wanted = PortalDataset.tag(file.path)
+        let wanted = PortalDataset.tag(file.name)
         let named = (remote["resources"]?.elements ?? []).first { resource in
             guard let identifier = resource["id"]?.text, !taken.contains(identifier),
                 let address = resource["url"]?.text

@@ -54,6 +54,26 @@ struct JudgedDatasetTests {
         }
     }
 
+    @Test(
+        "both frictionless find the package valid, and the profiles of Data Package 2 too",
+        .enabled(if: Judge.hasPython && Judge.hasValidata, "run `make judges` first"))
+    func packages() throws {
+        for export in exports {
+            let result = try run(
+                Judge.python, ["-m", "frictionless", "validate", "datapackage.json"],
+                in: URL(filePath: export + "/dataset"))
+            #expect(result.status == 0, "\(export): \(result.output)\(result.errors)")
+            let found = try verdict("older_frictionless.py", by: Judge.validataPython, export + "/dataset")
+            #expect(found.isEmpty, "\(export): \(found)")
+        }
+        guard Project.hasShared else { return }
+        let profiles = try Project.shared("official/json-schema/frictionless-2.0").path
+        for export in exports {
+            let found = try verdict("profiles.py", export + "/dataset", profiles)
+            #expect(found.isEmpty, "\(export): \(found)")
+        }
+    }
+
     @Test("the tables are valid for validata", .enabled(if: Judge.hasValidata, "run `make judges` first"))
     func validata() throws {
         for export in exports {
@@ -100,7 +120,10 @@ struct JudgedDatasetTests {
         for export in exports {
             let found = try verdict("detect.py", export + "/dataset/modules.csv").split(separator: "\n")
             #expect(found.first?.hasPrefix("utf-8 ,") == true)
-            for column in ["ordre int int", "duree_max_minutes int int", "date_publication date date"] {
+            for column in [
+                "ordre int int", "duree_max_minutes int int", "date_publication date date", "sans_prerequis bool bool",
+                "quiz bool bool", "url string url", "url_plateforme string url",
+            ] {
                 #expect(found.contains(column[...]), "\(column): \(found)")
             }
         }

@@ -18,7 +18,12 @@ struct LocalPortal {
             var frequency: String?
             var tags: [String]
             var extras: [String: String]
+            var spatial: Spatial?
+            var temporal_coverage: [String: String]?
             var resources: [Resource]
+        }
+        struct Spatial: Decodable, Equatable {
+            var zones: [String]
         }
         struct Resource: Decodable, Equatable {
             var id: String
@@ -28,7 +33,10 @@ struct LocalPortal {
             var format: String
             var mime: String
             var sha256: String
+            /// The name that it was uploaded under.
+            var name: String
             var schema: [String: String]?
+            var checksum: [String: String]
         }
         var datasets: [String: Dataset]
         var requests: [String]

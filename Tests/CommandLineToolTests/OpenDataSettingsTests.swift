@@ -51,8 +51,9 @@ struct OpenDataSettingsTests {
         let made = try tree(folder.path + "/out").keys
         #expect(
             made.filter { $0.contains("excel") || $0.contains("archives") }.sorted() == [
-                "dataset/archives/formations-2026-11-16.zip", "dataset/modules-excel.csv", "dataset/parcours-excel.csv",
-                "dataset/parcours_modules-excel.csv",
+                "dataset/archives/formations-2026-11-16.zip", "dataset/changements-excel.csv",
+                "dataset/modules-excel.csv",
+                "dataset/parcours-excel.csv", "dataset/parcours_modules-excel.csv",
             ])
         let entry = try folder.text("out/dataset/catalogue.ttl")
         for statement in [

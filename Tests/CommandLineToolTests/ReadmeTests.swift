@@ -46,6 +46,23 @@ struct ReadmeTests {
         #expect(readme.contains(rows.output), "\(rows.output)")
     }
 
+    @Test("its excerpt of the changes is that of two exports of the samples")
+    func changes() throws {
+        let folder = try TemporaryFolder()
+        for day in ["2026-09-01", "2026-11-16"] {
+            let result = try Program.export(
+                Project.root.path + "/samples", to: folder.path + "/export", "--journal", folder.path + "/journal.json",
+                "--format", "dataset", "--as-of", day)
+            #expect(result.status == 0)
+        }
+        let rows = try folder.text("export/dataset/changements.csv").split(separator: "\r\n").map { row in
+            let cells = row.split(separator: ",", omittingEmptySubsequences: false).joined(separator: " | ")
+            return "| \(cells) |\n".replacing("|  |", with: "| |")
+        }
+        let table = rows.prefix(1) + ["|---|---|---|---|---|\n"] + rows.dropFirst()
+        #expect(readme.contains(table.joined()), "\(table.joined())")
+    }
+
     @Test("every option it explains exists, and every option that exists is explained")
     func options() throws {
         let help = try Program.run("export", "--help").output

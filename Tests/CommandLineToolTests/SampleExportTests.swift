@@ -36,10 +36,12 @@ struct SampleExportTests {
         #expect(
             try tree(output).keys.sorted() == [
                 "dataset/catalogue.jsonld", "dataset/catalogue.rdf", "dataset/catalogue.ttl",
-                "dataset/csv-metadata.json", "dataset/datapackage.json", "dataset/dataset.ods",
+                "dataset/changements.csv", "dataset/changements.ndjson", "dataset/csv-metadata.json",
+                "dataset/datapackage.json", "dataset/dataset.ods",
                 "dataset/dictionnaire.md", "dataset/modules.csv", "dataset/modules.json", "dataset/modules.ndjson",
                 "dataset/modules.schema.json", "dataset/parcours.csv", "dataset/parcours.ndjson",
-                "dataset/parcours_modules.csv", "dataset/parcours_modules.ndjson", "dataset/schema-parcours.json",
+                "dataset/parcours_modules.csv", "dataset/parcours_modules.ndjson", "dataset/schema-changements.json",
+                "dataset/schema-parcours.json",
                 "dataset/schema-parcours_modules.json", "dataset/schema.json", "export.json", "feeds/open-data.rss.xml",
                 "feeds/parcours-accessibilite.rss.xml",
                 "feeds/parcours.rss.xml", "index.html", "scorm-1.2/first-map.zip", "scorm-1.2/formation-618.zip",

@@ -5,10 +5,10 @@ import Testing
 /// The whole dataset of a catalogue with every fact, as files.
 struct DatasetGoldenTests {
     static let names = [
-        "modules.csv", "parcours.csv", "parcours_modules.csv", "modules.json", "modules.ndjson", "parcours.ndjson",
-        "parcours_modules.ndjson", "dictionnaire.md", "schema.json", "schema-parcours.json",
-        "schema-parcours_modules.json", "modules.schema.json", "csv-metadata.json", "datapackage.json",
-        "catalogue.jsonld", "catalogue.ttl", "catalogue.rdf",
+        "modules.csv", "parcours.csv", "parcours_modules.csv", "changements.csv", "modules.json", "modules.ndjson",
+        "parcours.ndjson", "parcours_modules.ndjson", "changements.ndjson", "dictionnaire.md", "schema.json",
+        "schema-parcours.json", "schema-parcours_modules.json", "schema-changements.json", "modules.schema.json",
+        "csv-metadata.json", "datapackage.json", "catalogue.jsonld", "catalogue.ttl", "catalogue.rdf",
     ]
 
     @Test(arguments: names)

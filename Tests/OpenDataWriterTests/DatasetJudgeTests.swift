@@ -37,6 +37,13 @@ struct DatasetJudgeTests {
         #expect([result.output, result.errors] == ["", ""])
     }
 
+    @Test(.enabled(if: Judge.hasValidata, "run `make judges` first"), arguments: catalogues.indices)
+    func `the frictionless before finds the tables valid too`(index: Int) throws {
+        let folder = try written(Self.catalogues[index]())
+        let result = try run(Judge.validataPython, [judge("older_frictionless.py"), folder.path + "/out/dataset"])
+        #expect([result.output, result.errors] == ["", ""])
+    }
+
     @Test(arguments: catalogues.indices)
     func `the CSV read as its schema says holds the values of the JSON`(index: Int) throws {
         let folder = try written(Self.catalogues[index]())
@@ -46,11 +53,12 @@ struct DatasetJudgeTests {
 
     @Test func `the portal takes each column for what it is`() throws {
         let folder = try written(wholeCatalogue())
-        let result = try run(Judge.python, [judge("detect.py"), folder.path + "/out/dataset/modules.csv"])
-        let text = result.output
-        #expect(
-            text == (try Golden("OpenDataWriterTests/Goldens/detected-columns.txt").expected(insteadOf: text)),
-            "\(result.errors)")
+        var text = ""
+        for table in ["modules", "parcours", "parcours_modules", "changements"] {
+            let result = try run(Judge.python, [judge("detect.py"), folder.path + "/out/dataset/\(table).csv"])
+            text += "\(table): \(result.output)\(result.errors)\n"
+        }
+        #expect(text == (try Golden("OpenDataWriterTests/Goldens/detected-columns.txt").expected(insteadOf: text)))
     }
 
     @Test(arguments: catalogues.indices)

@@ -33,13 +33,33 @@ func wholeCatalogue() throws -> Catalogue {
         try announced("m3", .quarter(year: 2026, quarter: 2)), try announced("m4", .day(day("2026-01-15"))),
         try withdrawn(), try bare(),
     ]
-    return Catalogue(
+    var catalogue = Catalogue(
         title: field("Numérique écoresponsable"), publisher: field(publisher), licence: field("etalab-2.0"),
         siteAddress: field("https://exemple.fr"),
         courses: [
             try course("parcours-mooc", "Le parcours", ["m1", "m2", "m3", "m4"]),
             try course("reprise", "La reprise, « encore »", ["m5", "m1", "inconnu", "m5"]),
         ], modules: modules)
+    catalogue.changes = try changes()
+    return catalogue
+}
+
+/// What a journal could have seen of these modules and of one that is gone.
+private func changes() throws -> [FactChange] {
+    func change(_ date: String, _ module: String, _ fact: FactName, _ before: String?, _ after: String?) throws
+        -> FactChange
+    {
+        FactChange(module: try identifier(module), fact: fact, before: before, after: after, seenOn: try day(date))
+    }
+    return [
+        try change("2025-01-01", "m5", .state, "released", "withdrawn"),
+        try change("2025-03-10", "m1", .state, "announced", "released"),
+        try change("2025-03-10", "m1", .expected, "2025-Q1", nil),
+        try change("2025-03-10", "m1", .releasedOn, nil, "2025-03-10"),
+        try change("2025-06-02", "m1", .prerequisites, "=Aucun", ""),
+        try change("2025-06-02", "m1", .duration, "60", "60-75"),
+        try change("2025-06-02", "parti", .title, "Un titre,\n\"long\"", "Autre"),
+    ]
 }
 
 private func course(_ name: String, _ title: String, _ modules: [String]) throws -> Course {
@@ -66,6 +86,7 @@ private func everyFact() throws -> Module {
     module.hasQuiz = field(true)
     module.hasAttestation = field(false)
     module.keywords = field(["climat", "achats"])
+    module.version = field("2")
     module.picture = field(
         Picture(
             asset: Asset(

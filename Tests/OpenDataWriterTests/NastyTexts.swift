@@ -23,6 +23,7 @@ let nastyTexts = [
         module.provider = field(text)
         module.partners = field([text, text])
         module.keywords = field([text])
+        module.version = field(text)
         module.platform = field(Platform(name: text, address: text, moduleIdentifier: text))
         module.pageAddress = field("https://exemple.fr/" + text)
         module.picture = field(
@@ -30,7 +31,13 @@ let nastyTexts = [
                 asset: Asset(sourcePath: text, mediaType: text, byteCount: 0, address: text), alternativeText: text))
         return module
     }
-    return Catalogue(
+    var catalogue = Catalogue(
         title: field(nastyTexts.joined()), publisher: field(Publisher(name: "=\n\"", siret: "=1", contact: "@")),
         licence: field("=1"), siteAddress: field("=1"), modules: modules)
+    catalogue.changes = try modules.enumerated().map { index, module in
+        FactChange(
+            module: module.identifier, fact: index.isMultiple(of: 2) ? .title : .objectives,
+            before: nastyTexts[index], after: "x", seenOn: try day("2026-11-01"))
+    }
+    return catalogue
 }

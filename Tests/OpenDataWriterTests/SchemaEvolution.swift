@@ -75,3 +75,47 @@ extension PublishedSchema.Field {
         return breaks.map { "\(name): \($0)" }
     }
 }
+
+/// A JSON Schema as those who keep to it see it.
+struct PublishedJSONSchema: Decodable {
+    struct Table: Decodable {
+        struct Rows: Decodable {
+            var required: [String]
+            var properties: [String: Member]
+        }
+
+        var items: Rows
+    }
+
+    struct Member: Decodable, Equatable {
+        var type: [String]
+        var format: String?
+        var minLength: Int?
+        var minimum: Int?
+        var pattern: String?
+    }
+
+    var version: String
+    var required: [String]
+    var properties: [String: Table]
+
+    init(_ bytes: [UInt8]) throws {
+        self = try JSONDecoder().decode(Self.self, from: Data(bytes))
+    }
+
+    /// What in a newer schema breaks documents or programs that keep to this one; empty where nothing does.
+    func breaks(in newer: PublishedJSONSchema) -> [String] {
+        var breaks = Set(newer.required).subtracting(required).map { "\($0) is required now" }
+        for (name, table) in properties {
+            guard let rows = newer.properties[name]?.items else {
+                breaks.append("\(name) is gone")
+                continue
+            }
+            breaks += Set(rows.required).subtracting(table.items.required).map { "\(name).\($0) is required now" }
+            for (member, rules) in table.items.properties where rows.properties[member] != rules {
+                breaks.append("\(name).\(member) has other rules")
+            }
+        }
+        return breaks.sorted()
+    }
+}

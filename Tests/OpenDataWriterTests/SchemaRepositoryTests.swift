@@ -9,7 +9,8 @@ import Testing
 struct SchemaRepositoryTests {
     private static let folder = Project.root.appending(path: "schemas/dataset")
     private static let names = [
-        "schema.json", "schema-parcours.json", "schema-parcours_modules.json", "modules.schema.json",
+        "schema.json", "schema-parcours.json", "schema-parcours_modules.json", "schema-changements.json",
+        "modules.schema.json",
     ]
 
     private static func bytes(_ path: String) throws -> [UInt8] {
@@ -20,6 +21,58 @@ struct SchemaRepositoryTests {
 
     private static func versions() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path + "/versions").sorted()
+    }
+
+    private static func files(of version: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path + "/versions/" + version)
+    }
+
+    @Test func `no published table is gone`() throws {
+        #expect(try Self.versions().count >= 2)
+        for version in try Self.versions() {
+            #expect(Set(try Self.files(of: version)).isSubset(of: Self.names), "\(version)")
+        }
+    }
+
+    @Test func `what was written in JSON under a version is valid under the later ones of its major version`() throws {
+        let name = "modules.schema.json"
+        let current = try PublishedJSONSchema(Self.bytes(name))
+        for version in try Self.versions() where version.first == current.version.first {
+            #expect(try PublishedJSONSchema(Self.bytes("versions/\(version)/\(name)")).breaks(in: current) == [])
+        }
+        var newer = current
+        newer.properties["modules"]?.items.required.append("version")
+        newer.properties["modules"]?.items.properties["titre"]?.type = ["string", "null"]
+        newer.properties["parcours"] = nil
+        #expect(
+            current.breaks(in: newer) == [
+                "modules.titre has other rules", "modules.version is required now", "parcours is gone",
+            ])
+    }
+
+    @Test(.enabled(if: Judge.hasPython && Judge.hasValidata, "run `make judges` first"))
+    func `a file that hasn't got a later version's column yet is valid`() throws {
+        let folder = try TemporaryFolder()
+        let example = String(decoding: try Self.bytes("exemple-valide.csv"), as: UTF8.self)
+        let rows = example.split(separator: "\r\n").map { row in
+            row.split(separator: ",", omittingEmptySubsequences: false).dropLast().joined(separator: ",")
+        }
+        #expect(rows.first?.hasSuffix(",licence") == true)
+        try folder.write(rows.joined(separator: "\r\n") + "\r\n", to: "modules.csv")
+        try folder.write(Self.bytes("schema.json"), to: "schema.json")
+        let validate = try run(
+            Judge.python,
+            ["-m", "frictionless", "validate", "modules.csv", "--schema", "schema.json", "--schema-sync"],
+            in: folder.url)
+        #expect(validate.status == 0, "\(validate.output)\(validate.errors)")
+        let script = """
+            import sys
+            from validata_core import validate
+            report = validate(sys.argv[1], sys.argv[2]).to_dict()
+            print(report["errors"], [error["code"] for task in report["tasks"] for error in task["errors"]])
+            """
+        let validata = try run(Judge.validataPython, ["-c", script, "modules.csv", "schema.json"], in: folder.url)
+        #expect(validata.output == "[] []\n", "\(validata.errors)")
     }
 
     @Test(arguments: names)
@@ -33,7 +86,7 @@ struct SchemaRepositoryTests {
     func `no published column is renamed or retyped within a major version`(name: String) throws {
         let current = try Self.schema(name)
         #expect(current.version == DatasetConventions.schemaVersion)
-        for version in try Self.versions() {
+        for version in try Self.versions() where try Self.files(of: version).contains(name) {
             let published = try Self.schema("versions/\(version)/\(name)")
             #expect(published.version == version)
             guard published.majorVersion == current.majorVersion else { continue }
@@ -90,7 +143,7 @@ struct SchemaRepositoryTests {
         #expect(changes.firstMatch(of: /(?m)^## (.+)$/)?.1 == DatasetConventions.schemaVersion[...])
         let readme = String(decoding: try Self.bytes("README.md"), as: UTF8.self)
         let linked = readme.matches(of: /\]\(([^):]+)\)/).map { String($0.1) }
-        #expect(linked.count == 9)
+        #expect(linked.count == 10)
         for file in linked { #expect(FileManager.default.fileExists(atPath: Self.folder.path + "/" + file), "\(file)") }
     }
 

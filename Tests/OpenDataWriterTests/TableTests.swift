@@ -7,10 +7,7 @@ import Testing
 /// What holds of every table's columns.
 struct TableTests {
     @Test func `headers suit the portal: ASCII, snake case, at most 63 bytes, each once`() {
-        for names in [
-            Table.modules.outline.fields.map(\.name), Table.courses.outline.fields.map(\.name),
-            Table.places.outline.fields.map(\.name),
-        ] {
+        for names in TableOutline.all.map({ $0.fields.map(\.name) }) {
             #expect(Set(names).count == names.count)
             for name in names {
                 #expect(name.utf8.count <= 63)
@@ -25,6 +22,7 @@ struct TableTests {
         try check(Table.modules, in: folder)
         try check(Table.courses, in: folder)
         try check(Table.places, in: folder)
+        try check(Table.changes, in: folder)
     }
 
     private func check<Row>(_ table: Table<Row>, in folder: TemporaryFolder) throws {

@@ -68,6 +68,7 @@ struct PublishCommand: ParsableCommand {
         for diagnostic in publisher.diagnostics { messenger.tell(diagnostic) }
         let former = try readState()
         let plan = try publisher.plan(after: former)
+        for diagnostic in plan.diagnostics { messenger.tell(diagnostic) }
         messenger.say(text(of: plan))
         guard !dryRun else { return }
         let path = state

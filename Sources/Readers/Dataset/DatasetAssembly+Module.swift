@@ -30,6 +30,7 @@ extension DatasetAssembly {
         module.platform = platform(of: row, reporting: &diagnostics)
         module.provider = row.text("producteur_nom").flatMap { $0.value == publisher ? nil : $0 }
         module.partners = row.texts("partenaires")
+        module.version = row.text("version")
         module.identityKeys = keys(of: module)
         return module
     }

@@ -6,8 +6,8 @@ public import Interchange
 /// `modules.csv`.
 ///
 /// Columns that aren't known are passed over, since a later version of the schema can add some. What a table can't hold
-/// isn't there: bodies, videos, pictures, and where each fact was read. In CSV, a list known to be empty is like an
-/// unknown one, but for the prerequisites.
+/// isn't there: bodies, videos, pictures, and where each fact was read. What changed from export to export isn't read: it
+/// is the journal's to tell. In CSV, a list known to be empty is like an unknown one, but for the prerequisites.
 public struct DatasetReader: CatalogueReader {
     /// The table to read, by its path in the source; nil for the best of a folder's.
     public var file: String?

@@ -7,10 +7,12 @@ struct Column<Row>: Sendable {
 
     init(
         _ name: String, _ kind: Field.Kind, _ title: String, _ description: String, example: String,
-        _ constraints: Field.Constraints = Field.Constraints(), cell: @escaping @Sendable (Row) -> Cell
+        _ constraints: Field.Constraints = Field.Constraints(), since: String? = nil,
+        cell: @escaping @Sendable (Row) -> Cell
     ) {
         field = Field(
-            name: name, kind: kind, title: title, description: description, example: example, constraints: constraints)
+            name: name, kind: kind, title: title, description: description, example: example, constraints: constraints,
+            since: since)
         self.cell = cell
     }
 }

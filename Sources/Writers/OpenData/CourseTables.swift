@@ -88,5 +88,6 @@ extension TableOutline {
     /// The tables of every dataset.
     static let all = [
         Table<ModuleRow>.modules.outline, Table<CourseRow>.courses.outline, Table<PlaceRow>.places.outline,
+        Table<ChangeRow>.changes.outline,
     ]
 }

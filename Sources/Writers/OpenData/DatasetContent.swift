@@ -9,12 +9,15 @@ struct DatasetContent: Sendable {
     /// The courses, each identifier once.
     private let distinctCourses: [Course]
     private let memberships: [Identifier: ModuleRow.Membership]
+    /// What changed, in the journal's order.
+    let changes: [ChangeRow]
 
     /// The rows of a catalogue; a change after `day` has not happened yet, and is left out.
     init(of catalogue: Catalogue, on day: CalendarDate? = nil) {
         self.catalogue = catalogue
         self.day = day
         publisher = PublisherFacts(of: catalogue)
+        changes = ChangeRow.rows(of: catalogue.changes, until: day)
         var seen: Set<Identifier> = []
         distinctCourses = catalogue.courses.filter { seen.insert($0.identifier).inserted }
         var memberships: [Identifier: ModuleRow.Membership] = [:]
@@ -38,8 +41,8 @@ struct DatasetContent: Sendable {
     var description: String {
         """
         \(title) : les modules, annoncés, publiés ou retirés, et les parcours qui les ordonnent. Chaque ligne donne ce \
-        qu'un module apprend, à qui, en combien de temps, quand il est sorti ou le sera, et où le suivre ; un \
-        dictionnaire dit ce que chaque colonne veut dire.
+        qu'un module apprend, à qui, en combien de temps, quand il est sorti ou le sera, et où le suivre ; une table \
+        dit ce qui a changé d'un export à l'autre, et un dictionnaire ce que chaque colonne veut dire.
         """
     }
 
@@ -69,7 +72,7 @@ struct DatasetContent: Sendable {
     /// Whether every table has at most so many rows, its names' row among them.
     func fitsSpreadsheet(of rowCount: Int) -> Bool {
         let placeCount = distinctCourses.reduce(0) { $0 + Self.places(in: $1, of: catalogue).count }
-        return max(catalogue.modules.count, distinctCourses.count, placeCount) < rowCount
+        return max(catalogue.modules.count, distinctCourses.count, placeCount, changes.count) < rowCount
     }
 
     /// The modules of a course that the catalogue knows, each once, in the course's order.
@@ -81,7 +84,12 @@ struct DatasetContent: Sendable {
 
 extension DatasetContent {
     /// The tables with their rows.
-    var tables: [FilledTable] { [moduleTable, courseTable, Table.places.filled { AnySequence(places) }] }
+    var tables: [FilledTable] {
+        [
+            moduleTable, courseTable, Table.places.filled { AnySequence(places) },
+            Table.changes.filled { AnySequence(changes) },
+        ]
+    }
 
     private var moduleTable: FilledTable { Table.modules.filled { AnySequence(modules) } }
 

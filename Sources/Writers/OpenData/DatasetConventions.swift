@@ -2,7 +2,7 @@
 enum DatasetConventions {
     /// The version of the schemas (semantic versioning), by the policy of `schemas/dataset/README.md`: what would make a
     /// file or a program that kept to the version before wrong is a new major version.
-    static let schemaVersion = "1.0.0"
+    static let schemaVersion = "1.1.0"
 
     /// How values are written.
     static let text = """

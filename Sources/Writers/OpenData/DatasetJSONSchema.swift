@@ -2,8 +2,8 @@ import Interchange
 
 /// The JSON Schema (2020-12) of `modules.json`.
 ///
-/// Members that it doesn't name are allowed: a minor version of the schema adds columns, and what was written under the
-/// one before stays valid.
+/// Members that it doesn't name are allowed, and those that a minor version added are not required: what was written under
+/// the one before stays valid.
 enum DatasetJSONSchema {
     /// The name of the file that holds it.
     static let path = "modules.schema.json"
@@ -36,7 +36,7 @@ enum DatasetJSONSchema {
     private static func object(_ fields: [Field]) -> JSONValue {
         .members([
             "type": "object",
-            "required": .strings(fields.map(\.name)),
+            "required": .strings(fields.filter { $0.since == nil }.map(\.name)),
             "properties": .object(fields.map { .init($0.name, property($0)) }),
         ])
     }

@@ -47,4 +47,6 @@ struct Field: Sendable {
     let example: String
     /// What its values obey.
     let constraints: Constraints
+    /// The version of the schema that added the column to its table; nil where that is the table's first.
+    let since: String?
 }

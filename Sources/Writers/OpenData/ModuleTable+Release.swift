@@ -78,7 +78,8 @@ extension ApproximateDate {
 }
 
 extension ReleaseState {
-    fileprivate var word: String {
+    /// The word of the column `statut`.
+    var word: String {
         switch self {
         case .announced: "programme"
         case .released: "publie"

@@ -135,6 +135,10 @@ extension Column<ModuleRow> {
             "licence", .code, "Licence", "Licence du contenu, par son identifiant SPDX.", example: "etalab-2.0",
             .init(pattern: Pattern.licence)
         ) { Cell($0.publisher.licence) },
+        Column(
+            "version", .text, "Version", "Version du module, comme son producteur les compte.", example: "2026.1",
+            since: "1.1.0"
+        ) { Cell($0.module.version?.value) },
     ]
 }
 
@@ -145,7 +149,8 @@ extension ModuleRow {
 }
 
 extension DeliveryMode {
-    fileprivate var word: String {
+    /// The word of the column `modalite`.
+    var word: String {
         switch self {
         case .remote: "distanciel"
         case .onSite: "presentiel"

@@ -3,8 +3,9 @@ import XML
 
 /// An OpenDocument spreadsheet (ODF 1.3): a sheet a table, with its names in the first row.
 ///
-/// The cells stand on one line: some readers take white space between them for text. Values have their types: no text there can be a formula, so none has an apostrophe before it. What ODF can't hold of a
-/// text is how its lines end, and control characters.
+/// The cells stand on one line: some readers take white space between them for text. Values have their types: no text there
+/// can be a formula, so none has an apostrophe before it. What ODF can't hold of a text is how its lines end, and control
+/// characters.
 struct Spreadsheet: Sendable {
     /// What the whole is called.
     let title: String

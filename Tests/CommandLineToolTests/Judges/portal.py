@@ -1,7 +1,8 @@
 """A portal that behaves as data.gouv.fr does where it matters, and fails when it is told to.
 
 Each upload to a dataset makes a new resource; one to a resource keeps its identifier and resets its title and schema; a
-PUT wipes what isn't sent. Prints its port; `GET /control` shows all it holds, `POST /control` sets how it fails.
+PUT wipes what isn't sent; files with other extensions than those that it lists are refused. Prints its port;
+`GET /control` shows all it holds, `POST /control` sets how it fails.
 """
 
 import email
@@ -13,6 +14,7 @@ import re
 import sys
 
 KEY = "secret-key-of-a-test"
+EXTENSIONS = ["csv", "json", "jsonl", "ods", "pdf", "txt", "xml", "zip"]
 
 
 class Portal:
@@ -21,6 +23,7 @@ class Portal:
         self.count = 0
         self.requests = []
         self.fault = {}
+        self.extensions = EXTENSIONS
         self.seen = 0
 
     def identifier(self):
@@ -33,6 +36,7 @@ class Portal:
             "title": slug, "url": f"https://static.portal.example/resources/20260101/{slug}", "filetype": "file",
             "type": "main", "format": slug.rsplit(".", 1)[-1], "mime": media_type, "filesize": len(content),
             "description": None, "schema": None, "extras": {"analysis:checksum": hashlib.sha1(content).hexdigest()},
+            "checksum": {"type": "sha1", "value": hashlib.sha1(content).hexdigest()}, "name": name,
             "sha256": hashlib.sha256(content).hexdigest(), "score": 0.5,
         }
 
@@ -44,6 +48,8 @@ class Portal:
             page = int(re.search(r"[?&]page=(\d+)", path).group(1))
             found = list(self.datasets.values())[page - 1:page]
             return 200, {"data": found, "next_page": "next" if page < len(self.datasets) else None}
+        if parts == ["datasets", "extensions"] and method == "GET":
+            return 200, self.extensions
         if parts[0] != "datasets":
             return 404, {"message": "Not found"}
         if len(parts) == 1 and method == "POST":
@@ -73,6 +79,8 @@ class Portal:
             for name in ("tags", "license", "frequency", "extras", "spatial", "temporal_coverage", "description", "title"):
                 dataset[name] = sent.get(name) or ([] if name == "tags" else {} if name == "extras" else None)
             return 200, dataset
+        if parts[-1:] == ["upload"] and uploaded(body, headers)[0].rsplit(".", 1)[-1] not in self.extensions:
+            return 400, {"message": "Unsupported file type"}
         if parts == ["upload"] and method == "POST":
             resource = self.resource(*uploaded(body, headers)) | {"id": self.identifier()}
             dataset["resources"].insert(0, resource)
@@ -84,7 +92,7 @@ class Portal:
             resource.update(self.resource(*uploaded(body, headers)))
         elif method == "PUT":
             sent = json.loads(body)
-            for name in ("title", "description", "type", "format", "mime", "schema"):
+            for name in ("title", "description", "type", "format", "mime", "schema", "checksum"):
                 resource[name] = sent.get(name)
         return 200, resource
 
@@ -133,6 +141,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             command = json.loads(body)
             if command.pop("reset", False):
                 Handler.portal = Portal()
+            self.portal.extensions = command.pop("extensions", EXTENSIONS)
             for identifier, changes in command.pop("edit", {}).items():
                 self.portal.datasets[identifier].update(changes)
             self.portal.fault, self.portal.seen, self.portal.requests = command, 0, []

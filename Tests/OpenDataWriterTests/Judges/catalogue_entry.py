@@ -26,7 +26,7 @@ for shape in ["shapes.ttl", "range.ttl", "dcat-ap-SHACL.ttl"]:
         print(shape, text)
 DCAT, SPDX = Namespace("http://www.w3.org/ns/dcat#"), Namespace("http://spdx.org/rdf/terms#")
 distributions = list(graph.subjects(predicate=DCAT.downloadURL))
-if len(distributions) < 8:
+if len(distributions) < 10:
     print("only", len(distributions), "distributions")
 for distribution in distributions:
     file = folder / str(graph.value(distribution, DCAT.downloadURL)).rsplit("/", 1)[-1]

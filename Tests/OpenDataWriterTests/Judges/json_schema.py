@@ -1,6 +1,6 @@
 """Holds modules.json against its JSON Schema, then each mutation of it, which must be refused.
 
-Usage: json_schema.py DATASET-FOLDER
+A member that a later version of the schema added may be absent. Usage: json_schema.py DATASET-FOLDER
 """
 import copy
 import json
@@ -21,8 +21,10 @@ WRONG = {"string": 1, "integer": "1", "boolean": "true", "array": "a|b", "null":
 for table in ["modules", "parcours"]:
     if not document[table]:
         continue
-    for name, field in schema["properties"][table]["items"]["properties"].items():
-        mutations = [("absent", None), ("mistyped", WRONG[field["type"][0]])]
+    rows = schema["properties"][table]["items"]
+    for name, field in rows["properties"].items():
+        mutations = [("absent", None)] if name in rows["required"] else []
+        mutations.append(("mistyped", WRONG[field["type"][0]]))
         if "null" not in field["type"]:
             mutations.append(("null", None))
         if "enum" in field or "pattern" in field or "format" in field and field["format"] == "date":

@@ -17,7 +17,7 @@ import pandas
 from python_calamine import CalamineWorkbook
 
 folder = Path(sys.argv[1])
-TABLES = ["modules", "parcours", "parcours_modules"]
+TABLES = ["modules", "parcours", "parcours_modules", "changements"]
 
 
 def rows(name, delimiter, encoding):

@@ -17,8 +17,8 @@ extension CatalogueEntry {
         ]
     }
 
-    /// The last day on which something happened to a module: it came out, was changed or was withdrawn.
-    var lastChange: CalendarDate? { eventDays.max() }
+    /// The last day on which something happened to a module: it came out, was withdrawn, or a row tells that it changed.
+    var lastChange: CalendarDate? { (eventDays + content.changes.map(\.key.seenOn)).max() }
 
     private var eventDays: [CalendarDate] {
         content.catalogue.modules.flatMap { module in
@@ -31,7 +31,7 @@ extension CatalogueEntry {
     }
 
     private func period(in graph: inout RDFGraph) -> RDFTerm? {
-        guard let first = eventDays.min(), let last = lastChange else { return nil }
+        guard let first = eventDays.min(), let last = eventDays.max() else { return nil }
         return graph.adding(
             node("periode"), RDFName(.dct, "PeriodOfTime"),
             [
