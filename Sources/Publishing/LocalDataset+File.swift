@@ -30,22 +30,26 @@ extension LocalDataset.File {
         schemaAddress = distribution.schemaAddress
     }
 
-    /// The archive of a day, which its name ends with.
-    init(archive path: String, in source: SourceTree) throws(FatalDiagnostic) {
-        try self.init(path, role: .archive, format: path.fileExtension, in: source)
+    /// The archive of a day, which its name ends with; nil where the file is something else.
+    init?(archive path: String, in source: SourceTree) throws(FatalDiagnostic) {
+        guard let day = path.firstMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}(?=\.zip$)/)?.output else { return nil }
+        try self.init(path, role: .archive, format: "zip", in: source)
         mediaType = "application/zip"
-        guard let day = path.firstMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}(?=\.zip$)/)?.output else { return }
         title = "Archive du \(day)"
         summary = "Les tables de ce jour-là, avec leurs schémas et leur descripteur (Data Package)."
     }
 
     /// A file, called by its path until more is known.
     private init(_ path: String, role: Role, format: String, in source: SourceTree) throws(FatalDiagnostic) {
-        guard let content = try? source.read(LocalDataset.folder + path) else { throw LocalDataset.changed(path) }
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        // The name goes into the head of a request: the tool's own names are letters, digits, dots and dashes.
+        guard name.utf8.allSatisfy({ 48...57 ~= $0 || 65...90 ~= $0 || 97...122 ~= $0 || "._-".utf8.contains($0) }),
+            let content = try? source.read(LocalDataset.folder + path)
+        else { throw LocalDataset.changed(path) }
         var digest = SHA256()
         digest.update(content)
         self.init(
-            path: path, name: path.split(separator: "/").last.map(String.init) ?? path, role: role, title: path,
+            path: path, name: name, role: role, title: path,
             summary: "", format: format, mediaType: "application/octet-stream", schemaAddress: nil,
             digest: digest.hexadecimal(), byteCount: content.count)
     }

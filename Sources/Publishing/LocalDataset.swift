@@ -80,8 +80,9 @@ public struct LocalDataset: Sendable {
         for distribution in entry.distributions where !described.contains(distribution.path) {
             files.append(try File(distribution, in: source))
         }
-        for archive in source.entries(of: Self.folder + File.archives) where archive.path.hasSuffix(".zip") {
-            files.append(try File(archive: String(archive.path.dropFirst(Self.folder.count)), in: source))
+        for entry in source.entries(of: Self.folder + File.archives) {
+            let path = String(entry.path.dropFirst(Self.folder.count))
+            if let archive = try File(archive: path, in: source) { files.append(archive) }
         }
     }
 

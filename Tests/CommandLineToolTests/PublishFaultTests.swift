@@ -88,6 +88,25 @@ struct PublishFaultTests {
         #expect(try portal.content().requests == [])
     }
 
+    @Test("a file whose name the head of a request can't carry is refused")
+    func name() throws {
+        let portal = try LocalPortal()
+        let (content, descriptor) = (
+            try folder.text("a/dataset/modules.csv"), try folder.text("a/dataset/datapackage.json")
+        )
+        try folder.write(content, to: #"a/dataset/a"; x=".csv"#)
+        try folder.write(
+            descriptor.replacing("\"path\": \"modules.csv\"", with: #""path": "a\"; x=\".csv""#),
+            to: "a/dataset/datapackage.json")
+        #expect(
+            try errors(portal.address) == """
+                error: “dataset/a"; x=".csv” is not the file that was exported [changed-export]
+                  help: export again
+
+                """)
+        #expect(try portal.content().requests == [])
+    }
+
     @Test("a state that is none is told with its place")
     func state() throws {
         let portal = try LocalPortal()

@@ -2,8 +2,8 @@ public import CourseCatalogue
 public import Diagnostics
 public import Interchange
 
-/// Writes the open dataset: the tables of modules, courses and links in CSV, JSON, NDJSON and a spreadsheet, with what
-/// describes them: Table Schemas, a JSON Schema, a dictionary, a Data Package 2, CSVW metadata, an entry in DCAT-AP 3.
+/// Writes the open dataset: the tables of modules, courses, links and changes in CSV, JSON, NDJSON and a spreadsheet, with
+/// what describes them: Table Schemas, a JSON Schema, a dictionary, a Data Package 2, CSVW metadata, an entry in DCAT-AP 3.
 ///
 /// Every module has a row, announced and withdrawn ones too. Values that break their column's schema (a malformed
 /// address, language or SIRET) are left out and reported; the files are valid whatever the catalogue holds. Where the
