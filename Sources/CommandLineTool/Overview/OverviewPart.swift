@@ -46,7 +46,7 @@ struct OverviewPart {
     private func writeIntroduction(to html: inout HTMLWriter) {
         let catalogue = overview.catalogue, day = words.date(overview.day)
         paragraph(
-            said("Export du \(day) : ", "Export for \(day): ") + CatalogueCounts(of: catalogue).text[language] + ".",
+            said("Au \(day) : ", "As of \(day): ") + CatalogueCounts(of: catalogue).text[language] + ".",
             "lead", to: &html)
         let publisher = catalogue.publisher.map { said("Publié par \($0.value.name)", "Published by \($0.value.name)") }
         let licence = catalogue.licence.map { said("Licence : \($0.value)", "Licence: \($0.value)") }
