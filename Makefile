@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 # Two installations at once would wait for the same lock.
 .NOTPARALLEL:
-.PHONY: help demo test lint judges pictures clean build-packages test-packages
+.PHONY: help demo test lint deb judges pictures clean build-packages test-packages deb-packages
 
 # The day that the sample catalogue is exported for: its modules are out, announced or withdrawn as of then.
 AS_OF ?= 2026-11-16
@@ -12,7 +12,9 @@ PYTHON ?= python3
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libzip-dev pkg-config
 TEST_PACKAGES := chromium chromium-driver fonts-liberation libxml2-utils newsboat node-js-yaml node-markdown-it \
-	node-nunjucks nodejs rss2email strace unzip
+	node-nunjucks nodejs rss2email strace systemd unzip
+# Swift's own library asks for curl where it is linked in.
+DEB_PACKAGES := dpkg-dev groff-base libcurl4-openssl-dev
 # Debian keeps its Node modules where Node doesn't look by itself.
 export NODE_PATH := /usr/share/nodejs
 
@@ -37,6 +39,13 @@ test: build-packages test-packages judges ## install what the tests need, run th
 
 lint: ## check the style of the sources
 	swift format lint --strict --recursive Sources Tests Package.swift
+
+deb: build-packages deb-packages ## build the Debian package in .build/package/deb, try it in an empty folder
+	swift build -c release --static-swift-stdlib --scratch-path .build/package --product parcours
+	swift build -c release --static-swift-stdlib --scratch-path .build/package --product generate-manual
+	@built="$$(swift build -c release --scratch-path .build/package --show-bin-path)"; \
+	package="$$(packaging/build-deb "$$built/parcours" "$$built/generate-manual" .build/package/deb)"; \
+	echo "$$package"; packaging/try-deb "$$package"
 
 judges: ## make .venv and .venv-validata with the judges written in Python, where they have changed
 	@has_venv() { "$$1" -c 'import ensurepip, venv' 2>/dev/null; }; \
@@ -65,6 +74,9 @@ clean: ## remove what was built, exported and installed here
 
 build-packages:
 	@.ci/install-packages $(BUILD_PACKAGES)
+
+deb-packages:
+	@.ci/install-packages $(DEB_PACKAGES)
 
 test-packages:
 	@.ci/install-packages $(TEST_PACKAGES)

@@ -85,7 +85,7 @@ struct PackageReadingTests {
         let path = "scorm-1.2/formation-623.zip"
         #expect(
             try tree(folder.path + "/b").keys.sorted()
-                == ["export.json", "parcours.journal.json", "scorm-1.2/import.md", path].sorted())
+                == ["export.json", "index.html", "parcours.journal.json", "scorm-1.2/import.md", path].sorted())
         let pages = try ["a", "b"].map {
             try run("unzip", ["-p", folder.path + "/\($0)/" + path, "index.html"]).output
         }

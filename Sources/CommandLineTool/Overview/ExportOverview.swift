@@ -64,13 +64,7 @@ extension ExportOverview {
         modules.flatMap { journal.modules[$0]?.events ?? [] }.map(\.seenOn).filter { $0 <= day }.max()
     }
 
-    /// What was seen on the day.
-    var news: [News] { journal.news(after: dayBefore, until: day) }
-
-    /// What exports of days before saw, the latest first.
-    var formerNews: [News] {
-        dayBefore.map { journal.news(after: nil, until: $0).reversed() } ?? []
-    }
-
-    private var dayBefore: CalendarDate? { CalendarDate(daysSince1970: day.daysSince1970 - 1) }
+    /// What was seen until the day, the latest first. The page tells nothing else of the day: an export of a later one that
+    /// sees nothing new gives the same bytes.
+    var news: [News] { journal.news(after: nil, until: day).reversed() }
 }

@@ -44,10 +44,8 @@ struct OverviewPart {
     }
 
     private func writeIntroduction(to html: inout HTMLWriter) {
-        let catalogue = overview.catalogue, day = words.date(overview.day)
-        paragraph(
-            said("Au \(day) : ", "As of \(day): ") + CatalogueCounts(of: catalogue).text[language] + ".",
-            "lead", to: &html)
+        let catalogue = overview.catalogue
+        paragraph(CatalogueCounts(of: catalogue).text[language] + ".", "lead", to: &html)
         let publisher = catalogue.publisher.map { said("Publié par \($0.value.name)", "Published by \($0.value.name)") }
         let licence = catalogue.licence.map { said("Licence : \($0.value)", "Licence: \($0.value)") }
         let known = [publisher, licence].compactMap { $0 }
@@ -56,33 +54,39 @@ struct OverviewPart {
 }
 
 extension OverviewPart {
+    /// The changes of the last day that saw any, then those of the days before.
     private func writeNews(to html: inout HTMLWriter) {
-        let news = overview.news, former = overview.formerNews
-        heading(2, said("Ce qui a changé", "What has changed"), "news", to: &html)
-        if former.isEmpty, !news.isEmpty {
+        let news = overview.news
+        guard let last = news.first?.event.seenOn else { return }
+        let latest = Array(news.prefix { $0.event.seenOn == last }.reversed())
+        let former = Array(news.dropFirst(latest.count))
+        heading(
+            2, said("Ce qui a changé le \(words.date(last))", "What changed on \(words.date(last))"), "news", to: &html)
+        if former.isEmpty {
             paragraph(
                 said(
                     "C’est le premier export que le journal connaît : tout y est nouveau.",
                     "This is the first export that the journal knows of: everything in it is new."), to: &html)
-        } else if news.isEmpty {
-            paragraph(said("Rien depuis l’export précédent.", "Nothing since the export before."), to: &html)
         }
-        write(news, to: &html)
+        write(latest, to: &html)
         guard !former.isEmpty else { return }
         html.open("details")
-        html.element("summary", [], said("Ce que les exports précédents ont vu", "What earlier exports saw"))
+        html.element("summary", [], said("Ce que les exports d’avant ont vu", "What the exports before saw"))
         html.newline()
-        write(former, to: &html)
+        write(former, dated: true, to: &html)
         html.markup("</details>\n")
     }
 
-    private func write(_ news: [News], to html: inout HTMLWriter) {
+    private func write(_ news: [News], dated: Bool = false, to html: inout HTMLWriter) {
         guard !news.isEmpty else { return }
         html.markup("<ul>\n")
         for piece in news.prefix(Self.shownNews) {
             html.open("li")
-            html.element("time", [("datetime", piece.event.seenOn.description)], words.date(piece.event.seenOn))
-            html.text(said(" : ", ": ") + NewsSentence(piece).text[language])
+            if dated {
+                html.element("time", [("datetime", piece.event.seenOn.description)], words.date(piece.event.seenOn))
+                html.text(said(" : ", ": "))
+            }
+            html.text(NewsSentence(piece).text[language])
             html.markup("</li>\n")
         }
         html.markup("</ul>\n")
