@@ -61,13 +61,15 @@ judges: ## make .venv and .venv-validata with the judges written in Python, wher
 		cp $$wanted $$folder/requirements.txt; \
 	done
 
-pictures: build-packages test-packages judges ## take the documentation's pictures of learners' pages
+pictures: build-packages test-packages judges ## take the documentation's pictures of learners' pages and of an export's overview
 	swift build --product parcours
 	@folder="$$(mktemp -d)"; trap 'rm -rf "$$folder"' EXIT; \
-	.build/debug/parcours export samples --as-of $(AS_OF) --format scorm-1.2 --journal "$$folder/journal.json" \
-		--output "$$folder/export"; \
+	for day in 2026-10-01 $(AS_OF); do \
+		.build/debug/parcours export samples --as-of "$$day" --journal "$$folder/journal.json" \
+			--output "$$folder/export" || exit; \
+	done; \
 	unzip -q "$$folder/export/scorm-1.2/parcours-accessibilite.zip" -d "$$folder/package"; \
-	.venv/bin/python -B docs/images/take.py "$$folder/package" docs/images
+	.venv/bin/python -B docs/images/take.py "$$folder" docs/images
 
 clean: ## remove what was built, exported and installed here
 	rm -rf .build .venv .venv-validata export

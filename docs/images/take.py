@@ -1,4 +1,4 @@
-"""Takes the documentation's pictures of learners' pages: argv are the folder of an exported package and this folder."""
+"""Takes the documentation's pictures: argv are a folder with an `export` and an unpacked `package`, and this folder."""
 
 import functools
 import http.server
@@ -10,11 +10,13 @@ from playwright.sync_api import sync_playwright
 
 # The page, the picture's name, the colour scheme, the window.
 PICTURES = [
-    ("index.html", "learner-course", "light", (1280, 900)),
-    ("formation-623.html", "learner-page", "light", (1280, 900)),
-    ("formation-623.html", "learner-page-tablet", "dark", (768, 1000)),
-    ("formation-623.html", "learner-page-phone", "light", (375, 760)),
-    ("formation-623.html", "learner-page-phone-dark", "dark", (375, 760)),
+    ("package/index.html", "learner-course", "light", (1280, 900)),
+    ("package/formation-623.html", "learner-page", "light", (1280, 900)),
+    ("package/formation-623.html", "learner-page-tablet", "dark", (768, 1000)),
+    ("package/formation-623.html", "learner-page-phone", "light", (375, 760)),
+    ("package/formation-623.html", "learner-page-phone-dark", "dark", (375, 760)),
+    ("export/index.html", "export-overview", "light", (800, 640)),
+    ("export/index.html", "export-overview-phone-dark", "dark", (375, 760)),
 ]
 
 
@@ -23,8 +25,8 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def main(package, folder):
-    handler = functools.partial(QuietHandler, directory=package)
+def main(source, folder):
+    handler = functools.partial(QuietHandler, directory=source)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
