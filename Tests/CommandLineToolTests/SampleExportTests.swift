@@ -28,7 +28,10 @@ struct SampleExportTests {
                 """)
         #expect(result.status == 0)
         #expect(result.output.hasPrefix("2 courses and 8 modules (out: 4, announced: 3, withdrawn: 1) exported to "))
-        #expect(result.output.split(separator: "\n").count == 4)
+        #expect(result.output.split(separator: "\n").count == 5)
+        #expect(
+            result.output.hasSuffix(
+                "\nOpen \(output)/index.html: what was made, for whom, and how it is imported\n"))
     }
 
     @Test("a package for each module that is out and for each parcours, the dataset, the feeds")

@@ -74,7 +74,7 @@ struct InitCommand: ParsableCommand {
 
     private func start(_ messenger: Messenger) throws {
         guard let day = asOf ?? Clock.todayInParis() else { throw SourceOptions.noDay }
-        let files = ConfigurationFiles(folder: try CatalogueSource(at: site).folder)
+        let files = ConfigurationFiles(source: site, folder: try CatalogueSource(at: site).folder)
         if !force { try files.refuseToReplace() }
         var known = Configuration()
         known.reader.coursePages = course.isEmpty ? nil : course

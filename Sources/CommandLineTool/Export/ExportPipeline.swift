@@ -38,42 +38,34 @@ struct ExportPipeline {
         for format in request.formats where !formats.contains(where: { $0.format == format.format }) {
             found.report(format.notSetUp)
         }
-        for format in formats {
-            log.info("writing", metadata: ["format": "\(format.format.name)"])
-            try export.write(format.artifacts(catalogue, configuration, &found), reporting: &found)
-            if format.format.family == .packages {
-                let note = ImportNote(platform: request.platform, format: format.format)
-                try export.write([note.artifact], reporting: &found)
-            }
-        }
+        try write(formats, of: catalogue, configuration, to: export, reporting: &found)
         if let path = read.journalFile.pathInOutput {
             try export.write([Artifact(path: path, content: .bytes(after.serialised()))], reporting: &found)
         }
         let overview = ExportOverview(
             catalogue: catalogue, formats: formats.map(\.format), platform: request.platform, files: export.files,
-            journal: after, day: after.lastDay ?? request.catalogue.asOf)
+            journal: after, day: request.catalogue.asOf)
         try export.write([overview.artifact], reporting: &found)
         log.info("checking what was written")
         try export.check(reporting: &found)
         if request.isStrict, found.hasErrors { throw RefusedByFaults() }
-        let files = try commit(export, read, after, reporting: &found)
+        let files = try export.commit(reporting: &found)
         log.info("in place", metadata: ["files": "\(files.count)"])
         try read.journalFile.write(after, replacing: read.formerJournal)
         return ExportSummary(catalogue: catalogue, formats: formats, files: files, output: request.output)
     }
 
-    /// Puts the export in place, its journal written down before: whenever the run is killed, the next one knows both.
-    private func commit(
-        _ export: StagedExport, _ read: ReadCatalogue, _ journal: Journal,
-        reporting found: inout DiagnosticCollector
-    ) throws -> [WrittenFile] {
-        do {
-            return try export.commit(reporting: &found) { seal in
-                try read.journalFile.prepare(journal, replacing: read.formerJournal, for: seal)
-            }
-        } catch {
-            read.journalFile.discardPrepared()
-            throw error
+    /// Writes what each format makes, with a note on how its packages are imported.
+    private func write(
+        _ formats: [RegisteredFormat], of catalogue: Catalogue, _ configuration: Configuration,
+        to export: StagedExport, reporting found: inout DiagnosticCollector
+    ) throws {
+        for format in formats {
+            log.info("writing", metadata: ["format": "\(format.format.name)"])
+            try export.write(format.artifacts(catalogue, configuration, &found), reporting: &found)
+            guard format.format.family == .packages else { continue }
+            let note = ImportNote(platform: request.platform, format: format.format)
+            try export.write([note.artifact], reporting: &found)
         }
     }
 

@@ -16,7 +16,14 @@ struct ExportSummary {
     }
 
     private func lines(_ language: InterfaceLanguage) -> [String] {
-        [headline(language)] + formats.map { line(for: $0.format, language) }
+        [headline(language)] + formats.map { line(for: $0.format, language) } + [nextStep(language)]
+    }
+
+    private func nextStep(_ language: InterfaceLanguage) -> String {
+        let page = output + "/" + ExportOverview.fileName
+        return language == .french
+            ? "Ouvrez \(page) : ce qui est fait, pour qui, et comment l’importer"
+            : "Open \(page): what was made, for whom, and how it is imported"
     }
 
     private func headline(_ language: InterfaceLanguage) -> String {

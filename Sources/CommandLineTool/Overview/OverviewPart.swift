@@ -33,13 +33,21 @@ struct OverviewPart {
 
     private func said(_ french: String, _ english: String) -> String { language == .french ? french : english }
 
+    /// A sentence of the tool's own with the spaces of its language: in French no line ends before `:` or within `«`.
+    private func typeset(_ text: String) -> String {
+        guard language == .french else { return text }
+        return [":", ";", "?", "!", "»"].reduce(text.replacing("« ", with: "«\u{A0}")) { text, mark in
+            text.replacing(" " + mark, with: "\u{A0}" + mark)
+        }
+    }
+
     private func heading(_ level: Int, _ text: String, _ name: String?, to html: inout HTMLWriter) {
-        html.element("h\(level)", [("id", name.map { prefix + $0 })], text)
+        html.element("h\(level)", [("id", name.map { prefix + $0 })], typeset(text))
         html.newline()
     }
 
     private func paragraph(_ text: String, _ kind: String? = nil, to html: inout HTMLWriter) {
-        html.element("p", [("class", kind)], text)
+        html.element("p", [("class", kind)], typeset(text))
         html.newline()
     }
 
@@ -84,9 +92,9 @@ extension OverviewPart {
             html.open("li")
             if dated {
                 html.element("time", [("datetime", piece.event.seenOn.description)], words.date(piece.event.seenOn))
-                html.text(said(" : ", ": "))
+                html.text(typeset(said(" : ", ": ")))
             }
-            html.text(NewsSentence(piece).text[language])
+            html.text(typeset(NewsSentence(piece).text[language]))
             html.markup("</li>\n")
         }
         html.markup("</ul>\n")
@@ -173,7 +181,7 @@ extension OverviewPart {
 
     /// A text whose words between backquotes are code.
     private func writeMarked(_ text: String, to html: inout HTMLWriter) {
-        for (index, piece) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+        for (index, piece) in typeset(text).split(separator: "`", omittingEmptySubsequences: false).enumerated() {
             if index.isMultiple(of: 2) { html.text(String(piece)) } else { html.element("code", [], String(piece)) }
         }
     }
@@ -220,9 +228,10 @@ extension OverviewPart {
         heading(2, said("Pour vérifier", "To verify"), "verify", to: &html)
         html.open("p")
         html.text(
-            said(
-                "La somme SHA-256 d’un fichier reçu est celle d’ici si le fichier est entier : ",
-                "The SHA-256 digest of a file that was received is the one above if the file is whole: "))
+            typeset(
+                said(
+                    "La somme SHA-256 d’un fichier reçu est celle d’ici si le fichier est entier : ",
+                    "The SHA-256 digest of a file that was received is the one above if the file is whole: ")))
         html.element("code", [], "sha256sum " + said("fichier.zip", "file.zip"))
         html.text(said(". Toutes sont aussi dans ", ". All of them are also in "))
         html.element("a", [("href", "export.json")], "export.json")

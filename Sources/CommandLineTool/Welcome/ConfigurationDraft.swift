@@ -31,18 +31,18 @@ struct ConfigurationDraft {
         let comment = said(
             "# L’adresse publique du site : les liens des paquets, du jeu de données et des flux y mènent.",
             "# The site’s public address: the links of packages, dataset and feeds lead there.")
-        let address = answers.address.map { ["  address: " + JSONWriter.quoted($0)] }
+        let address = answers.address.map { ["  address: " + Self.quoted($0)] }
         let courses = answers.courses.map { pages in
             [
                 said("  # Les pages qui sont des parcours.", "  # The pages that are courses."),
-                "  courses: [" + pages.map(JSONWriter.quoted).joined(separator: ", ") + "]",
+                "  courses: [" + pages.map(Self.quoted).joined(separator: ", ") + "]",
             ]
         }
         if let address { return [comment, "site:"] + address + (courses ?? []) }
         guard let courses else {
             return [comment, foundInSite] + found("site:\n  address: ", survey.catalogue.siteAddress?.value)
         }
-        let known = survey.catalogue.siteAddress.map { ["  # address: " + JSONWriter.quoted($0.value)] } ?? []
+        let known = survey.catalogue.siteAddress.map { ["  # address: " + Self.quoted($0.value)] } ?? []
         return [comment, foundInSite, "site:"] + known + courses
     }
 
@@ -53,7 +53,7 @@ struct ConfigurationDraft {
         guard let title = answers.title else {
             return [comment, foundInSite] + found("title: ", survey.catalogue.title?.value)
         }
-        return [comment, "title: " + JSONWriter.quoted(title)]
+        return [comment, "title: " + Self.quoted(title)]
     }
 
     private var publisher: [String] {
@@ -66,7 +66,7 @@ struct ConfigurationDraft {
             return [comment, foundInSite]
                 + found("publisher:\n  name: ", survey.catalogue.publisher?.value.name)
         }
-        return [comment, "publisher:", "  name: " + JSONWriter.quoted(publisher)] + others
+        return [comment, "publisher:", "  name: " + Self.quoted(publisher)] + others
     }
 
     private var licence: [String] {
@@ -76,7 +76,7 @@ struct ConfigurationDraft {
         guard let licence = answers.licence else {
             return [comment, foundInSite] + found("licence: ", survey.catalogue.licence?.value)
         }
-        return [comment, "licence: " + JSONWriter.quoted(licence)]
+        return [comment, "licence: " + Self.quoted(licence)]
     }
 
     private var platform: [String] {
@@ -94,7 +94,7 @@ struct ConfigurationDraft {
                 "# Ce que les pages ne disent pas, ou disent mal. « match » désigne un module par le nom de sa page,",
                 "# What pages don’t say, or say wrong. “match” names a module by its page, by its number on the"),
             said("# par son numéro sur la plateforme ou par son titre.", "# platform or by its title."),
-            "# modules:", "#   - match: " + JSONWriter.quoted(module?.title.value ?? "Module 1"),
+            "# modules:", "#   - match: " + Self.quoted(module?.title.value ?? "Module 1"),
             "#     released-on: \(module?.release.releasedOn?.value ?? survey.day)",
         ]
     }
@@ -119,6 +119,18 @@ struct ConfigurationDraft {
 
     /// A setting as a comment, a line each.
     private func found(_ key: String, _ value: String?) -> [String] {
-        (key + JSONWriter.quoted(value ?? "")).split(separator: "\n").map { "# " + $0 }
+        (key + Self.quoted(value ?? "")).split(separator: "\n").map { "# " + $0 }
+    }
+
+    /// A text in double quotes (YAML 1.2, section 7.3.1), characters that YAML has no place for as escapes.
+    private static func quoted(_ text: String) -> String {
+        JSONWriter.quoted(text).unicodeScalars.reduce(into: "") { result, scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                result += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
     }
 }

@@ -4,7 +4,9 @@ import Foundation
 
 /// Where `parcours init` writes: the configuration of a source, and the schema beside it.
 struct ConfigurationFiles {
-    /// The folder of the source.
+    /// The source as the user named it.
+    let source: String
+    /// The folder of the source: itself, or the one that it is in.
     let folder: String
 
     private var configuration: String { path(of: ConfigurationFile.name) }
@@ -30,18 +32,34 @@ struct ConfigurationFiles {
 
     /// What was written, and what to do now.
     var nextSteps: BilingualText {
-        let (french, english) = folder == "." ? ("", "") : ("cd \(folder) && ", "cd \(folder) && ")
-        return BilingualText(
+        BilingualText(
             fr: """
                 Écrits : \(configuration), à relire et à compléter ; \(schema), pour que votre éditeur le complète.
-                Et maintenant : \(french)parcours export
+                Et maintenant : \(exportCommand)
                 Les paquets, le jeu de données et les flux seront dans « export » ; ouvrez export/index.html.
                 """,
             en: """
                 Written: \(configuration), to read and complete; \(schema), so that your editor completes it.
-                What next: \(english)parcours export
+                What next: \(exportCommand)
                 The packages, the dataset and the feeds will be in “export”; open export/index.html.
                 """)
+    }
+
+    /// In a folder an export needs nothing; a source that is a file is named.
+    private var exportCommand: String {
+        if source != folder { return "parcours export " + Self.shellWord(source) }
+        return folder == "." ? "parcours export" : "cd \(Self.shellWord(folder)) && parcours export"
+    }
+
+    /// A text as one word of a shell's command line.
+    private static func shellWord(_ text: String) -> String {
+        let plain = text.utf8.allSatisfy { byte in
+            switch byte {
+            case 45...57, 65...90, 95, 97...122, 0x80...: true
+            default: false
+            }
+        }
+        return plain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
     }
 
     private static func taken(_ path: String, _ folder: String) -> FatalDiagnostic {

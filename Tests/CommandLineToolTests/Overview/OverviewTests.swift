@@ -54,7 +54,7 @@ struct OverviewTests {
     @Test("it tells what changed since the export before, and what was seen before that")
     func news() throws {
         let first = try export("out", asOf: "2026-10-01")
-        #expect(first.contains("<p>C’est le premier export que le journal connaît : tout y est nouveau.</p>"))
+        #expect(first.contains("<p>C’est le premier export que le journal connaît\u{A0}: tout y est nouveau.</p>"))
         #expect(!first.contains("<details>"))
         let second = try export("out", asOf: "2026-11-16")
         let french = second.components(separatedBy: "<section id=\"other\"")[0]
@@ -64,11 +64,11 @@ struct OverviewTests {
                 """
                 <h2 id="news">Ce qui a changé le 16\u{A0}novembre 2026</h2>
                 <ul>
-                <li>« L’enquête du formulaire fantôme » est retiré depuis le 1er\u{A0}novembre 2026.</li>
+                <li>«\u{A0}L’enquête du formulaire fantôme\u{A0}» est retiré depuis le 1er\u{A0}novembre 2026.</li>
                 </ul>
 
                 """))
-        #expect(changes[1].contains("<li><time datetime=\"2026-10-01\">1er\u{A0}octobre 2026</time> : "))
+        #expect(changes[1].contains("<li><time datetime=\"2026-10-01\">1er\u{A0}octobre 2026</time>\u{A0}: "))
         #expect(second.contains("<h2 id=\"other-news\">What changed on 16\u{A0}November 2026</h2>"))
         #expect(try export("out", asOf: "2026-11-17") == second)
     }
@@ -86,7 +86,10 @@ struct OverviewTests {
         )
         #expect(
             parts[0].contains("<a href=\"common-cartridge-1.3/import.md\">The import note for Canvas</a>, as text</p>"))
-        #expect(parts[1].contains("<li>Dans le cours : « Paramètres » &gt; « Importer du contenu de cours ».</li>"))
+        #expect(
+            parts[1].contains(
+                "<li>Dans le cours\u{A0}: «\u{A0}Paramètres\u{A0}» &gt; «\u{A0}Importer du contenu de cours\u{A0}».</li>"
+            ))
     }
 
     @Test("nothing of a title is taken for HTML")

@@ -201,6 +201,24 @@ struct InitTests {
         #expect(result.errors.contains("\nerror: “.” has no Markdown page [no-page]\n"))
     }
 
+    @Test("titles with any character make a configuration that can be read")
+    func nastyTitles() throws {
+        let nasty = "\\\" # ' : - \u{1} \u{7F} \u{85} \u{AD} \u{2028} \u{FEFF} \u{E000} 🛰️ {{ x }}"
+        let encoded = String(decoding: try JSONEncoder().encode(["courses": [["title": nasty]]]), as: UTF8.self)
+        try folder.write(encoded, to: "site/my catalogue.json")
+        let result = try start(
+            "my catalogue.json", "--title", "A\u{AD}B", "--publisher", "P\u{200F}", "--yes",
+            "--address", "https://www.example.org")
+        #expect(result.errors == "")
+        #expect(result.status == 0)
+        #expect(result.output.contains("\nWhat next: parcours export 'my catalogue.json'\n"))
+        let shown = try TestSupport.run(
+            Program.path, ["inspect", "my catalogue.json", "--json"], in: URL(filePath: site),
+            environment: ["LC_ALL": "C"])
+        #expect(shown.output.contains("\"title\": \"A\u{AD}B\""))
+        #expect(shown.output.contains("\"name\": \"P\u{200F}\""))
+    }
+
     @Test("a folder without a catalogue is told, and nothing is written")
     func noCatalogue() throws {
         try folder.write("Text", to: "site/content/a.md")
