@@ -1,6 +1,6 @@
 import Foundation
 import TestSupport
-import Testing
+public import Testing
 
 /// What libFuzzer starts from, and what it ever broke something with, through the same entry points without it.
 @Suite("Inputs of the fuzzer")

@@ -1,6 +1,7 @@
 import Diagnostics
 import Export
 import Foundation
+import Interchange
 import Releases
 
 /// Where the journal of an export is kept: where the user says, else beside the configuration, else in the export.
@@ -25,9 +26,9 @@ struct JournalFile {
     var shownPath: String { path ?? Self.name }
 
     /// What earlier exports saw; an empty journal before the first.
-    func read() throws(FatalDiagnostic) -> Journal {
+    func read(limits: InputLimits) throws(FatalDiagnostic) -> Journal {
         guard let path, FileManager.default.fileExists(atPath: path) else { return Journal() }
-        return try Journal(reading: try UserFile.text(at: path), file: path)
+        return try Journal(reading: try UserFile.text(at: path), file: path, limits: limits)
     }
 
     /// Writes the journal where it is kept outside the export, if it says anything new.

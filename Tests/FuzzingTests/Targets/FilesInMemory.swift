@@ -20,6 +20,8 @@ struct FilesInMemory: SourceFileCollection {
 extension SourceTree {
     /// A source that holds these files.
     init(holding files: [String: [UInt8]]) {
-        self.init(named: "input", holding: FilesInMemory(files: files), byteLimit: 1 << 20)
+        self.init(named: "input", holding: FilesInMemory(files: files))
+        limits.fileBytes = 1 << 16
+        (limits.templateLoops, limits.templateSteps, limits.pageBytes) = (500, 5_000, 1 << 15)
     }
 }

@@ -20,7 +20,9 @@ extension FuzzTarget {
         _ = check.report(ofArchiveAt: archive.path, named: "input.zip", readsContents: true)
         guard let files = try? PackageArchive(at: archive.path) else { return }
         precondition(files.paths.allSatisfy { !$0.hasPrefix("/") && !$0.split(separator: "/").contains("..") })
-        readPackage(SourceTree(named: "input.zip", holding: files, byteLimit: 1 << 16))
+        var limits = InputLimits()
+        limits.fileBytes = 1 << 16
+        readPackage(SourceTree(named: "input.zip", holding: files, limits: limits))
     }
 
     /// A file that costs no disk where the system has such a folder.
