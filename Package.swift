@@ -204,6 +204,13 @@ let tests: [Target] = [
     tests(of: "Footprint", "Archive", "Diagnostics"),
     tests(of: "Publishing", "Diagnostics", "Interchange"),
     tests(of: "Export", "CourseCatalogue", "Diagnostics", "Interchange", "Archive"),
+    .testTarget(
+        name: "FuzzingTests",
+        dependencies: [
+            "Archive", "CatalogueFile", "Conformance", "CourseCatalogue", "DatasetReader", "Diagnostics",
+            "EleventyReader", "Interchange", "Nunjucks", "PackageReader", "Releases", "TestSupport",
+        ],
+        swiftSettings: strict),
     tests(of: "CommandLineTool", "Archive", "CourseCatalogue", "Diagnostics", "Interchange", "parcours"),
 ]
 

@@ -7,8 +7,8 @@ public struct SourceTree: Sendable {
     public let name: String
     /// Where the files are.
     let place: Place
-    /// The largest file that is read, in bytes.
-    public let byteLimit: Int
+    /// How much is taken from the source.
+    public var limits: InputLimits
 
     /// Where a source's files are.
     enum Place: Sendable {
@@ -19,18 +19,18 @@ public struct SourceTree: Sendable {
     }
 
     /// A source whose files don't stand in a folder.
-    public init(named name: String, holding files: any SourceFileCollection, byteLimit: Int = 64 << 20) {
+    public init(named name: String, holding files: any SourceFileCollection, limits: InputLimits = InputLimits()) {
         self.name = name
-        self.byteLimit = byteLimit
+        self.limits = limits
         place = .collection(files)
     }
 
     /// Opens a source folder.
     ///
     /// - Throws: ``FatalDiagnostic`` where there is no such folder.
-    public init(at path: String, byteLimit: Int = 64 << 20) throws(FatalDiagnostic) {
+    public init(at path: String, limits: InputLimits = InputLimits()) throws(FatalDiagnostic) {
         name = path
-        self.byteLimit = byteLimit
+        self.limits = limits
         guard !path.utf8.contains(0), let resolved = Self.realPath(path) else { throw Self.missing(path) }
         var status = stat()
         guard stat(resolved, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw Self.missing(path) }
@@ -55,10 +55,10 @@ public struct SourceTree: Sendable {
     ///
     /// - Parameter count: how many bytes are wanted at most; nil for all, which must not exceed the limit.
     public func read(_ path: String, first count: Int? = nil) throws(Fault) -> [UInt8] {
-        if case .collection(let files) = place { return try files.read(path, first: count, limit: byteLimit) }
-        let (descriptor, size) = try open(path, limit: count == nil ? byteLimit : .max)
+        if case .collection(let files) = place { return try files.read(path, first: count, limit: limits.fileBytes) }
+        let (descriptor, size) = try open(path, limit: count == nil ? limits.fileBytes : .max)
         defer { close(descriptor) }
-        let wanted = min(count ?? byteLimit, byteLimit)
+        let wanted = min(count ?? limits.fileBytes, limits.fileBytes)
         var bytes = [UInt8](repeating: 0, count: min(size, wanted))
         var filled = 0
         while filled < bytes.count {

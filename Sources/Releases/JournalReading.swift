@@ -1,17 +1,17 @@
 import CourseCatalogue
 public import Diagnostics
+public import Interchange
 import YAML
 
 extension Journal {
     /// Reads a journal, of this form or of the first one, which kept states in place of events and no facts.
     ///
     /// - Throws: ``FatalDiagnostic`` with the place where the text is no journal: an export never guesses at identities.
-    public init(reading text: String, file: String) throws(FatalDiagnostic) {
+    public init(reading text: String, file: String, limits: InputLimits = InputLimits()) throws(FatalDiagnostic) {
         if let line = JournalConflict.firstLine(in: text) { throw Self.conflict(line, file) }
-        var limits = YAMLLimits()
-        limits.byteCount = 1 << 30
-        limits.nodeCount = 50_000_000
-        let root = try parseJSON(text, file: file, limits: limits)
+        var documentLimits = YAMLLimits()
+        (documentLimits.byteCount, documentLimits.nodeCount) = (limits.journalBytes, limits.journalValues)
+        let root = try parseJSON(text, file: file, limits: documentLimits)
         guard let version = root["journal"]?.integer, version >= 1 else { throw Self.fault(root) }
         guard version <= Self.version else { throw Self.newer(root, version) }
         self.init(

@@ -29,8 +29,9 @@ struct BadInputTests {
     /// of the first.
     private func told(_ language: InterfaceLanguage = .english, limit: Int = 64 << 20) throws -> String {
         var diagnostics = DiagnosticCollector()
-        let catalogue = try EleventyReader()
-            .read(SourceTree(at: folder.path, byteLimit: limit), reporting: &diagnostics)
+        var source = try SourceTree(at: folder.path)
+        source.limits.fileBytes = limit
+        let catalogue = try EleventyReader().read(source, reporting: &diagnostics)
         #expect(catalogue.modules.map(\.identifier.text) == ["m1", "m2"])
         for module in catalogue.modules { _ = try module.body.nodes(reporting: &diagnostics) }
         #expect(catalogue.modules.last?.duration?.value == DurationRange(minutes: 120))

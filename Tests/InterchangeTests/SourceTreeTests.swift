@@ -16,7 +16,9 @@ struct SourceTreeTests {
     }
 
     private func tree(limit: Int = 64 << 20) throws -> SourceTree {
-        try SourceTree(at: folder.path + "/site", byteLimit: limit)
+        var tree = try SourceTree(at: folder.path + "/site")
+        tree.limits.fileBytes = limit
+        return tree
     }
 
     private func fault(_ path: String, limit: Int = 64 << 20) throws -> SourceTree.Fault? {

@@ -79,10 +79,11 @@ struct PackageArchiveTests {
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func message(_ bytes: [UInt8]) throws -> String? {
+    private func message(_ bytes: [UInt8], _ limits: InputLimits = InputLimits()) throws -> String? {
         try folder.write(bytes, to: "p.zip")
         do throws(FatalDiagnostic) {
-            _ = try PackageArchive(at: folder.path + "/p.zip")
+            let path = folder.path + "/p.zip"
+            try PackageArchive(at: path).check(limits, named: path)
             return nil
         } catch {
             return error.diagnostic.message.english.replacing(folder.path, with: "")
@@ -138,6 +139,11 @@ struct PackageArchiveTests {
         let result = try run("python3", ["-c", script, folder.path + "/bomb.zip"])
         #expect(result.status == 0)
         let bytes = [UInt8](try Data(contentsOf: folder.url.appending(path: "bomb.zip")))
-        #expect(try message(bytes) == "“/p.zip” is larger than 2 GiB once it is unpacked")
+        #expect(try message(bytes) == "“/p.zip” is larger than 2147483648 bytes once it is unpacked")
+        var limits = InputLimits()
+        limits.packageBytes = 3_000_000_000
+        #expect(try message(bytes, limits) == nil)
+        limits.packageFiles = 1
+        #expect(try message(bytes, limits) == "“/p.zip” has more than 1 files")
     }
 }

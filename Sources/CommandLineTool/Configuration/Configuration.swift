@@ -20,6 +20,7 @@ struct Configuration {
     /// The learning platform that packages are for, unless the command line names another.
     var platform: LearningPlatform?
     var reader = EleventyReader.Options()
+    var limits = InputLimits()
     var modules: [Amendment] = []
     var courses: [Amendment] = []
     var packages: [PackageEdition: PackageOptions] = [:]
@@ -61,6 +62,8 @@ struct Configuration {
         var headings = root.section("headings", reporting: &diagnostics)
         readHeadings(&headings, reporting: &diagnostics)
         readFormats(&root, reporting: &diagnostics)
+        var limits = root.section("limits", reporting: &diagnostics)
+        self.limits.read(&limits, reporting: &diagnostics)
         root.reportUnknownKeys(to: &diagnostics)
     }
 

@@ -46,7 +46,7 @@ struct CataloguePipeline {
         writingTo output: String? = nil, reporting diagnostics: inout DiagnosticCollector,
         _ use: (ReadCatalogue, inout DiagnosticCollector) throws -> Result
     ) throws -> Result {
-        let source = try CatalogueSource(at: request.source)
+        var source = try CatalogueSource(at: request.source)
         var excerpts = SourceExcerpts(source: source.tree)
         var found = DiagnosticCollector()
         defer { diagnostics.report(contentsOf: excerpts.completing(found)) }
@@ -57,9 +57,10 @@ struct CataloguePipeline {
             try request.givenConfiguration
             ?? file.read(text, settings: request.settings, presets: request.presets, reporting: &found)
         guard !found.hasErrors else { throw Self.invalidConfiguration }
+        try source.take(configuration.limits)
         let journalFile = JournalFile(
             given: request.journalPath, configurationFolder: file.folder, output: output)
-        let former = try request.givenJournal ?? journalFile.read()
+        let former = try request.givenJournal ?? journalFile.read(limits: configuration.limits)
         var journal = former
         if request.asksHistory, former.isEmpty {
             journal = try SiteHistory(of: request).journal(reporting: &found)

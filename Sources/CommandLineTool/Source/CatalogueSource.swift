@@ -22,8 +22,10 @@ struct CatalogueSource {
     /// The folder with the source.
     let folder: String
     /// The source, to read from.
-    let tree: SourceTree
+    private(set) var tree: SourceTree
     private let kind: Kind
+    /// The package, where the source is one in a zip.
+    private var archive: PackageArchive?
 
     private static let packageExtensions: Set = ["zip", "imscc", "pif"]
     private static let catalogueExtensions: Set = ["json", "yaml", "yml"]
@@ -47,7 +49,9 @@ struct CatalogueSource {
         let ending = name.split(separator: ".").last?.lowercased() ?? ""
         folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         if Self.packageExtensions.contains(ending) {
-            tree = SourceTree(named: path, holding: try PackageArchive(at: path))
+            let archive = try PackageArchive(at: path)
+            tree = SourceTree(named: path, holding: archive)
+            self.archive = archive
             kind = .package
         } else {
             guard ending == "csv" || Self.catalogueExtensions.contains(ending) else { throw Self.noCatalogue(path) }
@@ -68,6 +72,14 @@ struct CatalogueSource {
         } else {
             kind = PackageReader.isPackage(tree) ? .package : .site
         }
+    }
+
+    /// Bounds what is read.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where the source is a package beyond the limits.
+    mutating func take(_ limits: InputLimits) throws(FatalDiagnostic) {
+        tree.limits = limits
+        try archive?.check(limits, named: tree.name)
     }
 
     /// The catalogue as its source has it.

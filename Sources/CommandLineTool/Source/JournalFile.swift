@@ -1,6 +1,7 @@
 import Diagnostics
 import Export
 import Foundation
+import Interchange
 import Releases
 
 /// Where the journal of an export is kept: where the user says, else beside the configuration, else in the export.
@@ -25,13 +26,13 @@ struct JournalFile {
     var shownPath: String { path ?? Self.name }
 
     /// What earlier exports saw; an empty journal before the first.
-    func read() throws(FatalDiagnostic) -> Journal {
+    func read(limits: InputLimits) throws(FatalDiagnostic) -> Journal {
         guard let path else { return Journal() }
         if pathInOutput == nil, let pending = PendingJournal.left(besides: path) {
-            return try Journal(reading: pending.journal, file: path)
+            return try Journal(reading: pending.journal, file: path, limits: limits)
         }
         guard FileManager.default.fileExists(atPath: path) else { return Journal() }
-        return try Journal(reading: try UserFile.text(at: path), file: path)
+        return try Journal(reading: try UserFile.text(at: path), file: path, limits: limits)
     }
 
     /// Writes down what the journal will be once an export is in place, if it is kept outside the export and says

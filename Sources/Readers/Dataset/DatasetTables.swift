@@ -25,7 +25,7 @@ struct DatasetTables {
         }
         if file.lowercased().hasSuffix(".json") {
             let root = try parseJSON(
-                try Self.text(file, in: source), file: file, limits: Self.limits)
+                try Self.text(file, in: source), file: file, limits: Self.limits(of: source))
             modules = Self.rows(root["modules"])
             courses = Self.rows(root["parcours"])
         } else {
@@ -36,10 +36,10 @@ struct DatasetTables {
     }
 
     /// A table has as many modules as a catalogue.
-    private static var limits: YAMLLimits {
+    private static func limits(of source: SourceTree) -> YAMLLimits {
         var limits = YAMLLimits()
-        limits.byteCount = 64 << 20
-        limits.nodeCount = 4_000_000
+        limits.byteCount = source.limits.catalogueBytes
+        limits.nodeCount = source.limits.catalogueValues
         return limits
     }
 

@@ -27,6 +27,10 @@ public struct ContentCleaner: Sendable {
         ofMarkdown text: String, at place: @escaping (Int) -> SourceLocation,
         reporting diagnostics: inout DiagnosticCollector
     ) -> [BodyNode] {
+        if let line = LongLine(in: text, over: site.source.limits.lineBytes) {
+            diagnostics.report(line.diagnostic(at: place(line.number)))
+            return []
+        }
         let dialect = MarkdownDialect(text)
         let markdown = renderMarkdown(dialect.text)
         return body(of: markdown.html, reporting: &diagnostics) { line in
@@ -68,7 +72,8 @@ public struct ContentCleaner: Sendable {
     private func body(
         of html: String, reporting diagnostics: inout DiagnosticCollector, at place: @escaping (Int) -> SourceLocation
     ) -> [BodyNode] {
-        let nodes = parseHTMLFragment(html), calls = PageHost(text: html).calls
+        let nodes = parseHTMLFragment(html, depthLimit: site.source.limits.htmlDepth),
+            calls = PageHost(text: html).calls
         return content(nodes, inFile: "index", calls: calls, place, reporting: &diagnostics).body
     }
 

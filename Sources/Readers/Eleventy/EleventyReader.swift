@@ -26,10 +26,6 @@ public struct EleventyReader: CatalogueReader {
         public var coursePages: [String]?
         /// Headings of the site's own, by what they mean: tried before those that are known of.
         public var headings: [SectionMeaning: [String]] = [:]
-        /// The most iterations of all loops of a page.
-        public var loopLimit = 1_000_000
-        /// The longest page after its template has run, in bytes.
-        public var outputLimit = 16 << 20
 
         /// The defaults: everything is looked for in the site.
         public init() {}
@@ -48,22 +44,15 @@ public struct EleventyReader: CatalogueReader {
     /// - Throws: ``FatalDiagnostic`` where no page has a card of a module.
     public func read(_ source: SourceTree, reporting diagnostics: inout DiagnosticCollector) throws -> Catalogue {
         let site = Site(reading: source, options: options, reporting: &diagnostics)
-        var pages = CardPages(site: site, limits: limits)
+        var pages = CardPages(site: site, limits: Limits(source.limits))
         pages.read(reporting: &diagnostics)
         let address = options.siteAddress ?? site.metadata?.address ?? pages.likelyAddress()
         var assembler = CatalogueAssembler(
-            site: site, siteAddress: address, limits: limits, options: options)
+            site: site, siteAddress: address, limits: Limits(source.limits), options: options)
         assembler.add(pages.contents, reporting: &diagnostics)
         let catalogue = assembler.catalogue()
         guard !catalogue.courses.isEmpty else { throw noCourse(site) }
         return catalogue
-    }
-
-    private var limits: Limits {
-        var limits = Limits()
-        limits.loopIterations = options.loopLimit
-        limits.outputBytes = options.outputLimit
-        return limits
     }
 
     private func noCourse(_ site: Site) -> FatalDiagnostic {

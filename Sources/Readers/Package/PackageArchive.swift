@@ -12,12 +12,12 @@ public final class PackageArchive: SourceFileCollection {
     /// The library reads one entry at a time.
     private let reader: Mutex<ZipReader>
 
-    /// The most bytes that the files of a package may have together: what an importer's whole disk takes already.
-    public static let unpackedByteLimit = 2 << 30
+    /// How many bytes the files have together, as the zip says.
+    private let byteCount: Int
 
     /// Opens a package.
     ///
-    /// - Throws: ``FatalDiagnostic`` where the file is no zip that can be read, or too large once it is unpacked.
+    /// - Throws: ``FatalDiagnostic`` where the file is no zip that can be read.
     public init(at path: String) throws(FatalDiagnostic) {
         let reader: ZipReader
         do throws(ZipFault) {
@@ -33,9 +33,17 @@ public final class PackageArchive: SourceFileCollection {
             paths.append(name)
             total = total.addingReportingOverflow(entry.size).overflow ? .max : total + entry.size
         }
-        guard total <= Self.unpackedByteLimit else { throw PackageFault.tooLarge(path, Self.unpackedByteLimit) }
+        byteCount = total
         (self.entries, self.paths, self.sizes) = (entries, paths, sizes)
         self.reader = Mutex(reader)
+    }
+
+    /// Looks at the package as a whole, before anything of it is read.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where it has more files, or is larger once unpacked, than the limits say.
+    public func check(_ limits: InputLimits, named name: String) throws(FatalDiagnostic) {
+        guard paths.count <= limits.packageFiles else { throw PackageFault.tooMany(name, limits.packageFiles) }
+        guard byteCount <= limits.packageBytes else { throw PackageFault.tooLarge(name, limits.packageBytes) }
     }
 
     private static func isFile(_ entry: ZipEntryInfo) -> Bool {

@@ -13,9 +13,18 @@ enum PackageFault {
 
     static func tooLarge(_ path: String, _ limit: Int) -> FatalDiagnostic {
         fatal(
-            "package-too-large", nil, fr: "« \(path) » dépasse \(limit >> 30) Gio une fois décompressé",
-            en: "“\(path)” is larger than \(limit >> 30) GiB once it is unpacked",
-            helpFr: "« parcours check » dit ce qu’il contient", helpEn: "“parcours check” tells what is in it")
+            "package-too-large", nil, fr: "« \(path) » dépasse \(limit) octets une fois décompressé",
+            en: "“\(path)” is larger than \(limit) bytes once it is unpacked",
+            helpFr: "« parcours check » dit ce qu’il contient ; « limits.package-bytes » règle la limite",
+            helpEn: "“parcours check” tells what is in it; “limits.package-bytes” sets the limit")
+    }
+
+    static func tooMany(_ path: String, _ limit: Int) -> FatalDiagnostic {
+        fatal(
+            "package-too-large", nil, fr: "« \(path) » a plus de \(limit) fichiers",
+            en: "“\(path)” has more than \(limit) files",
+            helpFr: "« parcours check » dit ce qu’il contient ; « limits.package-files » règle la limite",
+            helpEn: "“parcours check” tells what is in it; “limits.package-files” sets the limit")
     }
 
     static func noManifest(_ name: String, below folder: String?) -> FatalDiagnostic {

@@ -73,7 +73,7 @@ struct ConfigurationSchemaTests {
             known[String(name)] = Set(keys)
         }
         #expect(known == wanted)
-        #expect(wanted.count == 22)
+        #expect(wanted.count == 23)
     }
 
     /// Every key with a list of words, by its section.

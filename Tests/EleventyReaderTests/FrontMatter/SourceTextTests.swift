@@ -16,7 +16,9 @@ struct SourceTextTests {
         _ path: String, limit: Int = 64 << 20, _ language: InterfaceLanguage = .english
     ) throws -> String? {
         do throws(FatalDiagnostic) {
-            _ = try SourceText(path, in: SourceTree(at: folder.path, byteLimit: limit))
+            var source = try SourceTree(at: folder.path)
+            source.limits.fileBytes = limit
+            _ = try SourceText(path, in: source)
             return nil
         } catch {
             return TerminalRenderer(language: language).render(error.diagnostic)

@@ -42,6 +42,7 @@ public struct CatalogueFileReader: CatalogueReader {
         of source: SourceTree, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> ReadContents {
         let text = try SourceText(file, in: source).text
+        let limits = YAMLLimits(catalogueIn: source.limits)
         let isJSON = file.lowercased().hasSuffix(".json")
         let root =
             isJSON ? try parseJSON(text, file: file, limits: limits) : try parseYAML(text, file: file, limits: limits)
@@ -60,15 +61,6 @@ public struct CatalogueFileReader: CatalogueReader {
             throw notACatalogue(root.location)
         }
         return contents
-    }
-
-    /// A file of a catalogue is as large as all its pages together.
-    private var limits: YAMLLimits {
-        var limits = YAMLLimits()
-        limits.byteCount = 64 << 20
-        limits.nodeCount = 2_000_000
-        limits.depth = 1_024
-        return limits
     }
 
     private func notACatalogue(_ location: SourceLocation) -> FatalDiagnostic {

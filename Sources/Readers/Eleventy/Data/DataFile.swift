@@ -4,8 +4,6 @@ import YAML
 
 /// A file that holds data: JSON, YAML, or JavaScript as far as it is made of literals.
 enum DataFile {
-    /// The longest data file in JavaScript, in bytes.
-    private static let javaScriptLimit = 1 << 20
     private static let endings = [".json", ".yml", ".yaml", ".js", ".cjs", ".mjs"]
 
     /// The file's name without the ending that makes it a data file; nil for other files.
@@ -21,9 +19,12 @@ enum DataFile {
         do throws(FatalDiagnostic) {
             let text = try SourceText(path, in: source)
             // JSON is YAML.
-            guard path.hasSuffix("js") else { return try parseYAML(text.text, file: path) }
-            guard text.text.utf8.count <= javaScriptLimit else {
-                throw FatalDiagnostic(SourceTree.Fault.tooLarge(limit: javaScriptLimit).diagnostic(for: path))
+            guard path.hasSuffix("js") else {
+                return try parseYAML(text.text, file: path, limits: YAMLLimits(source.limits))
+            }
+            let limit = source.limits.scriptBytes
+            guard text.text.utf8.count <= limit else {
+                throw FatalDiagnostic(SourceTree.Fault.tooLarge(limit: limit).diagnostic(for: path))
             }
             return JavaScriptLiteral.exported(from: text.text, file: path)
         } catch {

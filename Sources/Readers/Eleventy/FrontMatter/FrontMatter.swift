@@ -31,7 +31,7 @@ struct FrontMatter: Sendable {
         }
         let start = text.firstIndex(of: "\n").map(text.index(after:)) ?? text.endIndex
         let yaml = text[start..<closing.range.lowerBound]
-        let node = try parseYAML(String(yaml), file: source.path, firstLine: 2)
+        let node = try parseYAML(String(yaml), file: source.path, firstLine: 2, limits: YAMLLimits(source.limits))
         guard node.entries != nil || node.isNull else { throw Self.noFields(node, yaml) }
         fields = node.isNull ? nil : node
     }

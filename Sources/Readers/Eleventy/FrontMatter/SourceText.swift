@@ -7,12 +7,15 @@ public struct SourceText: Sendable {
     public let path: String
     /// The text, its lines ended by `\n` alone.
     public let text: String
+    /// How much is taken from it.
+    public let limits: InputLimits
 
     /// Reads a file.
     ///
     /// - Throws: ``FatalDiagnostic`` that says why the file can't be read as text, and where.
     public init(_ path: String, in source: SourceTree) throws(FatalDiagnostic) {
         self.path = path
+        limits = source.limits
         let bytes: [UInt8]
         do throws(SourceTree.Fault) {
             bytes = try source.read(path)

@@ -11,6 +11,9 @@ struct ProseBlock: Hashable, Sendable {
         case listItem(list: Int)
     }
 
+    /// How many characters of a block are searched for facts: no sentence is longer, and each is looked at many times.
+    private static let readLength = 5_000
+
     let kind: Kind
     let text: String
     let location: SourceLocation
@@ -21,13 +24,14 @@ struct ProseBlock: Hashable, Sendable {
         self.kind = kind
         self.text = text
         self.location = location
-        tokens = ProseToken.tokens(of: text)
+        tokens = ProseToken.tokens(of: String(text.prefix(Self.readLength)))
     }
 
     /// The text cut at its line ends and full stops, without them.
     var sentences: [String] {
         var sentences: [String] = []
         var start = text.startIndex, previous: Character = " "
+        let text = text.prefix(Self.readLength)
         for index in text.indices {
             let character = text[index]
             if character.isNewline

@@ -38,6 +38,10 @@ struct PageRenderer: Sendable {
         }
         let host = PageHost(text: matter.content)
         let rendered = try render(matter, of: page, host: host, reporting: &diagnostics)
+        if page.isMarkdown, let line = LongLine(in: rendered.text, over: site.source.limits.lineBytes) {
+            let offset = LineOffsets(rendered.text).contentOffset(ofLine: line.number)
+            throw FatalDiagnostic(line.diagnostic(at: rendered.location(atUTF8Offset: offset)))
+        }
         let html = PageHTML(of: rendered.text, isMarkdown: page.isMarkdown)
         let lines = LineOffsets(rendered.text)
         var builder = BodyBuilder(site: site, page: page, siteAddress: siteAddress, calls: host.calls) { line in
@@ -45,7 +49,7 @@ struct PageRenderer: Sendable {
             return rendered.location(atUTF8Offset: offset) ?? SourceLocation(file: page.path)
         }
         builder.gathersProse = gatheringProse
-        builder.build(parseHTMLFragment(html.text))
+        builder.build(parseHTMLFragment(html.text, depthLimit: site.source.limits.htmlDepth))
         diagnostics.report(contentsOf: builder.diagnostics)
         return builder.content
     }

@@ -1,0 +1,1 @@
+export default function () { return [{ a: "\u00e9\x41\n" }, process.env.X || "y"] }
