@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 # Two installations at once would wait for the same lock.
 .NOTPARALLEL:
-.PHONY: help demo test lint deb judges pictures clean build-packages test-packages deb-packages
+.PHONY: help demo test lint deb judges pictures sbom fuzz clean build-packages test-packages deb-packages
 
 # The day that the sample catalogue is exported for: its modules are out, announced or withdrawn as of then.
 AS_OF ?= 2026-11-16
@@ -71,8 +71,18 @@ pictures: build-packages test-packages judges ## take the documentation's pictur
 	unzip -q "$$folder/export/scorm-1.2/parcours-accessibilite.zip" -d "$$folder/package"; \
 	.venv/bin/python -B docs/images/take.py "$$folder" docs/images
 
+sbom: build-packages ## print what the program is made of, as CycloneDX
+	@swift package resolve >&2
+	@.ci/sbom
+
+# How long each target is fuzzed for, in seconds.
+SECONDS_EACH ?= 1200
+
+fuzz: build-packages ## look for inputs that break a parser; SECONDS_EACH=60 for a short look
+	Fuzzing/run -t $(SECONDS_EACH)
+
 clean: ## remove what was built, exported and installed here
-	rm -rf .build .venv .venv-validata export
+	rm -rf .build Fuzzing/.build .venv .venv-validata export
 
 build-packages:
 	@.ci/install-packages $(BUILD_PACKAGES)

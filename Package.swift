@@ -143,12 +143,14 @@ let application: [Target] = [
         dependencies: [
             "Archive", "CatalogueFile", "CommonCartridgeWriter", "Conformance", "ControlDocuments", "CourseCatalogue",
             "DatasetReader", "Diagnostics", "DocumentSections", "EleventyReader", "Export", "FeedWriter", "Footprint",
-            "Interchange", "LearnerPage", "OpenDataWriter", "PackageReader", "Publishing", "Releases", "SCORMWriter",
-            "YAML",
+            "Interchange", "LearnerPage", "Markdown", "OpenDataWriter", "PackageReader", "Publishing", "Releases",
+            "SCORMWriter",
+            "XML", "YAML",
             argumentParser, logging,
         ],
         resources: [.embedInCode("Resources/overview.css"), .embedInCode("Resources/parcours.schema.json")],
-        swiftSettings: strict),
+        swiftSettings: strict,
+        plugins: ["ComponentVersions"]),
     .executableTarget(name: "parcours", dependencies: ["CommandLineTool"], swiftSettings: strict),
 ]
 
@@ -214,6 +216,14 @@ let tests: [Target] = [
     tests(of: "CommandLineTool", "Archive", "CourseCatalogue", "Diagnostics", "Interchange", "parcours"),
 ]
 
+/// What tells the program which versions it is built with.
+let versions: [Target] = [
+    .plugin(
+        name: "ComponentVersions", capability: .buildTool(), dependencies: ["component-list"],
+        path: "Plugins/ComponentVersions"),
+    .executableTarget(name: "component-list", path: "Plugins/ComponentList"),
+]
+
 let package = Package(
     name: "parcours",
     platforms: [.macOS(.v14)],
@@ -223,6 +233,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
-    targets: systemLibraries + wrappers + core + readers + writers + application + tests,
+    targets: systemLibraries + wrappers + core + readers + writers + application + versions + tests,
     swiftLanguageModes: [.v6]
 )

@@ -20,6 +20,7 @@ struct ParcoursCommand: ParsableCommand {
             parcours ping EXPORT                tell hubs which feeds have changed (WebSub)
             parcours platforms                  show what is chosen for each learning platform
             parcours formats                    show what can be made, and what each format loses
+            parcours --version --verbose        show what this program was built with
 
             Exit status: 0 clean, 1 faults found (told on standard error), 2 could not run.
             """,
@@ -43,6 +44,10 @@ public enum ParcoursProgram {
     /// - Parameter arguments: the arguments without the program's name.
     /// - Returns: 0 clean, 1 faults found, 2 could not run.
     public static func run(_ arguments: [String]) -> Int32 {
+        if VersionReport.isWanted(by: arguments) {
+            print(VersionReport.text)
+            return 0
+        }
         do {
             var command = try ParcoursCommand.parseAsRoot(arguments)
             try command.run()

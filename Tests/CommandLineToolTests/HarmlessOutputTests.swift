@@ -21,7 +21,7 @@ struct HarmlessOutputTests {
         String(repeating: "x", count: 6_000),
     ]
     /// As many texts that nothing is wrong with.
-    private static let plainTexts = texts.indices.map { "Texte simple \($0)" }
+    private static let plainTexts = texts.indices.map { "Texte  simple\t\($0)" }
 
     private let folder: TemporaryFolder
 
@@ -48,9 +48,9 @@ struct HarmlessOutputTests {
     private func module(_ text: String, _ identifier: String, picture: String) -> [String: Any] {
         [
             "identifier": identifier, "title": text, "summary": text, "objectives": [text, text], "audience": [text],
-            "prerequisites": [text, text], "duration": 45, "mode": "self-paced", "free": true, "provider": text,
+            "prerequisites": [text, text], "duration": 45, "mode": "remote", "free": true, "provider": text,
             "version": text, "partners": [text], "keywords": [text, text], "quiz": true, "attestation": true,
-            "platform": ["name": text, "address": Self.address(text), "module": text],
+            "platform": ["name": text, "address": Self.address(text), "module-identifier": text],
             "release": ["state": "released", "released-on": "2026-03-10", "modified-on": "2026-05-04"],
             "picture": ["file": picture, "alternative-text": text], "page": Self.address(text),
             "videos": [["address": "https://www.dailymotion.com/video/x8abcd", "title": text, "transcript": text]],

@@ -36,7 +36,7 @@ struct RSSDocument: FeedSerialisation {
         let feed = document.feed
         xml.element("title", text: feed.title)
         xml.element("link", text: feed.page.text)
-        xml.element("description", text: feed.summary)
+        xml.element("description", text: HTMLText.escaped(feed.summary))
         if let language = feed.language { xml.element("language", text: language.text) }
         if feed.entries.first?.publishedOn != nil, let day = feed.changedOn {
             xml.element("lastBuildDate", text: RFC822Date(startOf: day).description)
