@@ -11,7 +11,7 @@ struct LimitsTests {
     init() throws {
         folder = try TemporaryFolder()
         try folder.write(
-            "---\ntitle: Parcours\n---\n{{ component(\"card\", { title: \"Un\", url: \"/m/\" }) }}\n",
+            "---\ntitle: Parcours\n---\n{{ component(\"card\", { title: \"Module 1\", url: \"/m/\" }) }}\n",
             to: "site/content/parcours.md")
         try folder.write("---\ntitle: Un\n---\n## Déroulé\n\n1h à suivre en autonomie.\n", to: "site/content/m.md")
         try folder.write("site:\n  address: https://www.example.org\n", to: "site/parcours.yml")

@@ -11,7 +11,7 @@ struct SupplyChainTests {
     func versions() throws {
         let result = try Program.run("--version", "--verbose")
         let lines = result.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-        let names = ["parcours", "Swift", "swift-argument-parser", "swift-log", "Yams"] + Self.libraries
+        let names = ["parcours", "Swift", "Yams", "swift-argument-parser", "swift-log"] + Self.libraries
         #expect(lines.map(\.first) == names)
         #expect(lines.allSatisfy { $0.count == 2 && $0[1].contains(/^\d+\.\d+/) }, "\(result.output)")
         #expect(result.status == 0)

@@ -47,5 +47,6 @@ struct ReplayTests {
 }
 
 extension FuzzTarget: CustomTestStringConvertible {
+    /// The target's name.
     public var testDescription: String { name }
 }

@@ -164,7 +164,7 @@ def vocabulary(folder):
             words.take(name, data)
             count += 1
         except Exception as error:  # What a parser refuses is a finding, whatever it calls it.
-            words.findings.append(f"{name[:80]!r}: {type(error).__name__}: {str(error)[:120]}")
+            words.findings.append(f"{name[:80]!r}: {type(error).__name__}: {str(error).split(', line')[0][:120]}")
     return words, count
 
 
