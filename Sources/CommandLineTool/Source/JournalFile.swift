@@ -26,7 +26,7 @@ struct JournalFile {
     var shownPath: String { path ?? Self.name }
 
     /// What earlier exports saw; an empty journal before the first.
-    func read(limits: InputLimits) throws(FatalDiagnostic) -> Journal {
+    func read(limits: InputLimits = InputLimits()) throws(FatalDiagnostic) -> Journal {
         guard let path else { return Journal() }
         if pathInOutput == nil, let pending = PendingJournal.left(besides: path) {
             return try Journal(reading: pending.journal, file: path, limits: limits)
