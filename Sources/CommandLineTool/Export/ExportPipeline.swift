@@ -49,7 +49,7 @@ struct ExportPipeline {
         log.info("checking what was written")
         try export.check(reporting: &found)
         if request.isStrict, found.hasErrors { throw RefusedByFaults() }
-        let files = try export.commit(reporting: &found)
+        let files = try commit(export, read, after, reporting: &found)
         log.info("in place", metadata: ["files": "\(files.count)"])
         try read.journalFile.write(after, replacing: read.formerJournal)
         return ExportSummary(catalogue: catalogue, formats: formats, files: files, output: request.output)
@@ -66,6 +66,21 @@ struct ExportPipeline {
             guard format.format.family == .packages else { continue }
             let note = ImportNote(platform: request.platform, format: format.format)
             try export.write([note.artifact], reporting: &found)
+        }
+    }
+
+    /// Puts the export in place, its journal written down before: whenever the run is killed, the next one knows both.
+    private func commit(
+        _ export: StagedExport, _ read: ReadCatalogue, _ journal: Journal,
+        reporting found: inout DiagnosticCollector
+    ) throws -> [WrittenFile] {
+        do {
+            return try export.commit(reporting: &found) { seal in
+                try read.journalFile.prepare(journal, replacing: read.formerJournal, for: seal)
+            }
+        } catch {
+            read.journalFile.discardPrepared()
+            throw error
         }
     }
 

@@ -18,7 +18,7 @@ struct ExportOverview {
     let files: [WrittenFile]
     /// What exports saw, this one included.
     let journal: Journal
-    /// The last day that the journal tells of: an export with nothing new is the same on any later day.
+    /// The day of the export: what was seen until then is told, and the day itself is not.
     let day: CalendarDate
 
     /// The page as a file of the export; the same content gives the same bytes.
