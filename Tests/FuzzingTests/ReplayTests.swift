@@ -48,5 +48,6 @@ struct ReplayTests {
 
 extension FuzzTarget: CustomTestStringConvertible {
     /// The target's name.
+    /// The name of what is fuzzed.
     public var testDescription: String { name }
 }
