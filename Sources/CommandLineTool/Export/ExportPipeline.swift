@@ -44,7 +44,7 @@ struct ExportPipeline {
         }
         let overview = ExportOverview(
             catalogue: catalogue, formats: formats.map(\.format), platform: request.platform, files: export.files,
-            journal: after, day: request.catalogue.asOf)
+            journal: after, day: after.lastDay ?? request.catalogue.asOf)
         try export.write([overview.artifact], reporting: &found)
         log.info("checking what was written")
         try export.check(reporting: &found)
