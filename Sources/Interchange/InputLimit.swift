@@ -21,6 +21,7 @@ public struct InputLimit: Sendable {
         InputLimit("file-bytes", \.fileBytes),
         InputLimit("page-bytes", \.pageBytes, most: 64 << 20),
         InputLimit("line-bytes", \.lineBytes, most: 16 << 20),
+        InputLimit("table-cells", \.tableCells, most: 10_000_000),
         InputLimit("html-depth", \.htmlDepth, most: 200),
         InputLimit("template-bytes", \.templateBytes, most: 64 << 20),
         InputLimit("template-nesting", \.templateNesting, most: 40),

@@ -8,6 +8,8 @@ public struct InputLimits: Hashable, Sendable {
     public var pageBytes = 4 << 20
     /// The longest line of Markdown, in bytes: some of its patterns cost the square of a line.
     public var lineBytes = 200_000
+    /// How many cells the tables of a page of Markdown have: a short row counts as many as the longest of its table.
+    public var tableCells = 500_000
     /// The longest text of a template, in bytes.
     public var templateBytes = 4 << 20
     /// How deep tags, brackets and operators nest in a template.

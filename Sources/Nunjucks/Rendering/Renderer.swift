@@ -159,12 +159,17 @@ final class Renderer {
         TemplateError(problem.diagnostic(at: Place(source: source, utf8Offset: offset)))
     }
 
+    /// How many problems a rendering tells: each is told with its line, and a loop or a long line can have very many.
+    private static let toldProblems = 200
+
     func warn(_ problem: Problem, at offset: Int) {
+        guard diagnostics.diagnostics.count < Self.toldProblems else { return }
         diagnostics.report(problem.diagnostic(at: Place(source: source, utf8Offset: offset)))
     }
 
     func report(_ found: [Diagnostic]) {
-        for diagnostic in found { diagnostics.report(diagnostic) }
+        let left = Self.toldProblems - diagnostics.diagnostics.count
+        for diagnostic in found.prefix(max(0, left)) { diagnostics.report(diagnostic) }
     }
 
     // MARK: What macros refer to

@@ -31,6 +31,10 @@ public struct ContentCleaner: Sendable {
             diagnostics.report(line.diagnostic(at: place(line.number)))
             return []
         }
+        if let table = LargeTable(in: text, over: site.source.limits.tableCells) {
+            diagnostics.report(table.diagnostic(at: place(table.number)))
+            return []
+        }
         let dialect = MarkdownDialect(text)
         let markdown = renderMarkdown(dialect.text)
         return body(of: markdown.html, reporting: &diagnostics) { line in

@@ -38,10 +38,7 @@ struct PageRenderer: Sendable {
         }
         let host = PageHost(text: matter.content)
         let rendered = try render(matter, of: page, host: host, reporting: &diagnostics)
-        if page.isMarkdown, let line = LongLine(in: rendered.text, over: site.source.limits.lineBytes) {
-            let offset = LineOffsets(rendered.text).contentOffset(ofLine: line.number)
-            throw FatalDiagnostic(line.diagnostic(at: rendered.location(atUTF8Offset: offset)))
-        }
+        if page.isMarkdown { try check(rendered) }
         let html = PageHTML(of: rendered.text, isMarkdown: page.isMarkdown)
         let lines = LineOffsets(rendered.text)
         var builder = BodyBuilder(site: site, page: page, siteAddress: siteAddress, calls: host.calls) { line in
@@ -52,6 +49,20 @@ struct PageRenderer: Sendable {
         builder.build(parseHTMLFragment(html.text, depthLimit: site.source.limits.htmlDepth))
         diagnostics.report(contentsOf: builder.diagnostics)
         return builder.content
+    }
+
+    /// Refuses Markdown that would cost the parser more than its size tells.
+    private func check(_ rendered: Rendered) throws(FatalDiagnostic) {
+        let limits = site.source.limits, lines = LineOffsets(rendered.text)
+        func place(_ line: Int) -> SourceLocation? {
+            rendered.location(atUTF8Offset: lines.contentOffset(ofLine: line))
+        }
+        if let line = LongLine(in: rendered.text, over: limits.lineBytes) {
+            throw FatalDiagnostic(line.diagnostic(at: place(line.number)))
+        }
+        if let table = LargeTable(in: rendered.text, over: limits.tableCells) {
+            throw FatalDiagnostic(table.diagnostic(at: place(table.number)))
+        }
     }
 
     private func render(
