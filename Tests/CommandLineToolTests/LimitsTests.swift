@@ -76,13 +76,11 @@ struct LimitsTests {
     @Test("a line that is too long is told in both languages, with what to do")
     func longLine() throws {
         let text = "---\ntitle: Un\n---\nun\n" + String(repeating: "a", count: 51)
+        let english = try told("limits.line-bytes=50", text)
         #expect(
-            try told("limits.line-bytes=50", text).hasPrefix(
-                """
-                content/m.md:5:1: error: this line of Markdown is longer than 50 bytes [line-too-long]
-                  help: break it into several, or set “limits.line-bytes”
-
-                """))
+            english.hasPrefix(
+                "content/m.md:5:1: error: this line of Markdown is longer than 50 bytes [line-too-long]\n"))
+        #expect(english.contains("help: break it into several, or set “limits.line-bytes”\n"))
         let french = try Program.run(
             "inspect", "site", "--as-of", "2026-11-16", "--set", "limits.line-bytes=50", "--language", "fr",
             in: folder.url)
