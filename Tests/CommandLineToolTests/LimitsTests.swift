@@ -75,16 +75,16 @@ struct LimitsTests {
 
     @Test("a line that is too long is told in both languages, with what to do")
     func longLine() throws {
-        let text = "---\ntitle: Un\n---\nun\n" + String(repeating: "a", count: 51)
-        let english = try told("limits.line-bytes=50", text)
+        let text = "---\ntitle: Un\n---\nun\n" + String(repeating: "a", count: 151)
+        let english = try told("limits.line-bytes=150", text)
         #expect(
             english.hasPrefix(
-                "content/m.md:5:1: error: this line of Markdown is longer than 50 bytes [line-too-long]\n"))
+                "content/m.md:5:1: error: this line of Markdown is longer than 150 bytes [line-too-long]\n"))
         #expect(english.contains("help: break it into several, or set “limits.line-bytes”\n"))
         let french = try Program.run(
-            "inspect", "site", "--as-of", "2026-11-16", "--set", "limits.line-bytes=50", "--language", "fr",
+            "inspect", "site", "--as-of", "2026-11-16", "--set", "limits.line-bytes=150", "--language", "fr",
             in: folder.url)
-        #expect(french.errors.contains("erreur: cette ligne de Markdown dépasse 50 octets [line-too-long]\n"))
+        #expect(french.errors.contains("erreur: cette ligne de Markdown dépasse 150 octets [line-too-long]\n"))
         #expect(french.errors.contains("aide: coupez-la en plusieurs, ou réglez « limits.line-bytes »\n"))
     }
 
