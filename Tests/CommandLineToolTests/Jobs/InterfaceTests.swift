@@ -42,7 +42,8 @@ struct InterfaceTests {
         ("journal verify contradicting.json", 1), ("journal verify broken.zip", 2),
         ("check out/scorm-1.2/open-data.zip", 0), ("check broken.zip", 1), ("check nowhere.zip", 2),
         ("report out", 0), ("report broken.zip", 2), ("publish out --portal http://www.example.org", 2),
-        ("formats", 0), ("platforms", 0), ("export --nonsense", 2), ("nonsense", 2),
+        ("ping out", 0), ("ping nowhere", 2), ("formats", 0), ("platforms", 0), ("export --nonsense", 2),
+        ("nonsense", 2),
     ]
 
     @Test("its exit statuses are those of the commands, and every command has a row")
