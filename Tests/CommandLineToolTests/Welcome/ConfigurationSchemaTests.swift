@@ -162,6 +162,7 @@ struct ConfigurationSchemaTests {
         ("modules:\n  - match: C\n    duration: 0", "$.modules[0].duration"),
         ("courses:\n  - match: C\n    released-on: 2026-03-01", "$.courses[0]"),
         ("scorm-1.2:\n  mastery-score: 101", "$['scorm-1.2']['mastery-score']"),
+        ("limits:\n  html-depth: 201", "$.limits['html-depth']"),
         ("scorm-1.2:\n  minutes: 0", "$['scorm-1.2'].minutes"), ("ims-cp:\n  mastery-score: 10", "$['ims-cp']"),
         ("cmi5:\n  metadata: lom", "$.cmi5"), ("feeds:\n  items: 0", "$.feeds.items"),
         ("rss:\n  notices: maybe", "$.rss.notices"), ("dataset:\n  country: fra", "$.dataset.country"),
