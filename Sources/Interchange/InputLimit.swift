@@ -3,11 +3,11 @@ public struct InputLimit: Sendable {
     /// The key in the section `limits`.
     public let name: String
     /// Where the value stands.
-    public let path: WritableKeyPath<InputLimits, Int> & Sendable
+    public let path: any WritableKeyPath<InputLimits, Int> & Sendable
     /// The highest value: depths are bounded by the stack, sizes by what a run can hold.
     public let most: Int
 
-    private init(_ name: String, _ path: WritableKeyPath<InputLimits, Int> & Sendable, most: Int = 1 << 30) {
+    private init(_ name: String, _ path: any WritableKeyPath<InputLimits, Int> & Sendable, most: Int = 1 << 30) {
         self.name = name
         self.path = path
         self.most = most
