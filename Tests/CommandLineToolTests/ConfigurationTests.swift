@@ -201,7 +201,7 @@ struct FeedSettingsTests {
         ])
         #expect(result.errors == "")
         #expect(
-            result.output.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } } == [
+            result.output.split(separator: "\n").filter { $0.hasPrefix("  ") }.map { $0.prefix { $0 != "," } } == [
                 "  feeds/  RSS 2.0: 4 files", "  feeds/  Atom 1.0: 4 files", "  feeds/  JSON Feed 1.1: 4 files",
             ])
         func text(_ name: String) throws -> String {

@@ -34,10 +34,15 @@ struct ConvertTests {
         if let shared = Project.shared { sites.append(shared.path + "/real/ecoresponsable") }
         for site in sites {
             let folder = try TemporaryFolder()
+            // What the samples' configuration says of the dataset is none of the catalogue's facts.
+            func export(_ source: String, as name: String) throws -> CommandResult {
+                try Program.export(
+                    source, to: folder.path + "/" + name, "--journal", folder.path + "/\(name).json",
+                    "--set", "dataset.country=FRA", "--set", "dataset.frequency=irregular")
+            }
             _ = try run("convert", site, "--output", folder.path + "/file", "--form", form)
-            _ = try Program.export(site, to: folder.path + "/a", "--journal", folder.path + "/a.json")
-            let result = try Program.export(
-                folder.path + "/file", to: folder.path + "/b", "--journal", folder.path + "/b.json")
+            _ = try export(site, as: "a")
+            let result = try export(folder.path + "/file", as: "b")
             #expect(result.status == 0)
             let (expected, made) = (try tree(folder.path + "/a"), try tree(folder.path + "/b"))
             #expect(made.keys.sorted() == expected.keys.sorted())
