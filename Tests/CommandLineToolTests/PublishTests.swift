@@ -176,7 +176,7 @@ struct PublishTests {
             #"{"edit": {"\#(identifier)": {"title": "Autre", "spatial": {"zones": ["fr:commune:75056"]}, "extras": {"own": "kept", "parcours:identifier": "x"}}}}"#
         )
         let result = try publish()
-        #expect(result.output.hasPrefix("describe the dataset: extras, title\n"))
+        #expect(result.output.hasPrefix("describe the dataset: extras, spatial, title\n"))
         let dataset = try #require(try portal.content().datasets.values.first)
         #expect(dataset.title == "Compétences numériques")
         #expect(dataset.extras["own"] == "kept")
