@@ -33,7 +33,7 @@ struct ParcoursCommand: ParsableCommand {
 
     /// Without a subcommand: what one can do.
     func run() throws {
-        Messenger(language: .of(environment: ProcessInfo.processInfo.environment), form: .text).say(Introduction.text)
+        Messenger(language: nil, form: .text).say(Introduction.text)
     }
 }
 

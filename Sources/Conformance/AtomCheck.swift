@@ -12,15 +12,8 @@ public struct AtomCheck: Sendable {
 
     /// What is wrong with a feed; empty where nothing is. Diagnostics call it `name`.
     public func diagnostics(of bytes: [UInt8], named name: String) -> [Diagnostic] {
-        let report = FindingReport(artifact: name, textName: name, text: bytes)
-        do {
-            return report.diagnostics(of: AtomFeed(try parseXML(bytes)), by: Self.rules)
-        } catch {
-            let finding = Finding(
-                line: error.line, fr: "le flux n'est pas du XML bien formé : \(error.message)",
-                en: "the feed is not well-formed XML: \(error.message)")
-            return [report.diagnostic(finding, .error, "malformed-feed", nil)]
-        }
+        FindingReport(artifact: name, textName: name, text: bytes)
+            .diagnostics(ofFeedBy: Self.rules, reading: AtomFeed.init)
     }
 }
 

@@ -13,19 +13,13 @@ public struct ExportSeal: Hashable, Sendable, Codable {
 
     init(folder: String, manifest: [UInt8]) {
         self.folder = folder
-        manifestDigest = Self.digest(of: manifest)
+        manifestDigest = SHA256.hexadecimal(of: manifest)
     }
 
     /// Whether this very export is what stands in the folder.
     public var isInPlace: Bool {
         let path = folder + "/" + ExportManifest.fileName
         guard DiskEntry.at(path) == .file, let data = FileManager.default.contents(atPath: path) else { return false }
-        return Self.digest(of: [UInt8](data)) == manifestDigest
-    }
-
-    private static func digest(of manifest: [UInt8]) -> String {
-        var hash = SHA256()
-        hash.update(manifest)
-        return hash.hexadecimal()
+        return SHA256.hexadecimal(of: [UInt8](data)) == manifestDigest
     }
 }

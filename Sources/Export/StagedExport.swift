@@ -75,8 +75,8 @@ public final class StagedExport {
                     guard case .describing = claim.artifact.content else { return true }
                     describing.append(claim)
                     return false
-                }, reporting: &diagnostics)
-            try write(describing, reporting: &diagnostics)
+                }, in: content, reporting: &diagnostics)
+            if !describing.isEmpty { try write(describing, in: contentKnowingDigests, reporting: &diagnostics) }
         }
     }
 
@@ -86,7 +86,20 @@ public final class StagedExport {
         let refusal: BilingualText?
     }
 
-    private func write(_ claims: some Sequence<Claim>, reporting diagnostics: inout DiagnosticCollector) throws {
+    /// The same content, which takes the digests of files from when they were written, rather than from the files again.
+    private var contentKnowingDigests: ArtifactContent {
+        let known = Dictionary(written.map { ($0.file.path, $0.file) }) { first, _ in first }
+        var result = content
+        result.described = { [described = content.described] path in
+            guard let file = known[path], let digest = file.sha256 else { return described(path) }
+            return DescribedFile(path: path, byteCount: file.byteCount, sha256: digest)
+        }
+        return result
+    }
+
+    private func write(
+        _ claims: some Sequence<Claim>, in content: ArtifactContent, reporting diagnostics: inout DiagnosticCollector
+    ) throws {
         let file = ArtifactFile(root: destination.staging, content: content, timestamp: timestamp)
         written += try work.run(claims, reporting: &diagnostics) { claim, diagnostics in
             try file.write(claim.artifact, refusal: claim.refusal, reporting: &diagnostics)

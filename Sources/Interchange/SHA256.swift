@@ -41,6 +41,13 @@ public struct SHA256: Sendable {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// The digest of a whole message in lower-case hexadecimal.
+    public static func hexadecimal(of bytes: [UInt8]) -> String {
+        var digest = SHA256()
+        digest.update(bytes)
+        return digest.hexadecimal()
+    }
+
     /// One round over a full block (FIPS 180-4 §6.2.2).
     private mutating func compress() {
         expandBlock()

@@ -11,9 +11,7 @@ struct FileForm {
     /// A form; the file's name and media type are ASCII without quotes.
     init(name: String, mediaType: String, content: [UInt8]) {
         // The digest of what is between the boundaries can't stand in it but by a miracle.
-        var digest = SHA256()
-        digest.update(content)
-        let boundary = "parcours-" + digest.hexadecimal()
+        let boundary = "parcours-" + SHA256.hexadecimal(of: content)
         let head =
             "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n"
             + "Content-Type: \(mediaType)\r\n\r\n"

@@ -46,12 +46,10 @@ extension LocalDataset.File {
         guard name.utf8.allSatisfy({ 48...57 ~= $0 || 65...90 ~= $0 || 97...122 ~= $0 || "._-".utf8.contains($0) }),
             let content = try? source.read(LocalDataset.folder + path)
         else { throw LocalDataset.changed(path) }
-        var digest = SHA256()
-        digest.update(content)
         self.init(
             path: path, name: name, role: role, title: path,
             summary: "", format: format, mediaType: "application/octet-stream", schemaAddress: nil,
-            digest: digest.hexadecimal(), byteCount: content.count)
+            digest: SHA256.hexadecimal(of: content), byteCount: content.count)
     }
 }
 

@@ -44,14 +44,10 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        let environment = ProcessInfo.processInfo.environment
-        let messenger = Messenger(language: language ?? .of(environment: environment), form: diagnostics)
+        let messenger = Messenger(language: language, form: diagnostics)
         var check = PackageCheck(limits: limits)
-        do throws(FatalDiagnostic) {
+        try messenger.doOrTell {
             check.schema = try schema.map { path throws(FatalDiagnostic) in try ManifestSchema(contentsOf: path) }
-        } catch {
-            messenger.tell(error.diagnostic)
-            throw RunEnd(status: 2)
         }
         let status = files.reduce(0) { max($0, self.status(of: $1, check, messenger)) }
         if status != 0 { throw RunEnd(status: status) }

@@ -62,14 +62,8 @@ struct InitCommand: ParsableCommand {
     var diagnostics: DiagnosticsForm = .text
 
     func run() throws {
-        let environment = ProcessInfo.processInfo.environment
-        let messenger = Messenger(language: language ?? .of(environment: environment), form: diagnostics)
-        do {
-            try start(messenger)
-        } catch let fatal as FatalDiagnostic {
-            messenger.tell(fatal.diagnostic)
-            throw RunEnd(status: 2)
-        }
+        let messenger = Messenger(language: language, form: diagnostics)
+        try messenger.doOrTell { try start(messenger) }
     }
 
     private func start(_ messenger: Messenger) throws {

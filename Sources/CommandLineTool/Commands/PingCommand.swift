@@ -37,19 +37,11 @@ struct PingCommand: ParsableCommand {
     var diagnostics: DiagnosticsForm = .text
 
     func run() throws {
-        let environment = ProcessInfo.processInfo.environment
-        let messenger = Messenger(language: language ?? .of(environment: environment), form: diagnostics)
-        let faults = faults(messenger)
-        for fault in faults { messenger.tell(fault) }
-        if !faults.isEmpty { throw RunEnd(status: 2) }
-    }
-
-    /// Tells the hubs; what went wrong.
-    private func faults(_ messenger: Messenger) -> [Diagnostic] {
-        do throws(FatalDiagnostic) {
-            return try ping(messenger)
-        } catch {
-            return [error.diagnostic]
+        let messenger = Messenger(language: language, form: diagnostics)
+        try messenger.doOrTell {
+            let faults = try ping(messenger)
+            for fault in faults { messenger.tell(fault) }
+            if !faults.isEmpty { throw RunEnd(status: 2) }
         }
     }
 
@@ -67,8 +59,8 @@ struct PingCommand: ParsableCommand {
     }
 
     private func readState() throws(FatalDiagnostic) -> PingState {
-        guard FileManager.default.fileExists(atPath: state) else { return PingState() }
-        return try PingState(reading: try UserFile.text(at: state), file: state)
+        guard let text = try UserFile.textIfPresent(at: state) else { return PingState() }
+        return try PingState(reading: text, file: state)
     }
 
     private static func text(of pings: [Ping]) -> BilingualText {

@@ -52,14 +52,8 @@ struct PublishCommand: ParsableCommand {
     var diagnostics: DiagnosticsForm = .text
 
     func run() throws {
-        let environment = ProcessInfo.processInfo.environment
-        let messenger = Messenger(language: language ?? .of(environment: environment), form: diagnostics)
-        do throws(FatalDiagnostic) {
-            try publish(environment, messenger)
-        } catch {
-            messenger.tell(error.diagnostic)
-            throw RunEnd(status: 2)
-        }
+        let messenger = Messenger(language: language, form: diagnostics)
+        try messenger.doOrTell { try publish(ProcessInfo.processInfo.environment, messenger) }
     }
 
     private func publish(_ environment: [String: String], _ messenger: Messenger) throws(FatalDiagnostic) {
@@ -92,8 +86,8 @@ struct PublishCommand: ParsableCommand {
     }
 
     private func readState() throws(FatalDiagnostic) -> PublicationState {
-        guard FileManager.default.fileExists(atPath: state) else { return PublicationState() }
-        return try PublicationState(reading: try UserFile.text(at: state), file: state)
+        guard let text = try UserFile.textIfPresent(at: state) else { return PublicationState() }
+        return try PublicationState(reading: text, file: state)
     }
 
     private func text(of plan: PublicationPlan) -> BilingualText {

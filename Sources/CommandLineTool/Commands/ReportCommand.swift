@@ -27,8 +27,7 @@ struct ReportCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let environment = ProcessInfo.processInfo.environment
-        let messenger = Messenger(language: language ?? .of(environment: environment), form: .text)
+        let messenger = Messenger(language: language, form: .text)
         var packages: [MeasuredPackage] = [], faults = DiagnosticCollector()
         for path in paths.flatMap(PackageFinder.packages) {
             do throws(FatalDiagnostic) {

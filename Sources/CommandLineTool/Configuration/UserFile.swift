@@ -23,6 +23,13 @@ enum UserFile {
         return text
     }
 
+    /// The text of a file; nil where there is no file yet.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where it can't be read or is not UTF-8.
+    static func textIfPresent(at path: String) throws(FatalDiagnostic) -> String? {
+        FileManager.default.fileExists(atPath: path) ? try text(at: path) : nil
+    }
+
     private static func fault(_ id: String, _ path: String, _ message: BilingualText) -> FatalDiagnostic {
         FatalDiagnostic(Diagnostic(.error, id, message, at: SourceLocation(file: path)))
     }

@@ -49,9 +49,10 @@ struct ExportPipeline {
         log.info("checking what was written")
         try export.check(reporting: &found)
         if request.isStrict, found.hasErrors { throw RefusedByFaults() }
-        let files = try commit(export, read, after, reporting: &found)
+        let change = read.journalFile.change(to: after, from: read.formerJournal)
+        let files = try commit(export, with: change, reporting: &found)
         log.info("in place", metadata: ["files": "\(files.count)"])
-        try read.journalFile.write(after, replacing: read.formerJournal)
+        try change?.write()
         return ExportSummary(catalogue: catalogue, formats: formats, files: files, output: request.output)
     }
 
@@ -71,15 +72,12 @@ struct ExportPipeline {
 
     /// Puts the export in place, its journal written down before: whenever the run is killed, the next one knows both.
     private func commit(
-        _ export: StagedExport, _ read: ReadCatalogue, _ journal: Journal,
-        reporting found: inout DiagnosticCollector
+        _ export: StagedExport, with change: JournalChange?, reporting found: inout DiagnosticCollector
     ) throws -> [WrittenFile] {
         do {
-            return try export.commit(reporting: &found) { seal in
-                try read.journalFile.prepare(journal, replacing: read.formerJournal, for: seal)
-            }
+            return try export.commit(reporting: &found) { seal in try change?.prepare(for: seal) }
         } catch {
-            read.journalFile.discardPrepared()
+            change?.discard()
             throw error
         }
     }

@@ -31,33 +31,16 @@ struct JournalFile {
         if pathInOutput == nil, let pending = PendingJournal.left(besides: path) {
             return try Journal(reading: pending.journal, file: path, limits: limits)
         }
-        guard FileManager.default.fileExists(atPath: path) else { return Journal() }
-        return try Journal(reading: try UserFile.text(at: path), file: path, limits: limits)
+        guard let text = try UserFile.textIfPresent(at: path) else { return Journal() }
+        return try Journal(reading: text, file: path, limits: limits)
     }
 
-    /// Writes down what the journal will be once an export is in place, if it is kept outside the export and says
-    /// anything new.
-    func prepare(_ journal: Journal, replacing former: Journal, for export: ExportSeal) throws(FatalDiagnostic) {
-        guard let path = pathToChange(to: journal, from: former) else { return }
-        let text = String(decoding: journal.serialised(), as: UTF8.self)
-        try PendingJournal(export: export, journal: text).write(besides: path)
-    }
-
-    /// Writes the journal that was prepared, now that its export is in place.
-    func write(_ journal: Journal, replacing former: Journal) throws(FatalDiagnostic) {
-        guard let path = pathToChange(to: journal, from: former) else { return }
-        try replaceFile(at: path, with: journal.serialised())
-        PendingJournal.remove(besides: path)
-    }
-
-    /// Gives up what was prepared, its export having failed.
-    func discardPrepared() {
-        if let path, pathInOutput == nil { PendingJournal.remove(besides: path) }
-    }
-
-    private func pathToChange(to journal: Journal, from former: Journal) -> String? {
+    /// What is to be written for a journal to take another's place; nil where it is kept in the export, and where its
+    /// file says it already.
+    func change(to journal: Journal, from former: Journal) -> JournalChange? {
         guard let path, pathInOutput == nil else { return nil }
         let waits = FileManager.default.fileExists(atPath: PendingJournal.path(besides: path))
-        return journal != former || waits || !FileManager.default.fileExists(atPath: path) ? path : nil
+        guard journal != former || waits || !FileManager.default.fileExists(atPath: path) else { return nil }
+        return JournalChange(path: path, bytes: journal.serialised())
     }
 }

@@ -15,9 +15,22 @@ struct Messenger {
     let language: InterfaceLanguage
     let form: DiagnosticsForm
 
-    init(language: InterfaceLanguage, form: DiagnosticsForm) {
-        self.language = language
+    /// A messenger in a language; in that of the environment where none is asked for.
+    init(language: InterfaceLanguage?, form: DiagnosticsForm) {
+        self.language = language ?? .of(environment: ProcessInfo.processInfo.environment)
         self.form = form
+    }
+
+    /// Does what a command is for.
+    ///
+    /// - Throws: ``RunEnd`` with status 2 where it could not be done, which is told, and what `work` throws else.
+    func doOrTell(_ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch let fatal as FatalDiagnostic {
+            tell(fatal.diagnostic)
+            throw RunEnd(status: 2)
+        }
     }
 
     /// Writes diagnostics to standard error, all of them in the order they were found.

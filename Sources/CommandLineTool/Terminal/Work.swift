@@ -10,8 +10,7 @@ enum Work {
         language: InterfaceLanguage?, form: DiagnosticsForm,
         _ work: (inout DiagnosticCollector) throws -> BilingualText
     ) throws {
-        let environment = ProcessInfo.processInfo.environment
-        let messenger = Messenger(language: language ?? .of(environment: environment), form: form)
+        let messenger = Messenger(language: language, form: form)
         var collector = DiagnosticCollector()
         do {
             let result = try work(&collector)

@@ -37,9 +37,7 @@ public struct PublishedFeed: Hashable, Sendable {
         guard let head = FeedHead(of: bytes, as: form) else { throw Self.unreadable(path) }
         guard !head.hubs.isEmpty else { return nil }
         guard let topic = head.topic.flatMap({ WebAddress($0)?.text }) else { throw Self.noAddress(path) }
-        var digest = SHA256()
-        digest.update(bytes)
-        (self.path, self.topic, hubs, self.digest) = (path, topic, head.hubs, digest.hexadecimal())
+        (self.path, self.topic, hubs, digest) = (path, topic, head.hubs, SHA256.hexadecimal(of: bytes))
     }
 }
 

@@ -52,9 +52,7 @@ struct ActivityIdentifiers: Sendable {
 
     /// A UUID of version 8 (RFC 9562 section 5.8): the digest of a name.
     private static func uuid(of name: String) -> String {
-        var digest = SHA256()
-        digest.update(Array("parcours:\(name)".utf8))
-        var digits = Array(digest.hexadecimal().prefix(32))
+        var digits = Array(SHA256.hexadecimal(of: Array("parcours:\(name)".utf8)).prefix(32))
         digits[12] = "8"
         digits[16] = "8"
         let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]

@@ -26,7 +26,7 @@ struct JournalBuild: ParsableCommand {
                 given: request.journalPath, configurationFolder: configuration.folder ?? folder, output: nil)
             guard try replace || file.read().isEmpty else { throw Self.present(file) }
             let journal = try SiteHistory(of: request).journal(reporting: &diagnostics)
-            try file.write(journal, replacing: Journal())
+            try file.change(to: journal, from: Journal())?.write()
             let (modules, events) = (journal.modules.count, journal.modules.values.reduce(0) { $0 + $1.events.count })
             return BilingualText(
                 fr: "\(modules) modules et \(events) événements écrits dans \(file.shownPath)",
