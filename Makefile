@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 # Two installations at once would wait for the same lock.
 .NOTPARALLEL:
-.PHONY: help demo test lint deb judges pictures sbom fuzz clean build-packages test-packages deb-packages
+.PHONY: help demo test lint deb judges pictures sanitize sbom fuzz clean build-packages test-packages deb-packages
 
 # The day that the sample catalogue is exported for: its modules are out, announced or withdrawn as of then.
 AS_OF ?= 2026-11-16
@@ -35,7 +35,13 @@ demo: build-packages ## build, export the sample catalogue to export/, say what 
 
 test: build-packages test-packages judges ## install what the tests need, run them all
 	swift build --build-tests
-	swift test --skip-build --disable-xctest
+	@mkdir -p .build; swift test --skip-build --disable-xctest 2>&1 | tee .build/test.log || \
+		{ echo "What failed:"; grep -E '^✘|recorded an issue' .build/test.log; exit 1; }
+
+sanitize: build-packages test-packages judges ## run the tests with a sanitizer: SANITIZER=address, thread or undefined
+	swift build --build-tests --sanitize $(SANITIZER) --scratch-path .build/$(SANITIZER)
+	TSAN_OPTIONS=halt_on_error=1 ASAN_OPTIONS=detect_leaks=0 swift test --skip-build --disable-xctest \
+		--sanitize $(SANITIZER) --scratch-path .build/$(SANITIZER)
 
 lint: ## check the style of the sources
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -75,6 +81,8 @@ sbom: build-packages ## print what the program is made of, as CycloneDX
 	@swift package resolve >&2
 	@.ci/sbom
 
+# What `make sanitize` looks for.
+SANITIZER ?= thread
 # How long each target is fuzzed for, in seconds.
 SECONDS_EACH ?= 1200
 

@@ -43,7 +43,7 @@ let core: [Target] = [
     .target(name: "CourseCatalogue", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Interchange", dependencies: ["CourseCatalogue", "Diagnostics"], swiftSettings: strict),
     .target(name: "Nunjucks", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .target(name: "YAML", dependencies: ["Diagnostics", yams], swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["Diagnostics", "Interchange", yams], swiftSettings: strict),
     .target(
         name: "DocumentSections", dependencies: ["CourseCatalogue", "Diagnostics", "YAML"], swiftSettings: strict),
     .target(

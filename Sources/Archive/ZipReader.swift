@@ -9,7 +9,8 @@ public final class ZipReader {
 
     /// Opens an archive and reads its directory.
     ///
-    /// - Throws: ``ZipFault`` where the file can't be opened or isn't a zip.
+    /// - Throws: ``ZipFault`` where the file can't be opened or isn't a zip, and where its entries share their data: a
+    ///   few bytes then stand for more than any disk holds.
     public init(path: String) throws(ZipFault) {
         guard !path.utf8.contains(0) else { throw ZipFault(.system(ENOENT), message: "the path has a NUL") }
         var code: Int32 = 0
@@ -24,7 +25,26 @@ public final class ZipReader {
             }
             entries.append(ZipEntryInfo(status, at: zip_uint64_t(index), of: archive))
         }
+        guard Self.fits(entries, in: path) else {
+            zip_discard(archive)
+            throw ZipFault(.damaged, message: "entries overlap: they have more bytes than the file")
+        }
         self.entries = entries
+    }
+
+    /// Whether the data of all entries, with the headers that each has at least (APPNOTE 4.3.7, 4.3.12, 4.3.16), can stand
+    /// in a file side by side.
+    private static func fits(_ entries: [ZipEntryInfo], in path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return true }
+        var least = 22
+        for entry in entries {
+            let (sum, isBeyond) = least.addingReportingOverflow(30 + 46)
+            let (total, isFar) = sum.addingReportingOverflow(entry.compressedSize)
+            guard !isBeyond, !isFar else { return false }
+            least = total
+        }
+        return least <= Int(status.st_size)
     }
 
     deinit { zip_discard(archive) }

@@ -3,8 +3,7 @@ extension PackageCheck {
     static let archiveRules: [any ConformanceRule<PackageListing>] = [
         ManifestPresence(), SafeNames(), DotSlashNames(), BackslashNames(), DeclaredNames(), PortableNames(),
         PlainNames(), DistinctNames(), FolderNames(), MergedNames(), OpenEntries(), ReadableEntries(), SymbolicLinks(),
-        FileCount(),
-        CompressionRatio(), UnpackedSize(), NestedArchives(), ServedScripts(),
+        ReservedNames(), FileCount(), CompressionRatio(), UnpackedSize(), NestedArchives(), ServedScripts(),
         UncheckedFormat(),
     ]
 

@@ -20,7 +20,7 @@ public final class StagedExport {
     private let work: OrderedWork
     private let exchange: FolderExchange
     /// Held until the export has ended.
-    private var lock: ExportLock?
+    private var lock: FileLock?
     private var paths = ArtifactPaths(reserved: [ExportManifest.fileName])
     private var written: [StagedFile] = []
 
@@ -43,7 +43,7 @@ public final class StagedExport {
         self.timestamp = timestamp
         work = OrderedWork(workers: workers ?? ProcessInfo.processInfo.activeProcessorCount)
         exchange = FolderExchange(destination: destination)
-        lock = try ExportLock(destination)
+        lock = try FileLock(replacing: destination)
         do {
             try exchange.recover()
             try destination.refuseForeignFiles()

@@ -16,6 +16,11 @@ public struct InputLimit: Sendable {
     /// The value that holds where nothing is set.
     public var standard: Int { InputLimits()[keyPath: path] }
 
+    /// The setting that raises a limit, `limits.page-bytes`; nil where it is as high as it goes.
+    public static func setting(raising path: WritableKeyPath<InputLimits, Int>, of limits: InputLimits) -> String? {
+        all.first { $0.path == path && limits[keyPath: path] < $0.most }.map { "limits." + $0.name }
+    }
+
     /// Every limit, in the order of the documentation.
     public static let all = [
         InputLimit("file-bytes", \.fileBytes),

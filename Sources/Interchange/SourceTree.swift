@@ -9,6 +9,8 @@ public struct SourceTree: Sendable {
     let place: Place
     /// How much is taken from the source.
     public var limits: InputLimits
+    /// What the files were when they were first read.
+    let stamps = SourceStamps()
 
     /// Where a source's files are.
     enum Place: Sendable {
@@ -95,6 +97,7 @@ public struct SourceTree: Sendable {
             close(descriptor)
             throw .tooLarge(limit: limit)
         }
+        stamps.keep(SourceStamps.Stamp(status), of: path)
         return (descriptor, Int(status.st_size))
     }
 

@@ -60,7 +60,8 @@ public struct LocalDataset: Sendable {
     /// Reads the dataset of an export.
     ///
     /// - Parameter source: the export's folder.
-    /// - Throws: ``FatalDiagnostic`` where it has none, or where a file isn't the one that was exported.
+    /// - Throws: ``FatalDiagnostic`` where it has none, where a file isn't the one that was exported, and where another
+    ///   export took its place meanwhile.
     public init(in source: SourceTree) throws(FatalDiagnostic) {
         guard let bytes = try? source.read(Self.folder + "datapackage.json"), let package = PortalValue(bytes),
             let title = package["title"]?.text, let name = package["name"]?.text
@@ -84,6 +85,8 @@ public struct LocalDataset: Sendable {
             let path = String(entry.path.dropFirst(Self.folder.count))
             if let archive = try File(archive: path, in: source) { files.append(archive) }
         }
+        // Another export may have taken this one's place meanwhile: its files don't go with those of before.
+        try source.refuseChanges()
     }
 
     static let folder = "dataset/"
@@ -105,6 +108,8 @@ public struct LocalDataset: Sendable {
                 BilingualText(
                     fr: "« \(folder)\(path) » n’est pas le fichier qui a été exporté",
                     en: "“\(folder)\(path)” is not the file that was exported"),
-                help: BilingualText(fr: "refaites l’export", en: "export again")))
+                help: BilingualText(
+                    fr: "si un export vient de finir, recommencez ; sinon, refaites l’export",
+                    en: "if an export has just ended, try again; else export again")))
     }
 }

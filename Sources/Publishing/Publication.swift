@@ -114,6 +114,8 @@ extension Publication {
     private mutating func upload(_ file: LocalDataset.File, _ remote: PortalValue) throws -> PortalValue {
         guard let identifier = remote["id"]?.text else { throw PortalFault.notAPortal }
         let content = try source.read(LocalDataset.folder + file.path)
+        // Another export may have taken this one's place since it was looked at.
+        guard SHA256.hexadecimal(of: content) == file.digest else { throw LocalDataset.changed(file.path) }
         let body = Request.Body.file(name: file.name, mediaType: file.mediaType, content: content)
         if let known = state.resources[file.path]?.identifier {
             _ = try repeated("datasets/\(identifier)/resources/\(known)/upload/", body)

@@ -9,9 +9,7 @@ extension Journal {
     /// - Throws: ``FatalDiagnostic`` with the place where the text is no journal: an export never guesses at identities.
     public init(reading text: String, file: String, limits: InputLimits = InputLimits()) throws(FatalDiagnostic) {
         if let line = JournalConflict.firstLine(in: text) { throw Self.conflict(line, file) }
-        var documentLimits = YAMLLimits()
-        (documentLimits.byteCount, documentLimits.nodeCount) = (limits.journalBytes, limits.journalValues)
-        let root = try parseJSON(text, file: file, limits: documentLimits)
+        let root = try parseJSON(text, file: file, limits: YAMLLimits(journalIn: limits))
         guard let version = root["journal"]?.integer, version >= 1 else { throw Self.fault(root) }
         guard version <= Self.version else { throw Self.newer(root, version) }
         self.init(

@@ -29,8 +29,7 @@ private struct JSONParsing {
 
     mutating func document() throws(FatalDiagnostic) -> YAMLNode {
         guard byteCount <= limits.byteCount else {
-            throw scanner.fault(
-                "plus de \(limits.byteCount) octets", "more than \(limits.byteCount) bytes", id: "json-limit")
+            throw tooMuch(.byteCount, "plus de \(limits.byteCount) octets", "more than \(limits.byteCount) bytes")
         }
         let root = try value(depth: 0)
         scanner.skipBlanks()
@@ -43,8 +42,7 @@ private struct JSONParsing {
         let place = scanner.place
         nodeCount += 1
         guard nodeCount <= limits.nodeCount else {
-            throw scanner.fault(
-                "plus de \(limits.nodeCount) valeurs", "more than \(limits.nodeCount) values", id: "json-limit")
+            throw tooMuch(.nodeCount, "plus de \(limits.nodeCount) valeurs", "more than \(limits.nodeCount) values")
         }
         switch scanner.next {
         case UInt8(ascii: "{"): return YAMLNode(.mapping(try members(depth: depth + 1)), at: place)
@@ -91,9 +89,12 @@ private struct JSONParsing {
     /// Passes the bracket that opens a level.
     private mutating func enter(_ depth: Int) throws(FatalDiagnostic) {
         guard depth <= limits.depth else {
-            throw scanner.fault(
-                "plus de \(limits.depth) niveaux", "more than \(limits.depth) levels", id: "json-limit")
+            throw tooMuch(.depth, "plus de \(limits.depth) niveaux", "more than \(limits.depth) levels")
         }
         scanner.advance()
+    }
+
+    private mutating func tooMuch(_ bound: YAMLLimits.Bound, _ french: String, _ english: String) -> FatalDiagnostic {
+        scanner.tooMuch(french, english, help: limits.help(bound))
     }
 }

@@ -129,16 +129,24 @@ struct JSONScanner {
         fault("les deux moitiés d’un caractère, \\uD83D\\uDE00", "both halves of a character, \\uD83D\\uDE00")
     }
 
-    /// What stops the parsing here.
+    /// What stops the parsing here: what was wanted.
     mutating func fault(
-        _ french: String, _ english: String, id: String = "invalid-json", at location: SourceLocation? = nil
+        _ french: String, _ english: String, at location: SourceLocation? = nil
     ) -> FatalDiagnostic {
-        let place = location ?? self.place
-        let message =
-            id == "json-limit"
-            ? BilingualText(fr: "le JSON a \(french)", en: "the JSON has \(english)")
-            : BilingualText(fr: "JSON invalide : il faut ici \(french)", en: "invalid JSON: wanted here: \(english)")
-        return FatalDiagnostic(Diagnostic(.error, id, message, at: place, sourceLine: sourceLine))
+        FatalDiagnostic(
+            Diagnostic(
+                .error, "invalid-json",
+                BilingualText(fr: "JSON invalide : il faut ici \(french)", en: "invalid JSON: wanted here: \(english)"),
+                at: location ?? place, sourceLine: sourceLine))
+    }
+
+    /// What stops the parsing here: more than is taken.
+    mutating func tooMuch(_ french: String, _ english: String, help: BilingualText) -> FatalDiagnostic {
+        FatalDiagnostic(
+            Diagnostic(
+                .error, "json-limit",
+                BilingualText(fr: "le JSON a \(french)", en: "the JSON has \(english)"),
+                at: place, sourceLine: sourceLine, help: help))
     }
 
     private var sourceLine: String {

@@ -47,13 +47,13 @@ private struct YAMLParsing {
     private func checkLimits() throws(FatalDiagnostic) {
         let scan = YAMLNestingScan(text)
         if text.utf8.count > limits.byteCount {
-            throw tooMuch("\(limits.byteCount) octets", "\(limits.byteCount) bytes", line: 1)
+            throw tooMuch(.byteCount, "\(limits.byteCount) octets", "\(limits.byteCount) bytes", line: 1)
         }
         if scan.depth > limits.depth {
-            throw tooMuch("\(limits.depth) niveaux", "\(limits.depth) levels", line: scan.deepestLine)
+            throw tooMuch(.depth, "\(limits.depth) niveaux", "\(limits.depth) levels", line: scan.deepestLine)
         }
         if scan.aliasCount > limits.aliasCount {
-            throw tooMuch("\(limits.aliasCount) alias", "\(limits.aliasCount) aliases", line: 1)
+            throw tooMuch(.aliasCount, "\(limits.aliasCount) alias", "\(limits.aliasCount) aliases", line: 1)
         }
     }
 
@@ -62,7 +62,8 @@ private struct YAMLParsing {
         let place = location(node.mark)
         guard nodeCount <= limits.nodeCount else {
             throw tooMuch(
-                "\(limits.nodeCount) valeurs", "\(limits.nodeCount) values", line: Int(place.line) - firstLine + 1)
+                .nodeCount, "\(limits.nodeCount) valeurs", "\(limits.nodeCount) values",
+                line: Int(place.line) - firstLine + 1)
         }
         switch node {
         case .scalar(let scalar):
@@ -118,15 +119,12 @@ extension YAMLParsing {
         return lines[index].hasSuffix("\r") ? String(lines[index].dropLast()) : String(lines[index])
     }
 
-    private func tooMuch(_ french: String, _ english: String, line: Int) -> FatalDiagnostic {
+    private func tooMuch(_ bound: YAMLLimits.Bound, _ french: String, _ english: String, line: Int) -> FatalDiagnostic {
         FatalDiagnostic(
             Diagnostic(
                 .error, "yaml-limit",
                 BilingualText(fr: "le YAML dépasse \(french)", en: "the YAML goes beyond \(english)"),
-                at: place(line, 0),
-                help: BilingualText(
-                    fr: "simplifiez ce YAML : aucun usage courant n’en demande autant",
-                    en: "simplify this YAML: nothing usual needs that much")))
+                at: place(line, 0), help: limits.help(bound)))
     }
 
     private func fault(_ error: any Error) -> FatalDiagnostic {

@@ -60,6 +60,27 @@ import Testing
         #expect(entries.map(\.isNameDeclared) == [true, true, true, true, false])
     }
 
+    @Test(.enabled(if: Judge.has("python3"), "needs python3"))
+    func `refuses entries that share their data`() throws {
+        let script = """
+            import struct, sys
+            count, data = int(sys.argv[2]), b"a" * 5000
+            import zlib
+            crc = zlib.crc32(data)
+            local = struct.pack("<IHHHHHIIIHH", 0x04034b50, 20, 0, 0, 0, 33, crc, 5000, 5000, 1, 0) + b"a" + data
+            directory = b"".join(
+                struct.pack("<IHHHHHHIIIHHHHHII", 0x02014b50, 20, 20, 0, 0, 0, 33, crc, 5000, 5000, 2, 0, 0, 0, 0, 0, 0)
+                + b"%02d" % number for number in range(count))
+            end = struct.pack("<IHHHHIIH", 0x06054b50, 0, 0, count, count, len(directory), len(local), 0)
+            open(sys.argv[1], "wb").write(local + directory + end)
+            """
+        let path = folder.path + "/o.zip"
+        #expect(try run("python3", ["-c", script, path, "1"]).errors == "")
+        #expect(try ZipReader(path: path).entries.map(\.size) == [5_000])
+        #expect(try run("python3", ["-c", script, path, "20"]).errors == "")
+        #expect(reason { _ = try ZipReader(path: path) } == .damaged)
+    }
+
     @Test func `refuses what is over the limit`() throws {
         let reader = try reader(archive("abcd"))
         #expect(try reader.read(0, limit: 4) == Array("abcd".utf8))

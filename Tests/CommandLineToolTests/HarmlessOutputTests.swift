@@ -35,7 +35,7 @@ struct HarmlessOutputTests {
             [
                 "identifier": "p\(index)", "title": text, "summary": text, "page": Self.address(text),
                 "body": body(text),
-                "modules": [module(text, "m\(index)", picture: "img/\(index).svg")],
+                "modules": [module(text, "m\(index)", picture: Self.picture(index, text))],
             ]
         }
         let publisher = ["name": texts[0], "address": "https://x.example/", "contact": texts[3]]
@@ -69,12 +69,18 @@ struct HarmlessOutputTests {
     /// An address that ends with a text as an author could paste it.
     private static func address(_ text: String) -> String { "https://x.example/?q=" + text.prefix(200) }
 
+    /// A file whose name is a text, as far as a file system takes it.
+    private static func picture(_ index: Int, _ text: String) -> String {
+        let name = String(text.prefix(40)).replacing("/", with: "_").unicodeScalars.filter { $0.value >= 0x20 }
+        return "img/\(index) \(String(String.UnicodeScalarView(name))).svg"
+    }
+
     private func export(_ texts: [String], to output: String) throws -> CommandResult {
         let source = folder.path + "/" + output + "-source"
-        for index in texts.indices {
+        for (index, text) in texts.enumerated() {
             try folder.write(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"/>",
-                to: output + "-source/img/\(index).svg")
+                to: output + "-source/" + Self.picture(index, text))
         }
         let bytes = try JSONSerialization.data(withJSONObject: catalogue(texts), options: .sortedKeys)
         try folder.write([UInt8](bytes), to: output + "-source/catalogue.json")

@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import Interchange
 import TestSupport
@@ -71,6 +72,45 @@ struct LimitsTests {
         let told = try told("limits." + setting, text, in: file)
         #expect(told.contains("[\(identifier)]"), "\(told)")
         #expect(told.hasPrefix("content/"), "\(told)")
+        #expect(told.contains("set “limits.\(setting.prefix { $0 != "=" })”"), "\(told)")
+    }
+
+    @Test("a limit that is as high as it goes is not said to be raised")
+    func highest() throws {
+        let nested = "{{ " + String(repeating: "[", count: 41) + "1" + String(repeating: "]", count: 41) + " }}"
+        let told = try told("limits.html-depth=200", nested)
+        #expect(told.contains("more than 40 levels of nesting [template-limit]"))
+        #expect(!told.contains("limits.template-nesting"))
+    }
+
+    @Test("a raised limit lets more through")
+    func raised() throws {
+        let paragraph = String(repeating: "Une ligne de texte. ", count: 7_500) + "\n\n"
+        try folder.write("---\ntitle: Un\n---\n" + String(repeating: paragraph, count: 30), to: "site/content/m.md")
+        func told(_ settings: String...) throws -> String {
+            let arguments =
+                ["inspect", "site", "--as-of", "2026-11-16"] + settings.flatMap { ["--set", "limits." + $0] }
+            return try run(Program.path, arguments, in: folder.url, environment: ["LC_ALL": "C"]).errors
+        }
+        #expect(try told().contains("the template is longer than 4194304 bytes [template-limit]"))
+        #expect(
+            try told("template-bytes=67108864").contains("the output is longer than 4194304 bytes [template-limit]"))
+        #expect(try told("template-bytes=67108864", "page-bytes=67108864") == "")
+    }
+
+    @Test("below the deepest elements of a page text is kept and tags are dropped")
+    func depth() throws {
+        let page = "---\ntitle: Un\n---\n" + String(repeating: "<div>", count: 30) + "<b>fond</b>"
+        #expect(try told("limits.html-depth=10", page + String(repeating: "</div>", count: 30)) == "")
+        let body = try Program.run(
+            "export", "site", "--output", "out", "--as-of", "2026-11-16", "--format", "scorm-1.2", "--set",
+            "limits.html-depth=10", in: folder.url)
+        #expect(body.status == 0, "\(body.errors)")
+        let archive = try ZipReader(path: folder.path + "/out/scorm-1.2/m.zip")
+        let index = try #require(archive.entries.firstIndex { $0.name == "index.html" })
+        let html = String(decoding: try archive.read(index, limit: 1 << 20), as: UTF8.self)
+        #expect(html.contains("fond"))
+        #expect(!html.contains("<b>fond"))
     }
 
     @Test("a line that is too long is told in both languages, with what to do")

@@ -80,7 +80,7 @@ struct PublishFaultTests {
         #expect(
             try errors(portal.address) == """
                 error: “dataset/modules.csv” is not the file that was exported [changed-export]
-                  help: export again
+                  help: if an export has just ended, try again; else export again
 
                 """)
         try FileManager.default.removeItem(atPath: folder.path + "/a/dataset/datapackage.json")
@@ -101,7 +101,7 @@ struct PublishFaultTests {
         #expect(
             try errors(portal.address) == """
                 error: “dataset/a"; x=".csv” is not the file that was exported [changed-export]
-                  help: export again
+                  help: if an export has just ended, try again; else export again
 
                 """)
         #expect(try portal.content().requests == [])

@@ -28,6 +28,19 @@ import Testing
         ),
         (ZipEntryInfo(name: "a.xsd", size: 1 << 20, compressedSize: 1), PackageLimits(), []),
         (
+            ZipEntryInfo(name: "schemas/Aux.xsd"), PackageLimits(),
+            ["warning reserved-file-name: Windows can't have a file “schemas/Aux.xsd” (all)"]
+        ),
+        (
+            ZipEntryInfo(name: "lpt1.xsd"), PackageLimits(),
+            ["warning reserved-file-name: Windows can't have a file “lpt1.xsd” (all)"]
+        ),
+        (
+            ZipEntryInfo(name: "folder./a.xsd"), PackageLimits(),
+            ["warning reserved-file-name: Windows can't have a file “folder./a.xsd” (all)"]
+        ),
+        (ZipEntryInfo(name: "console/auxiliary.con.xsd"), PackageLimits(), []),
+        (
             ZipEntryInfo(name: "a.xsd", size: 3 << 30, compressedSize: 3 << 30), PackageLimits(),
             ["error unpacked-size: the package is 3221225472 bytes once unpacked, more than 2147483648 (all)"]
         ),

@@ -247,8 +247,8 @@ struct BadInputTests {
         try folder.write([UInt8](repeating: 0x0A, count: (1 << 20) + 1), to: "content/m1.md")
         #expect(
             try told(limit: 1 << 20) == """
-                content/m1.md: error: “content/m1.md” is larger than 1 MiB [file-too-large]
-                  help: make this file smaller, or part it
+                content/m1.md: error: “content/m1.md” is larger than 1048576 bytes [file-too-large]
+                  help: make this file smaller, part it, or set “limits.file-bytes”
 
                 """)
     }

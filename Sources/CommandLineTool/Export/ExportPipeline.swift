@@ -34,6 +34,8 @@ struct ExportPipeline {
         let after = recording(read, reporting: &found)
         let catalogue = after.completing(read.catalogue)
         let export = try StagedExport(to: request.output, from: read.tree, timestamp: request.timestamp)
+        // From here on no other export replaces the destination, and with it the journal that it may hold.
+        if read.journalFile.pathInOutput != nil { try read.journalFile.refuseOthers() }
         let formats = request.formats.filter { $0.isNamed || $0.isSetUp(configuration) }
         for format in request.formats where !formats.contains(where: { $0.format == format.format }) {
             found.report(format.notSetUp)
@@ -49,6 +51,7 @@ struct ExportPipeline {
         log.info("checking what was written")
         try export.check(reporting: &found)
         if request.isStrict, found.hasErrors { throw RefusedByFaults() }
+        try read.tree.refuseChanges()
         let change = read.journalFile.change(to: after, from: read.formerJournal)
         let files = try commit(export, with: change, reporting: &found)
         log.info("in place", metadata: ["files": "\(files.count)"])

@@ -58,7 +58,7 @@ struct CataloguePipeline {
             ?? file.read(text, settings: request.settings, presets: request.presets, reporting: &found)
         guard !found.hasErrors else { throw Self.invalidConfiguration }
         try source.take(configuration.limits)
-        let journalFile = JournalFile(
+        var journalFile = JournalFile(
             given: request.journalPath, configurationFolder: file.folder, output: output)
         let former = try request.givenJournal ?? journalFile.read(limits: configuration.limits)
         var journal = former

@@ -2,23 +2,54 @@ import Diagnostics
 import Export
 
 /// A journal that is about to be written to its file.
-struct JournalChange {
-    /// The journal's file.
-    let path: String
-    /// What the file will hold.
-    let bytes: [UInt8]
+///
+/// No other run writes that file between `prepare` and the change's end; one that wrote it since it was read is noticed.
+final class JournalChange {
+    private let file: JournalFile
+    private let path: String
+    private let bytes: [UInt8]
+    private var lock: FileLock?
+
+    /// A change of a file at a path to a journal's bytes.
+    init(of file: JournalFile, at path: String, to bytes: [UInt8]) {
+        (self.file, self.path, self.bytes) = (file, path, bytes)
+    }
 
     /// Writes down what the journal will be once an export is in place.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where it can't be written, or another run wrote it meanwhile.
     func prepare(for export: ExportSeal) throws(FatalDiagnostic) {
+        try begin()
         try PendingJournal(export: export, journal: String(decoding: bytes, as: UTF8.self)).write(besides: path)
     }
 
     /// Writes the journal; what was prepared has come to be.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where it can't be written, or, with nothing prepared, another run wrote it meanwhile.
     func write() throws(FatalDiagnostic) {
+        if lock == nil { try begin() }
         try replaceFile(at: path, with: bytes)
         discard()
     }
 
     /// Gives up what was prepared.
-    func discard() { PendingJournal.remove(besides: path) }
+    func discard() {
+        guard lock != nil else { return }
+        PendingJournal.remove(besides: path)
+        lock = nil
+    }
+
+    private func begin() throws(FatalDiagnostic) {
+        lock = try FileLock(changing: path)
+        do throws(FatalDiagnostic) {
+            try file.refuseOthers()
+            // What a killed export left is the true journal: it takes its place before another is prepared.
+            if let left = PendingJournal.left(besides: path) {
+                try replaceFile(at: path, with: Array(left.journal.utf8))
+            }
+        } catch {
+            lock = nil
+            throw error
+        }
+    }
 }

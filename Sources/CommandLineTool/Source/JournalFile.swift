@@ -11,6 +11,9 @@ struct JournalFile {
     private let path: String?
     /// The journal's path in the export, where that is where it is kept.
     let pathInOutput: String?
+    /// The digest of what was read; nil before, and where there was nothing.
+    private var digest: String?
+    private var isRead = false
 
     /// - Parameters:
     ///   - given: where the user says.
@@ -26,21 +29,44 @@ struct JournalFile {
     var shownPath: String { path ?? Self.name }
 
     /// What earlier exports saw; an empty journal before the first.
-    func read(limits: InputLimits = InputLimits()) throws(FatalDiagnostic) -> Journal {
+    mutating func read(limits: InputLimits = InputLimits()) throws(FatalDiagnostic) -> Journal {
         guard let path else { return Journal() }
-        if pathInOutput == nil, let pending = PendingJournal.left(besides: path) {
-            return try Journal(reading: pending.journal, file: path, limits: limits)
-        }
-        guard let text = try UserFile.textIfPresent(at: path) else { return Journal() }
-        return try Journal(reading: text, file: path, limits: limits)
+        let text = try text(at: path)
+        (digest, isRead) = (text.map(Self.digest), true)
+        return try text.map { text throws(FatalDiagnostic) in try Journal(reading: text, file: path, limits: limits) }
+            ?? Journal()
     }
+
+    /// Makes sure that the file still says what was read.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where another run wrote it: what that one saw would be lost.
+    func refuseOthers() throws(FatalDiagnostic) {
+        guard let path, isRead, try text(at: path).map(Self.digest) != digest else { return }
+        throw FatalDiagnostic(
+            Diagnostic(
+                .error, "journal-changed",
+                BilingualText(
+                    fr: "un autre export a écrit ce journal pendant celui-ci : rien n’est remplacé",
+                    en: "another export wrote this journal during this one: nothing is replaced"),
+                at: SourceLocation(file: path), help: BilingualText(fr: "recommencez", en: "try again")))
+    }
+
+    private func text(at path: String) throws(FatalDiagnostic) -> String? {
+        if pathInOutput == nil, let pending = PendingJournal.left(besides: path) { return pending.journal }
+        return try UserFile.textIfPresent(at: path)
+    }
+
+    private static func digest(of text: String) -> String { SHA256.hexadecimal(of: Array(text.utf8)) }
 
     /// What is to be written for a journal to take another's place; nil where it is kept in the export, and where its
     /// file says it already.
     func change(to journal: Journal, from former: Journal) -> JournalChange? {
         guard let path, pathInOutput == nil else { return nil }
-        let waits = FileManager.default.fileExists(atPath: PendingJournal.path(besides: path))
-        guard journal != former || waits || !FileManager.default.fileExists(atPath: path) else { return nil }
-        return JournalChange(path: path, bytes: journal.serialised())
+        // What a killed run left goes away with the next change.
+        let isLeft =
+            FileManager.default.fileExists(atPath: PendingJournal.path(besides: path))
+            || FileLock.isMarked(changing: path)
+        guard journal != former || isLeft || !FileManager.default.fileExists(atPath: path) else { return nil }
+        return JournalChange(of: self, at: path, to: journal.serialised())
     }
 }

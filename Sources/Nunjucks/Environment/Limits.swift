@@ -22,7 +22,17 @@ public struct Limits: Sendable, Hashable {
     public var valueDepth = 64
     /// How deep templates may include, import or extend each other.
     public var includeDepth = 20
+    /// The settings that these come from, to be named where one is hit: `[.steps: "limits.template-steps"]`.
+    public var settings: [Bound: String] = [:]
 
     /// The defaults.
     public init() {}
+
+    /// What is bounded.
+    public enum Bound: Sendable, Hashable {
+        case templateBytes, nestingDepth, evaluationDepth, loopIterations, steps, outputBytes, arrayElements, valueDepth
+        case includeDepth
+        /// A string that a template makes, which may have `outputBytes`.
+        case stringBytes
+    }
 }

@@ -131,8 +131,10 @@ extension BuiltinFilter {
     }
 
     private func bound(_ count: Int, _ arguments: FilterArguments) throws(TemplateError) {
-        let limit = arguments.renderer.limits.arrayElements
-        if count > limit { throw arguments.renderer.error(.arrayTooLong(limit), at: arguments.offset) }
-        try arguments.renderer.charge(count, at: arguments.offset)
+        let renderer = arguments.renderer
+        if count > renderer.limits.arrayElements {
+            throw renderer.error(.beyond(.arrayElements, renderer.limits), at: arguments.offset)
+        }
+        try renderer.charge(count, at: arguments.offset)
     }
 }

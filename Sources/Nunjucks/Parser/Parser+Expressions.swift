@@ -127,7 +127,7 @@ extension Parser {
     /// Says that links in a row, each of which nests the one before, are too many.
     func checkChain(_ count: Int) throws(TemplateError) {
         guard count <= environment.limits.nestingDepth else {
-            throw error(.nestedTooDeep(environment.limits.nestingDepth), at: lexer.position)
+            throw error(.beyond(.nestingDepth, environment.limits), at: lexer.position)
         }
     }
 }

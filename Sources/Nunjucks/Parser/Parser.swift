@@ -17,7 +17,7 @@ struct Parser {
         self.environment = environment
         lexer = Lexer(source: source, options: environment.options)
         if source.bytes.count > environment.limits.templateBytes {
-            throw error(.templateTooLong(environment.limits.templateBytes), at: 0)
+            throw error(.beyond(.templateBytes, environment.limits), at: 0)
         }
     }
 
@@ -116,7 +116,7 @@ struct Parser {
     /// Goes one level deeper, or says that it is too deep; who calls it goes back up.
     mutating func descend(at offset: Int) throws(TemplateError) {
         guard depth < environment.limits.nestingDepth else {
-            throw error(.nestedTooDeep(environment.limits.nestingDepth), at: offset)
+            throw error(.beyond(.nestingDepth, environment.limits), at: offset)
         }
         depth += 1
     }

@@ -12,9 +12,7 @@ extension Problem {
 
     var id: String {
         switch self {
-        case .templateTooLong, .nestedTooDeep, .evaluationTooDeep, .tooManyIterations, .tooManySteps, .outputTooLong,
-            .stringTooLong, .arrayTooLong, .valueTooDeep, .includedTooDeep:
-            "template-limit"
+        case .beyond: "template-limit"
         case .includeCycle: "template-cycle"
         case .unknownTag: "unknown-tag"
         case .unknownFilter: "unknown-filter"
@@ -114,28 +112,7 @@ extension Problem {
 
     private var limit: BilingualText {
         switch self {
-        case .templateTooLong(let limit):
-            BilingualText(fr: "le gabarit dépasse \(limit) octets", en: "the template is longer than \(limit) bytes")
-        case .nestedTooDeep(let limit), .valueTooDeep(let limit):
-            BilingualText(fr: "plus de \(limit) niveaux d’imbrication", en: "more than \(limit) levels of nesting")
-        case .evaluationTooDeep(let limit):
-            BilingualText(
-                fr: "plus de \(limit) niveaux d’évaluation : une macro s’appelle-t-elle sans fin ?",
-                en: "more than \(limit) levels of evaluation: does a macro call itself without end?")
-        case .tooManyIterations(let limit):
-            BilingualText(fr: "plus de \(limit) tours de boucle", en: "more than \(limit) loop iterations")
-        case .tooManySteps(let limit):
-            BilingualText(fr: "plus de \(limit) pas d’évaluation", en: "more than \(limit) steps of evaluation")
-        case .outputTooLong(let limit):
-            BilingualText(fr: "le résultat dépasse \(limit) octets", en: "the output is longer than \(limit) bytes")
-        case .stringTooLong(let limit):
-            BilingualText(fr: "une chaîne dépasse \(limit) octets", en: "a string is longer than \(limit) bytes")
-        case .arrayTooLong(let limit):
-            BilingualText(fr: "un tableau dépasse \(limit) éléments", en: "an array has more than \(limit) elements")
-        case .includedTooDeep(let limit):
-            BilingualText(
-                fr: "plus de \(limit) gabarits qui s’incluent l’un l’autre",
-                en: "more than \(limit) templates include each other")
+        case .beyond(let bound, let limits): bound.message(limits)
         case .includeCycle(let name):
             BilingualText(fr: "« \(name) » finit par s’inclure lui-même", en: "“\(name)” ends up including itself")
         default: BilingualText(fr: "limite atteinte", en: "a limit was hit")
@@ -181,6 +158,7 @@ extension Problem {
             BilingualText(fr: "la valeur est gardée telle quelle", en: "the value is kept as it is")
         case .notAFunction, .foreignMacro: BilingualText(fr: "l’appel ne donne rien", en: "the call gives nothing")
         case .unknownTest, .unsearchable: BilingualText(fr: "le test vaut faux", en: "the test is false")
+        case .beyond(let bound, let limits): bound.help(limits)
         default: nil
         }
     }

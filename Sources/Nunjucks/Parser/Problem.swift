@@ -17,16 +17,7 @@ enum Problem {
     case contextExpected, missingExpected, parametersExpected, callExpected
     case blockTwice(String)
     // Limits
-    case templateTooLong(Int)
-    case nestedTooDeep(Int)
-    case evaluationTooDeep(Int)
-    case tooManyIterations(Int)
-    case tooManySteps(Int)
-    case outputTooLong(Int)
-    case stringTooLong(Int)
-    case arrayTooLong(Int)
-    case valueTooDeep(Int)
-    case includedTooDeep(Int)
+    case beyond(Limits.Bound, Limits)
     case includeCycle(String)
     // What isn't known
     case unknownTag(String)

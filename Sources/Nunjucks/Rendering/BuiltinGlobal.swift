@@ -34,7 +34,7 @@ extension Renderer {
         var next = start
         while step > 0 ? next < end : step < 0 && next > end {
             guard elements.count < limits.arrayElements, next + step != next else {
-                throw error(.arrayTooLong(limits.arrayElements), at: offset)
+                throw error(.beyond(.arrayElements, limits), at: offset)
             }
             elements.append(.number(next))
             next += step

@@ -49,7 +49,7 @@ extension Renderer {
             }
             try charge(result.count / 8, at: offset)
             guard result.count <= limits.arrayElements else {
-                throw error(.arrayTooLong(limits.arrayElements), at: offset)
+                throw error(.beyond(.arrayElements, limits), at: offset)
             }
             return Value(result)
         case "slice": return Value(Array(array.elements[arguments.slice(of: array.count)]))
@@ -87,7 +87,7 @@ extension Renderer {
     /// An array of these elements, unless there are too many.
     func bounded(_ elements: [Value], at offset: Int) throws(TemplateError) -> Value {
         guard elements.count <= limits.arrayElements else {
-            throw error(.arrayTooLong(limits.arrayElements), at: offset)
+            throw error(.beyond(.arrayElements, limits), at: offset)
         }
         try charge(elements.count / 8, at: offset)
         return Value(elements)

@@ -14,7 +14,7 @@ extension Renderer {
     func host(_ function: Function.Implementation, _ call: inout Call) throws(TemplateError) -> Value {
         let value = try function(&call)
         if !call.diagnostics.isEmpty { report(call.diagnostics) }
-        if value.depth > limits.valueDepth { throw error(.valueTooDeep(limits.valueDepth), at: call.place.utf8Offset) }
+        if value.depth > limits.valueDepth { throw error(.beyond(.valueDepth, limits), at: call.place.utf8Offset) }
         return value
     }
 

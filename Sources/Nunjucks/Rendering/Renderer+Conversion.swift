@@ -22,7 +22,7 @@ extension Renderer {
 
     /// Says that a string is too long.
     func check(_ text: String, at offset: Int) throws(TemplateError) {
-        if text.utf8.count > limits.outputBytes { throw error(.stringTooLong(limits.outputBytes), at: offset) }
+        if text.utf8.count > limits.outputBytes { throw error(.beyond(.stringBytes, limits), at: offset) }
     }
 
     /// `Number(value)` of JavaScript (ECMA-262 §7.1.4).

@@ -76,8 +76,8 @@ extension Renderer {
             defer { value = .array(array) }
             try charge(array.count / 16 + 1, at: offset)
             let result = try callMethod(name, on: &array, arguments, at: offset)
-            if array.depth > limits.valueDepth { throw error(.valueTooDeep(limits.valueDepth), at: offset) }
-            if array.weight > limits.arrayElements { throw error(.arrayTooLong(limits.arrayElements), at: offset) }
+            if array.depth > limits.valueDepth { throw error(.beyond(.valueDepth, limits), at: offset) }
+            if array.weight > limits.arrayElements { throw error(.beyond(.arrayElements, limits), at: offset) }
             return result
         case .string(let text), .safe(let text):
             try charge(text.utf8.count / 64 + 1, at: offset)

@@ -79,7 +79,7 @@ extension Renderer {
     func repeated(_ text: String, _ count: Int, at offset: Int) throws(TemplateError) -> String {
         let (bytes, overflows) = text.utf8.count.multipliedReportingOverflow(by: max(0, count))
         guard !overflows, bytes <= limits.outputBytes else {
-            throw error(.stringTooLong(limits.outputBytes), at: offset)
+            throw error(.beyond(.stringBytes, limits), at: offset)
         }
         try charge(bytes / 64, at: offset)
         return bytes == 0 ? "" : String(repeating: text, count: count)

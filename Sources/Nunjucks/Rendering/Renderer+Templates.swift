@@ -132,7 +132,7 @@ extension Renderer {
     private func open(_ name: String, at offset: Int) throws(TemplateError) {
         if openTemplates.count > limits.includeDepth {
             let isCycle = openTemplates.contains(name)
-            throw error(isCycle ? .includeCycle(name) : .includedTooDeep(limits.includeDepth), at: offset)
+            throw error(isCycle ? .includeCycle(name) : .beyond(.includeDepth, limits), at: offset)
         }
         openTemplates.append(name)
     }

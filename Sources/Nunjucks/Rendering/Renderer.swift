@@ -72,29 +72,29 @@ final class Renderer {
     /// Counts steps that are taken inside a filter or a method.
     func charge(_ count: Int, at offset: Int) throws(TemplateError) {
         steps = steps.addingReportingOverflow(max(0, count)).partialValue
-        if steps > limits.steps || steps < 0 { throw error(.tooManySteps(limits.steps), at: offset) }
+        if steps > limits.steps || steps < 0 { throw error(.beyond(.steps, limits), at: offset) }
     }
 
     func countIteration(at offset: Int) throws(TemplateError) {
         iterations += 1
-        if iterations > limits.loopIterations { throw error(.tooManyIterations(limits.loopIterations), at: offset) }
+        if iterations > limits.loopIterations { throw error(.beyond(.loopIterations, limits), at: offset) }
     }
 
     /// Says that evaluation is too deep for a parser to start on the same stack.
     func checkRoomForParsing(at offset: Int) throws(TemplateError) {
-        if depth > limits.evaluationDepth / 3 { throw error(.evaluationTooDeep(limits.evaluationDepth), at: offset) }
+        if depth > limits.evaluationDepth / 3 { throw error(.beyond(.evaluationDepth, limits), at: offset) }
     }
 
     private func overrun(at offset: Int) -> TemplateError {
         error(
-            steps > limits.steps ? .tooManySteps(limits.steps) : .evaluationTooDeep(limits.evaluationDepth), at: offset)
+            steps > limits.steps ? .beyond(.steps, limits) : .beyond(.evaluationDepth, limits), at: offset)
     }
 
     /// A value that a template made, unless arrays and objects are nested too deep in it or it is too large.
     func bounded(_ value: Value, _ expression: any Expression) throws(TemplateError) -> Value {
-        if value.depth > limits.valueDepth { throw error(.valueTooDeep(limits.valueDepth), at: expression.offset) }
+        if value.depth > limits.valueDepth { throw error(.beyond(.valueDepth, limits), at: expression.offset) }
         if value.weight > limits.arrayElements, value.depth > 0 {
-            throw error(.arrayTooLong(limits.arrayElements), at: expression.offset)
+            throw error(.beyond(.arrayElements, limits), at: expression.offset)
         }
         return value
     }
@@ -119,7 +119,7 @@ final class Renderer {
 
     func checkOutput(_ offset: Int) throws(TemplateError) {
         if output.bytes.count + waitingBytes > limits.outputBytes {
-            throw error(.outputTooLong(limits.outputBytes), at: offset)
+            throw error(.beyond(.outputBytes, limits), at: offset)
         }
     }
 

@@ -25,7 +25,7 @@ struct DatasetTables {
         }
         if file.lowercased().hasSuffix(".json") {
             let root = try parseJSON(
-                try Self.text(file, in: source), file: file, limits: Self.limits(of: source))
+                try Self.text(file, in: source), file: file, limits: YAMLLimits(tableIn: source.limits))
             modules = Self.rows(root["modules"])
             courses = Self.rows(root["parcours"])
         } else {
@@ -33,14 +33,6 @@ struct DatasetTables {
             courses = try table("parcours.csv")
         }
         places = try table("parcours_modules.csv")
-    }
-
-    /// A table has as many modules as a catalogue.
-    private static func limits(of source: SourceTree) -> YAMLLimits {
-        var limits = YAMLLimits()
-        limits.byteCount = source.limits.catalogueBytes
-        limits.nodeCount = source.limits.catalogueValues
-        return limits
     }
 
     private static func bytes(_ file: String, in source: SourceTree) throws(FatalDiagnostic) -> [UInt8] {

@@ -1,34 +1,26 @@
-public import Interchange
+import Interchange
 import Nunjucks
-public import YAML
 
 extension Limits {
     /// What templates of a source may ask for.
     init(_ limits: InputLimits) {
         self.init()
-        templateBytes = limits.templateBytes
-        nestingDepth = limits.templateNesting
-        evaluationDepth = limits.templateDepth
-        includeDepth = limits.templateIncludes
-        loopIterations = limits.templateLoops
-        steps = limits.templateSteps
-        arrayElements = limits.templateValues
-        outputBytes = limits.pageBytes
-    }
-}
-
-extension YAMLLimits {
-    /// What front matter and data files may hold.
-    public init(_ limits: InputLimits) {
-        self.init()
-        (byteCount, depth) = (limits.yamlBytes, limits.yamlDepth)
-        (nodeCount, aliasCount) = (limits.yamlValues, limits.yamlAliases)
+        take(.templateBytes, \.templateBytes, from: limits, \.templateBytes)
+        take(.nestingDepth, \.nestingDepth, from: limits, \.templateNesting)
+        take(.evaluationDepth, \.evaluationDepth, from: limits, \.templateDepth)
+        take(.includeDepth, \.includeDepth, from: limits, \.templateIncludes)
+        take(.loopIterations, \.loopIterations, from: limits, \.templateLoops)
+        take(.steps, \.steps, from: limits, \.templateSteps)
+        take(.arrayElements, \.arrayElements, from: limits, \.templateValues)
+        take(.outputBytes, \.outputBytes, from: limits, \.pageBytes)
+        take(.stringBytes, \.outputBytes, from: limits, \.pageBytes)
     }
 
-    /// What a catalogue file may hold, which is as large as all the pages of a site together.
-    public init(catalogueIn limits: InputLimits) {
-        self.init()
-        (byteCount, depth) = (limits.catalogueBytes, limits.catalogueDepth)
-        (nodeCount, aliasCount) = (limits.catalogueValues, limits.yamlAliases)
+    private mutating func take(
+        _ bound: Bound, _ path: WritableKeyPath<Limits, Int>, from limits: InputLimits,
+        _ source: WritableKeyPath<InputLimits, Int>
+    ) {
+        self[keyPath: path] = limits[keyPath: source]
+        settings[bound] = InputLimit.setting(raising: source, of: limits)
     }
 }

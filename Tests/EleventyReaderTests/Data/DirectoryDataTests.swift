@@ -69,8 +69,8 @@ struct DirectoryDataTests {
         #expect(try site.page("content/a.md").language == nil)
         #expect(
             site.told == """
-                content/big/big.11tydata.js: error: “content/big/big.11tydata.js” is larger than 1 MiB [file-too-large]
-                  help: make this file smaller, or part it
+                content/big/big.11tydata.js: error: “content/big/big.11tydata.js” is larger than 1048576 bytes [file-too-large]
+                  help: make this file smaller, part it, or set “limits.script-bytes”
                 content/content.json:1:14: error: invalid YAML: did not find expected ',' or '}' [invalid-yaml]
                   1 | {"lang": "fr"
                     |              ^

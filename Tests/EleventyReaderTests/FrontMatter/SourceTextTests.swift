@@ -97,8 +97,8 @@ struct SourceTextTests {
         try folder.write([UInt8](repeating: 0x61, count: (1 << 20) + 1), to: "page.md")
         #expect(
             try fault("page.md", limit: 1 << 20) == """
-                page.md: error: “page.md” is larger than 1 MiB [file-too-large]
-                  help: make this file smaller, or part it
+                page.md: error: “page.md” is larger than 1048576 bytes [file-too-large]
+                  help: make this file smaller, part it, or set “limits.file-bytes”
 
                 """)
     }

@@ -22,7 +22,7 @@ struct JournalBuild: ParsableCommand {
             let request = try source.request()
             let folder = try CatalogueSource(at: request.source).folder
             let configuration = ConfigurationFile(path: request.configurationPath, site: folder)
-            let file = JournalFile(
+            var file = JournalFile(
                 given: request.journalPath, configurationFolder: configuration.folder ?? folder, output: nil)
             guard try replace || file.read().isEmpty else { throw Self.present(file) }
             let journal = try SiteHistory(of: request).journal(reporting: &diagnostics)

@@ -24,7 +24,8 @@ enum DataFile {
             }
             let limit = source.limits.scriptBytes
             guard text.text.utf8.count <= limit else {
-                throw FatalDiagnostic(SourceTree.Fault.tooLarge(limit: limit).diagnostic(for: path))
+                throw FatalDiagnostic(
+                    SourceTree.Fault.tooLarge(limit: limit).diagnostic(for: path, setting: "script-bytes"))
             }
             return JavaScriptLiteral.exported(from: text.text, file: path)
         } catch {

@@ -2,17 +2,17 @@ public import Diagnostics
 public import Interchange
 
 extension SourceTree.Fault {
-    /// What to tell the author of a file or folder that can't be read.
+    /// What to tell the author of a file or folder that can't be read; `setting` is the limit that a file is too large for.
     public func diagnostic(
-        for path: String, isFolder: Bool = false, at location: SourceLocation? = nil
+        for path: String, isFolder: Bool = false, at location: SourceLocation? = nil, setting: String = "file-bytes"
     ) -> Diagnostic {
-        let (id, message, help) = isFolder ? texts(forFolder: path) : texts(forFile: path)
+        let (id, message, help) = isFolder ? texts(forFolder: path) : texts(forFile: path, setting)
         return Diagnostic(.error, id, message, at: location ?? SourceLocation(file: path), help: help)
     }
 
     private typealias Texts = (id: String, message: BilingualText, help: BilingualText)
 
-    private func texts(forFile path: String) -> Texts {
+    private func texts(forFile path: String, _ setting: String = "file-bytes") -> Texts {
         switch self {
         case .missing:
             return (
@@ -39,8 +39,10 @@ extension SourceTree.Fault {
             return (
                 "file-too-large",
                 BilingualText(
-                    fr: "« \(path) » dépasse \(limit >> 20) Mio", en: "“\(path)” is larger than \(limit >> 20) MiB"),
-                BilingualText(fr: "allégez ce fichier, ou partagez-le", en: "make this file smaller, or part it")
+                    fr: "« \(path) » dépasse \(limit) octets", en: "“\(path)” is larger than \(limit) bytes"),
+                BilingualText(
+                    fr: "allégez ce fichier, partagez-le, ou réglez « limits.\(setting) »",
+                    en: "make this file smaller, part it, or set “limits.\(setting)”")
             )
         case .unreadable(let reason):
             return ("unreadable-file", Self.cannotBeRead(path, reason), Self.giveAccess)

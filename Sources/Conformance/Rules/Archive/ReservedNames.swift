@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// No name is one that Windows keeps for devices, or ends as it lets none end: where the package is unpacked there, the
+/// file is lost.
+struct ReservedNames: ConformanceRule {
+    let id = "reserved-file-name"
+    let severity = Severity.warning
+    let platforms = ConcernedPlatforms.every
+    let help = BilingualText(
+        fr: "donnez au fichier un autre nom, sans point ni blanc à la fin",
+        en: "give the file another name, without a dot or a blank at its end")
+
+    private static let devices: Set<String> = ["con", "prn", "aux", "nul"]
+
+    func findings(in package: PackageListing) -> [Finding] {
+        package.names.filter { $0.withoutDotSlash.split(separator: "/").contains(where: Self.isReserved) }.map {
+            Finding(
+                fr: "Windows ne peut pas avoir de fichier « \($0) »", en: "Windows can't have a file “\($0)”")
+        }
+    }
+
+    private static func isReserved(_ part: Substring) -> Bool {
+        let stem = part.prefix { $0 != "." }.lowercased()
+        let isPort = (stem.hasPrefix("com") || stem.hasPrefix("lpt")) && stem.count == 4 && stem.last?.isNumber == true
+        let isDots = part == "." || part == ".."
+        return devices.contains(stem) || isPort || (!isDots && (part.hasSuffix(".") || part.hasSuffix(" ")))
+    }
+}
