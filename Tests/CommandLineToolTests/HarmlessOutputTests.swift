@@ -71,7 +71,7 @@ struct HarmlessOutputTests {
 
     /// A file whose name is a text, as far as a file system takes it.
     private static func picture(_ index: Int, _ text: String) -> String {
-        let name = String(text.prefix(40)).replacing("/", with: "_").unicodeScalars.filter { $0.value >= 0x20 }
+        let name = String(text.prefix(40)).replacing("/", with: "_").unicodeScalars.filter { $0.value != 0 }
         return "img/\(index) \(String(String.UnicodeScalarView(name))).svg"
     }
 

@@ -121,7 +121,9 @@ struct UnsteadySourceTests {
             environment: ["LC_ALL": "C", "NO_COLOR": "1"])
         #expect(result.status == 2)
         let named = place == "out" ? "out" : "site/parcours.journal.json"
-        #expect(result.errors.contains("\(named)” can't be written to: access is denied [destination-not-writable]"), "\(result.errors)")
+        #expect(
+            result.errors.contains("\(named)” can't be written to: access is denied [destination-not-writable]"),
+            "\(result.errors)")
         #expect(try tree(folder.path) == before)
     }
 }

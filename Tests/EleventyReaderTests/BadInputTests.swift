@@ -242,6 +242,20 @@ struct BadInputTests {
                 """)
     }
 
+    @Test(
+        "an image whose name is written in another case, or with other codes for its accents",
+        arguments: ["Été.svg", "e\u{301}te\u{301}.svg"])
+    func alike(name: String) throws {
+        try folder.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "public/img/" + name)
+        try folder.write("---\ntitle: Un\n---\n![Un dessin](/img/été.svg)\n", to: "content/m1.md")
+        #expect(
+            try told() == """
+                content/m1.md:4:1: error: there is no image “public/img/été.svg” [missing-image]
+                  help: the folder has one of the same name, in other case or with other codes for accents: rename it
+
+                """)
+    }
+
     @Test("a huge page")
     func huge() throws {
         try folder.write([UInt8](repeating: 0x0A, count: (1 << 20) + 1), to: "content/m1.md")

@@ -40,7 +40,7 @@ extension Site {
                 asset: asset, alternativeText: field.alternativeText, width: header.width, height: header.height)
         } catch {
             diagnostics.report(
-                error == .missing ? Self.missing(path, field) : error.diagnostic(for: path, at: field.location))
+                error == .missing ? missing(path, field) : error.diagnostic(for: path, at: field.location))
             return nil
         }
     }
@@ -68,14 +68,24 @@ extension Site {
         return absolute(String(path.dropFirst(folder.count)), siteAddress)
     }
 
-    private static func missing(_ path: String, _ field: Page.ImageField) -> Diagnostic {
-        Diagnostic(
+    private func missing(_ path: String, _ field: Page.ImageField) -> Diagnostic {
+        let add = BilingualText(
+            fr: "ajoutez l’image, ou corrigez son chemin ; l’export se fait sans elle",
+            en: "add the image, or correct its path; the export goes on without it")
+        let rename = BilingualText(
+            fr:
+                "le dossier en a une du même nom, écrit avec d’autres majuscules ou d’autres codes d’accents : renommez-la",
+            en: "the folder has one of the same name, in other case or with other codes for accents: rename it")
+        return Diagnostic(
             .error, "missing-image",
             BilingualText(fr: "l’image « \(path) » n’existe pas", en: "there is no image “\(path)”"),
-            at: field.location,
-            help: BilingualText(
-                fr: "ajoutez l’image, ou corrigez son chemin ; l’export se fait sans elle",
-                en: "add the image, or correct its path; the export goes on without it"))
+            at: field.location, help: hasAlike(path) ? rename : add)
+    }
+
+    /// Whether a folder has a file that people take for another: texts are equal whatever the form of their accents.
+    private func hasAlike(_ path: String) -> Bool {
+        let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+        return source.entries(of: folder).contains { $0.path.lowercased() == path.lowercased() }
     }
 
     private static func notAPicture(_ path: String, _ field: Page.ImageField) -> Diagnostic {
