@@ -44,7 +44,7 @@ sanitize: build-packages test-packages judges ## run the tests with a sanitizer:
 		--sanitize $(SANITIZER) --scratch-path .build/$(SANITIZER)
 
 lint: ## check the style of the sources
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests samples Package.swift
 
 deb: build-packages deb-packages ## build the Debian package in .build/package/deb, try it in an empty folder
 	swift build -c release --static-swift-stdlib --scratch-path .build/package --product parcours

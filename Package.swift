@@ -16,7 +16,7 @@ let products: [Product] = [
     .library(name: "ParcoursReaders", targets: ["EleventyReader", "CatalogueFile", "PackageReader", "DatasetReader"]),
     .library(
         name: "ParcoursWriters", targets: ["SCORMWriter", "CommonCartridgeWriter", "OpenDataWriter", "FeedWriter"]),
-    .library(name: "ParcoursExport", targets: ["Export", "Releases", "Conformance", "Footprint"]),
+    .library(name: "ParcoursExport", targets: ["Archive", "Export", "Releases", "Conformance", "Footprint"]),
     .library(name: "Nunjucks", targets: ["Nunjucks"]),
 ]
 
