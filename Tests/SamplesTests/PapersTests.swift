@@ -32,7 +32,11 @@ import Testing
         #expect(parts[1].hasPrefix("\n|"))
     }
 
-    @Test(arguments: ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "samples/README.md"])
+    @Test(arguments: [
+        "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "samples/README.md",
+        "samples/writer/README.md", "docs/guides/README.md", "docs/guides/administrer.md", "docs/guides/publier.md",
+        "docs/guides/rediger.md",
+    ])
     func everyLinkToAFileLeadsToOne(path: String) throws {
         let folder = Project.root.appending(path: path).deletingLastPathComponent()
         let targets = try text(of: path).matches(of: /\]\(([^)#\s]+)[^)]*\)/).map { String($0.output.1) }
