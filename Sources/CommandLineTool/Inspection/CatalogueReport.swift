@@ -58,7 +58,7 @@ struct CatalogueReport {
         return catalogue.modules.filter { !named.contains($0.identifier) }
     }
 
-    private static let aloneTitle = BilingualText(fr: "Hors parcours", en: "In no course")
+    static let aloneTitle = BilingualText(fr: "Hors parcours", en: "In no course")
 
     private func table(of modules: [Module], titled title: String, _ language: InterfaceLanguage) -> [String] {
         let heads = [
@@ -75,19 +75,22 @@ struct CatalogueReport {
         let platform = module.platform?.value
         let own = platform?.moduleIdentifier.map { " " + $0 } ?? ""
         return [
-            module.identifier.text, module.title.value, state(of: module.release)[language],
+            module.identifier.text, module.title.value, module.release.shown[language],
             module.duration.map { $0.value.shown } ?? "–", platform.map { $0.name + own } ?? "–",
         ].map(TerminalRenderer.visible)
     }
+}
 
-    private func state(of release: Release) -> BilingualText {
+extension Release {
+    /// The state in a word, with its date.
+    var shown: BilingualText {
         let date =
-            switch release.state.value {
-            case .announced: release.expected?.value.description
-            case .released: release.releasedOn?.value.description
-            case .withdrawn: release.withdrawnOn?.value.description ?? release.availableUntil?.value.description
+            switch state.value {
+            case .announced: expected?.value.description
+            case .released: releasedOn?.value.description
+            case .withdrawn: withdrawnOn?.value.description ?? availableUntil?.value.description
             }
-        let (word, end) = (release.state.value.shown, date.map { " " + $0 } ?? "")
+        let (word, end) = (state.value.shown, date.map { " " + $0 } ?? "")
         return BilingualText(fr: word.french + end, en: word.english + end)
     }
 }

@@ -3,9 +3,9 @@ import Diagnostics
 
 /// A fact as a report shows it: its name, its value on one line or several, and how and where it was read.
 struct ShownFact {
-    private let label: BilingualText
-    private let values: [BilingualText]
-    private let provenance: Provenance?
+    let label: BilingualText
+    let values: [BilingualText]
+    let provenance: Provenance?
 
     /// What is known without having been read anywhere; what has no value is not shown.
     init(_ label: BilingualText, _ values: [BilingualText]) {
@@ -55,7 +55,8 @@ struct ShownFact {
         text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
-    private static func origin(_ provenance: Provenance) -> BilingualText {
+    /// How and where a fact was read.
+    static func origin(_ provenance: Provenance) -> BilingualText {
         let place = provenance.location.map { ", " + TerminalRenderer.visible($0.description) } ?? ""
         let manner = provenance.manner.shown
         return BilingualText(fr: manner.french + place, en: manner.english + place)

@@ -173,7 +173,7 @@ extension OverviewPart {
         }
         html.open("p")
         html.element(
-            "a", [("href", Self.reference(note))],
+            "a", [("href", relativeReference(to: note))],
             said("La note d’import pour \(platform)", "The import note for \(platform)"))
         html.text(said(", en texte", ", as text"))
         html.markup("</p>\n")
@@ -204,7 +204,7 @@ extension OverviewPart {
 
     private func write(_ file: WrittenFile, about subject: ExportOverview.Subject?, to html: inout HTMLWriter) {
         html.open("li")
-        html.element("a", [("href", Self.reference(file.path))], Self.name(of: file))
+        html.element("a", [("href", relativeReference(to: file.path))], Self.name(of: file))
         if let subject {
             html.markup(" ")
             html.element("span", [("class", "title"), ("lang", LanguageTag(subject.language)?.text)], subject.title)
@@ -242,15 +242,5 @@ extension OverviewPart {
 
     private static func name(of file: WrittenFile) -> String {
         file.path.split(separator: "/").last.map(String.init) ?? file.path
-    }
-
-    /// A path of the export as a relative reference (RFC 3986, section 4.2).
-    private static func reference(_ path: String) -> String {
-        let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-        let digits = Array("0123456789ABCDEF".utf8)
-        let bytes = path.utf8.flatMap { byte -> [UInt8] in
-            plain.contains(byte) ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
