@@ -7,6 +7,7 @@ let strict: [SwiftSetting] =
     + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let http: [Target.Dependency] = ["NIOCore", "NIOHTTP1", "NIOPosix"].map { .product(name: $0, package: "swift-nio") }
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -123,6 +124,9 @@ let writers: [Target] = [
         path: "Sources/Writers/Feeds", swiftSettings: strict),
 ]
 
+/// The style and the scripts of the preview's pages.
+let previewResources = ["preview.css", "preview.js", "player.css", "player.js", "scorm-api.js"]
+
 let application: [Target] = [
     .target(
         name: "Conformance", dependencies: ["Archive", "CourseCatalogue", "Diagnostics", "XML"],
@@ -139,13 +143,18 @@ let application: [Target] = [
         name: "Publishing", dependencies: ["CourseCatalogue", "Diagnostics", "Interchange", "XML", "YAML"],
         swiftSettings: strict),
     .target(
+        name: "Preview",
+        dependencies: [
+            "Archive", "Conformance", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", "XML",
+        ] + http,
+        resources: previewResources.map { .embedInCode("Resources/" + $0) }, swiftSettings: strict),
+    .target(
         name: "CommandLineTool",
         dependencies: [
             "Archive", "CatalogueFile", "CommonCartridgeWriter", "Conformance", "ControlDocuments", "CourseCatalogue",
             "DatasetReader", "Diagnostics", "DocumentSections", "EleventyReader", "Export", "FeedWriter", "Footprint",
-            "Interchange", "LearnerPage", "Markdown", "OpenDataWriter", "PackageReader", "Publishing", "Releases",
-            "SCORMWriter",
-            "XML", "YAML",
+            "Interchange", "LearnerPage", "Markdown", "OpenDataWriter", "PackageReader", "Preview", "Publishing",
+            "Releases", "SCORMWriter", "XML", "YAML",
             argumentParser, logging,
         ],
         resources: [.embedInCode("Resources/overview.css"), .embedInCode("Resources/parcours.schema.json")],
@@ -204,6 +213,7 @@ let tests: [Target] = [
     tests(of: "FeedWriter", "CourseCatalogue", "Diagnostics", "Interchange", "XML"),
     tests(of: "Conformance", "Diagnostics", "Interchange", "Archive"),
     tests(of: "Footprint", "Archive", "Diagnostics"),
+    tests(of: "Preview", "CourseCatalogue", "Diagnostics", "Interchange", "LearnerPage", http[1]),
     tests(of: "Publishing", "Diagnostics", "Interchange"),
     tests(of: "Export", "CourseCatalogue", "Diagnostics", "Interchange", "Archive"),
     .testTarget(
@@ -231,6 +241,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: systemLibraries + wrappers + core + readers + writers + application + versions + tests,

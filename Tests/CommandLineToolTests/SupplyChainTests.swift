@@ -11,14 +11,14 @@ struct SupplyChainTests {
     func versions() throws {
         let result = try Program.run("--version", "--verbose")
         let lines = result.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-        let names = ["parcours", "Swift", "Yams", "swift-argument-parser", "swift-log"] + Self.libraries
+        let names = ["parcours", "Swift", "Yams", "swift-argument-parser", "swift-log", "swift-nio"] + Self.libraries
         #expect(lines.map(\.first) == names)
         #expect(lines.allSatisfy { $0.count == 2 && $0[1].contains(/^\d+\.\d+/) }, "\(result.output)")
         #expect(result.status == 0)
         #expect(try Program.run("--version").output == lines[0][1] + "\n")
         let pins = try resolved()
         for line in lines { if let pin = pins[line[0].lowercased()] { #expect(line[1] == pin, "\(line)") } }
-        #expect(pins.count == 3)
+        #expect(pins.count == 7)
     }
 
     /// The packages' versions by name, as the package manager resolved them.
@@ -52,7 +52,8 @@ struct SupplyChainTests {
         #expect(
             verdict.output == """
                 None
-                libcmark-gfm-dev libxml2-dev libzip-dev swift swift-argument-parser swift-log yams
+                libcmark-gfm-dev libxml2-dev libzip-dev swift swift-argument-parser swift-atomics swift-collections \
+                swift-log swift-nio swift-system yams
 
                 """, "\(verdict.errors)")
     }
