@@ -14,14 +14,11 @@ struct PreviewSite: ServedSite {
 
     func answer(_ request: Request, on loop: any EventLoop) -> Answer {
         let edition = state.current
-        switch request.path {
-        case ["revision"]: return revision(known: request.query["known"], on: loop)
-        case let path where path.count == 1 && SharedFile.named(path[0]) != nil:
-            return .now(SharedFile.named(path[0]) ?? .missing)
-        case let path where path.count == 2 && path[0] == "picture": return .now(picture(of: path[1], edition))
-        case let path where path.count <= 2: return .now(page(path, range: request.query["page"], edition))
-        default: return .now(.missing)
-        }
+        let path = request.path
+        if path == ["revision"] { return revision(known: request.query["known"], in: state, on: loop) }
+        if path.count == 1, let file = SharedFile.named(path[0]) { return .now(file) }
+        if path.count == 2, path[0] == "picture" { return .now(picture(of: path[1], edition)) }
+        return .now(path.count <= 2 ? page(path, range: request.query["page"], edition) : .missing)
     }
 
     private func page(_ path: [String], range: String?, _ edition: PreviewState.Edition) -> Response {
@@ -94,11 +91,5 @@ extension ServedSite {
         // Who waits is noted before the look, so that no change falls between the two.
         let change = state.waiters.change(on: loop)
         return state.current.revision == known ? .later(change, response) : .now(response())
-    }
-}
-
-extension PreviewSite {
-    private func revision(known: String?, on loop: any EventLoop) -> Answer {
-        revision(known: known, in: state, on: loop)
     }
 }

@@ -42,7 +42,8 @@ struct InterfaceTests {
         ("journal verify contradicting.json", 1), ("journal verify broken.zip", 2),
         ("check out/scorm-1.2/open-data.zip", 0), ("check broken.zip", 1), ("check nowhere.zip", 2),
         ("report out", 0), ("report broken.zip", 2), ("publish out --portal http://www.example.org", 2),
-        ("ping out", 2), ("ping nowhere", 2), ("formats", 0), ("platforms", 0), ("export --nonsense", 2),
+        ("ping out", 2), ("ping nowhere", 2), ("preview nowhere", 2), ("formats", 0), ("platforms", 0),
+        ("export --nonsense", 2),
         ("nonsense", 2),
     ]
 
@@ -60,11 +61,12 @@ struct InterfaceTests {
             guard let row = table.first(where: { $0[0] == words[0] }), words.last != "--nonsense" else { continue }
             #expect(row[Int(status) + 1] != "–", "\(command)")
         }
-        // What needs a portal is tried by the jobs, what needs a hub with the hubs.
+        // What needs a portal is tried by the jobs, what needs a hub with the hubs, what goes on until it is ended with
+        // the browser.
         for row in table {
             let tried = Set(Self.runs.filter { $0.command.hasPrefix(row[0]) }.map(\.status))
             let said = Set((0...2).filter { row[$0 + 1] != "–" }.map(Int32.init))
-            let untried: Set<Int32> = ["publish", "ping"].contains(row[0]) ? [0] : []
+            let untried: Set<Int32> = ["publish", "ping", "preview"].contains(row[0]) ? [0] : []
             #expect(tried.union(untried) == said, "\(row[0])")
         }
     }
