@@ -67,7 +67,7 @@ judges: ## make .venv and .venv-validata with the judges written in Python, wher
 		cp $$wanted $$folder/requirements.txt; \
 	done
 
-pictures: build-packages test-packages judges ## take the documentation's pictures of learners' pages and of an export's overview
+pictures: build-packages test-packages judges ## take the documentation's pictures of learners' pages, of an export's overview and of the preview
 	swift build --product parcours
 	@folder="$$(mktemp -d)"; trap 'rm -rf "$$folder"' EXIT; \
 	for day in 2026-10-01 $(AS_OF); do \
@@ -75,7 +75,8 @@ pictures: build-packages test-packages judges ## take the documentation's pictur
 			--output "$$folder/export" || exit; \
 	done; \
 	unzip -q "$$folder/export/scorm-1.2/parcours-accessibilite.zip" -d "$$folder/package"; \
-	.venv/bin/python -B docs/images/take.py "$$folder" docs/images
+	.venv/bin/python -B docs/images/take.py "$$folder" docs/images; \
+	.venv/bin/python -B docs/images/take_preview.py .build/debug/parcours samples docs/images
 
 sbom: build-packages ## print what the program is made of, as CycloneDX
 	@swift package resolve >&2
