@@ -35,8 +35,8 @@ private struct YAMLParsing {
         try checkLimits()
         let node: Node?
         do {
-            // Every scalar stays text: types are decided by whoever asks for a value.
-            node = try Yams.compose(yaml: text)
+            // Every scalar stays text: types are decided by whoever asks for a value, and guessing them is slow.
+            node = try Yams.compose(yaml: text, .basic)
         } catch {
             throw fault(error)
         }

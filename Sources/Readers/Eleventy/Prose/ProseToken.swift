@@ -12,9 +12,9 @@ enum ProseToken: Hashable {
         var word = "", digits = ""
         func flush() {
             if !word.isEmpty { tokens.append(.word(slug(word))) }
-            if let number = Int(digits) { tokens.append(.number(number)) }
-            word = ""
-            digits = ""
+            if !digits.isEmpty, let number = Int(digits) { tokens.append(.number(number)) }
+            word.removeAll(keepingCapacity: true)
+            digits.removeAll(keepingCapacity: true)
         }
         for character in text {
             switch Kind(character) {

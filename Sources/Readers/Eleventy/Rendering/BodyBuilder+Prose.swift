@@ -36,12 +36,15 @@ extension BodyBuilder {
         }.joined(separator: " : ")
     }
 
+    private static let standingAlone: Set = [
+        "ul", "ol", "table", "blockquote", "div", "iframe", "script", "style", "details",
+    ]
+
     /// The text of nodes without that of the blocks inside, which stand for themselves.
     private func ownText(_ nodes: [HTMLNode]) -> String {
         nodes.map { node -> String in
             guard case .element(let element) = node else { return node.text }
-            let standsAlone: Set = ["ul", "ol", "table", "blockquote", "div", "iframe", "script", "style", "details"]
-            return standsAlone.contains(element.name) ? "" : element.name == "br" ? "\n" : ownText(element.children)
+            return Self.standingAlone.contains(element.name) ? "" : element.name == "br" ? "\n" : ownText(element.children)
         }.joined()
     }
 
