@@ -50,7 +50,7 @@ def main():
     wall, cpu = time.perf_counter(), time.process_time()
     for name, entries in feeds.items():
         write(entries, os.path.join(output, name))
-    print(json.dumps({"count": max(len(entries) for entries in feeds.values()), "wall": time.perf_counter() - wall,
+    print(json.dumps({"count": sum(len(entries) for entries in feeds.values()), "wall": time.perf_counter() - wall,
                       "cpu": time.process_time() - cpu}))
 
 

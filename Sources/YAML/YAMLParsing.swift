@@ -36,7 +36,8 @@ private struct YAMLParsing {
         let node: Node?
         do {
             // Every scalar stays text: types are decided by whoever asks for a value, and guessing them is slow.
-            node = try Yams.compose(yaml: text, .basic)
+            // Without an encoding Yams looks for one in the environment, each time.
+            node = try Yams.compose(yaml: text, .basic, .default, .utf8)
         } catch {
             throw fault(error)
         }

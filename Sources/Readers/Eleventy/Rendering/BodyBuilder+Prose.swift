@@ -48,8 +48,15 @@ extension BodyBuilder {
         }.joined()
     }
 
+    private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
     /// Blanks folded within each line, and empty lines left out.
     private static func tidied(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).map { plainSpaces($0) }.filter { !$0.isEmpty }.joined(separator: "\n")
+        text.unicodeScalars.split(whereSeparator: isLineEnd).map { plainSpaces(Substring($0)) }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }

@@ -26,5 +26,9 @@ func plainSpaces(_ text: some StringProtocol) -> String {
 func isBlank(_ text: some StringProtocol) -> Bool { text.unicodeScalars.allSatisfy(isBlank) }
 
 private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+    switch scalar.value {
+    case 0x20, 0x09...0x0D: true
+    case 0x21...0x7F, 0xA1...0x167F: false
+    default: scalar.properties.isWhitespace
+    }
 }

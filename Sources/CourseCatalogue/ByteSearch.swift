@@ -1,9 +1,9 @@
 extension StringProtocol {
     /// Whether some bytes stand in the text. The library's own search goes through any collection, at ten times the cost.
-    func holds(_ wanted: String) -> Bool { byteRange(of: wanted) != nil }
+    package func holds(_ wanted: String) -> Bool { byteRange(of: wanted) != nil }
 
     /// The bytes where a text is found first, as offsets in UTF-8; nil where it isn't, or where nothing is looked for.
-    func byteRange(of wanted: String) -> Range<Int>? {
+    package func byteRange(of wanted: String) -> Range<Int>? {
         var wanted = wanted
         return wanted.withUTF8 { wanted in
             utf8.withContiguousStorageIfAvailable { search($0, for: wanted) } ?? search(Array(utf8), for: wanted)
