@@ -4,7 +4,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 # Two installations at once would wait for the same lock.
 .NOTPARALLEL:
-.PHONY: help demo test lint deb judges pictures sanitize sbom fuzz clean build-packages test-packages deb-packages
+.PHONY: help demo test lint deb judges pictures sanitize sbom fuzz bench clean build-packages test-packages deb-packages \
+	bench-packages
 
 # The day that the sample catalogue is exported for: its modules are out, announced or withdrawn as of then.
 AS_OF ?= 2026-11-16
@@ -15,6 +16,8 @@ TEST_PACKAGES := chromium chromium-driver fonts-liberation libxml2-utils newsboa
 	node-nunjucks nodejs rss2email strace systemd unzip
 # Swift's own library asks for curl where it is linked in.
 DEB_PACKAGES := dpkg-dev groff-base libcurl4-openssl-dev
+# What parcours is measured beside, with the tests' Node.js.
+BENCH_PACKAGES := gcc libc6-dev node-js-yaml node-markdown-it node-nunjucks nodejs python3-venv zip
 # Debian keeps its Node modules where Node doesn't look by itself.
 export NODE_PATH := /usr/share/nodejs
 
@@ -90,14 +93,30 @@ SECONDS_EACH ?= 1200
 fuzz: build-packages ## look for inputs that break a parser; SECONDS_EACH=60 for a short look
 	Fuzzing/run -t $(SECONDS_EACH)
 
+# How many modules the sites have that are measured; README's table adds 100000.
+SIZES ?= 100 1000 10000
+
+bench: build-packages bench-packages ## measure the program beside other tools, print the ratios; SIZES="100 1000" for a short look
+	swift build -c release --product parcours
+	@cmp -s Benchmarks/requirements.txt .venv-benchmarks/requirements.txt || { \
+		/usr/bin/python3 -m venv --clear .venv-benchmarks; \
+		.venv-benchmarks/bin/python -m pip install --quiet --disable-pip-version-check \
+			--requirement Benchmarks/requirements.txt; \
+		cp Benchmarks/requirements.txt .venv-benchmarks/; \
+	}
+	Benchmarks/run --sizes $(SIZES) --feedgen .venv-benchmarks/bin/python
+
 clean: ## remove what was built, exported and installed here
-	rm -rf .build Fuzzing/.build .venv .venv-validata export
+	rm -rf .build Fuzzing/.build .venv .venv-validata .venv-benchmarks export
 
 build-packages:
 	@.ci/install-packages $(BUILD_PACKAGES)
 
 deb-packages:
 	@.ci/install-packages $(DEB_PACKAGES)
+
+bench-packages:
+	@.ci/install-packages $(BENCH_PACKAGES)
 
 test-packages:
 	@.ci/install-packages $(TEST_PACKAGES)

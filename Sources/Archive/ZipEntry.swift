@@ -4,6 +4,8 @@ public struct ZipEntry: Sendable {
     public enum Content: Sendable {
         /// These bytes.
         case bytes([UInt8])
+        /// Bytes that are deflated already.
+        case deflated(DeflatedBytes)
         /// A file on disk, read while the archive is written.
         case file(path: String)
         /// Bytes made while the archive is written, and forgotten before the next entry's.

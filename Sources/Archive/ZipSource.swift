@@ -4,6 +4,8 @@ import CLibZip
 /// they have been read.
 final class ZipSource {
     private let make: () throws -> [UInt8]
+    /// What the bytes are, where they are deflated already.
+    fileprivate let deflated: DeflatedBytes?
     private var bytes: [UInt8]?
     /// Kept beyond the bytes: libzip asks for the size again when it has read them.
     private var byteCount: Int?
@@ -13,6 +15,13 @@ final class ZipSource {
 
     init(_ make: @escaping () throws -> [UInt8]) {
         self.make = make
+        deflated = nil
+    }
+
+    /// A source of bytes that are deflated already, which the library copies as they are.
+    init(_ deflated: DeflatedBytes) {
+        make = { deflated.stream }
+        self.deflated = deflated
     }
 
     /// The library's handle on this source, which keeps it alive until the library lets go of it; nil for want of
@@ -59,6 +68,17 @@ final class ZipSource {
     }
 }
 
+extension zip_stat_t {
+    /// Says that what is handed over is deflated, and what it holds.
+    fileprivate mutating func describe(_ deflated: DeflatedBytes) {
+        size = zip_uint64_t(deflated.byteCount)
+        comp_size = zip_uint64_t(deflated.stream.count)
+        comp_method = zip_uint16_t(ZIP_CM_DEFLATE)
+        crc = deflated.crc
+        valid = zip_uint64_t(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC)
+    }
+}
+
 /// Answers libzip's questions about the source that `state` points at (zip_source_function(3)).
 private let zipSourceCallback: zip_source_callback = { state, data, length, command in
     guard let state else { return -1 }
@@ -77,6 +97,7 @@ private let zipSourceCallback: zip_source_callback = { state, data, length, comm
         zip_stat_init(status)
         status.pointee.size = zip_uint64_t(size)
         status.pointee.valid = zip_uint64_t(ZIP_STAT_SIZE)
+        if let deflated = source.deflated { status.pointee.describe(deflated) }
         return zip_int64_t(MemoryLayout<zip_stat_t>.size)
     case ZIP_SOURCE_ERROR:
         guard let data, length >= 2 * MemoryLayout<Int32>.size else { return -1 }

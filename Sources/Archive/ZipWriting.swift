@@ -14,20 +14,27 @@ public func writeZip(
     guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
         throw ZipFault(openingCode: code)
     }
-    var assembly = ZipAssembly(archive: archive, timestamp: timestamp)
-    do {
-        for entry in entries { try assembly.add(entry) }
-        try assembly.close()
-    } catch {
-        zip_discard(archive)
-        throw error
-    }
+    try ZipAssembly.write(entries, to: archive, timestamp)
 }
 
 /// An archive that is being put together; the bytes are written when it is closed.
-private struct ZipAssembly {
+struct ZipAssembly {
     let archive: OpaquePointer
     let timestamp: ZipTimestamp
+    /// Writes an archive that was opened to be written, and closes it.
+    static func write(
+        _ entries: some Sequence<ZipEntry>, to archive: OpaquePointer, _ timestamp: ZipTimestamp
+    ) throws(ZipFault) {
+        var assembly = ZipAssembly(archive: archive, timestamp: timestamp)
+        do {
+            for entry in entries { try assembly.add(entry) }
+            try assembly.close()
+        } catch {
+            zip_discard(archive)
+            throw error
+        }
+    }
+
     private var names: Set<String> = []
     private var sources: [(name: String, source: ZipSource)] = []
 
@@ -36,7 +43,7 @@ private struct ZipAssembly {
     /// A regular file that its owner can write and everyone can read, in Unix's half of the attributes.
     private static let attributes: zip_uint32_t = 0o100644 << 16
 
-    init(archive: OpaquePointer, timestamp: ZipTimestamp) {
+    private init(archive: OpaquePointer, timestamp: ZipTimestamp) {
         self.archive = archive
         self.timestamp = timestamp
     }
@@ -75,6 +82,7 @@ private struct ZipAssembly {
         switch entry.content {
         case .file(let path): return zip_source_file(archive, path, 0, -1)
         case .bytes(let bytes): source = ZipSource { bytes }
+        case .deflated(let bytes): source = ZipSource(bytes)
         case .made(let make): source = ZipSource(make)
         }
         sources.append((entry.name, source))

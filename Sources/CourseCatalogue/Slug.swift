@@ -7,35 +7,57 @@ public func slug(_ text: some StringProtocol) -> String {
     for scalar in text.unicodeScalars {
         if scalar.isASCII {
             words.add(scalar)
-        } else {
+        } else if let letter = decomposed[scalar] {
             // A letter's canonical decomposition doesn't depend on its neighbours.
-            for part in String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars { words.add(part) }
+            for part in letter { words.add(part) }
+        } else {
+            for part in decomposition(of: scalar) { words.add(part) }
         }
     }
     return words.text
 }
 
 private struct SlugWords {
-    var text = ""
+    private var bytes: [UInt8] = []
     private var isBetweenWords = false
 
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
     mutating func add(_ scalar: Unicode.Scalar) {
+        if scalar.isASCII { return add(ascii: UInt8(truncatingIfNeeded: scalar.value)) }
         guard let folded = foldedToASCII(scalar) else {
             // A combining mark belongs to its letter; anything else parts two words.
             if scalar.properties.generalCategory != .nonspacingMark { isBetweenWords = true }
             return
         }
-        if isBetweenWords, !text.isEmpty { text += "-" }
+        if isBetweenWords, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
         isBetweenWords = false
-        text += folded
+        bytes.append(contentsOf: folded.utf8)
+    }
+
+    private mutating func add(ascii byte: UInt8) {
+        let isCapital = (0x41...0x5A).contains(byte)
+        guard isCapital || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) else {
+            isBetweenWords = true
+            return
+        }
+        if isBetweenWords, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+        isBetweenWords = false
+        bytes.append(isCapital ? byte | 0x20 : byte)
     }
 }
 
-/// A Latin letter or digit as lower-case ASCII, nil for anything else.
+/// What the letters of Latin languages are made of, worked out once: the library is slow to tell it.
+private let decomposed: [Unicode.Scalar: [Unicode.Scalar]] = Dictionary(
+    uniqueKeysWithValues: (0xA0...0x17F).compactMap(Unicode.Scalar.init).map { ($0, decomposition(of: $0)) })
+
+private func decomposition(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    Array(String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars)
+}
+
+/// A Latin letter beyond ASCII as lower-case ASCII, nil for anything else.
 private func foldedToASCII(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
-    case "a"..."z", "0"..."9": String(scalar)
-    case "A"..."Z": scalar.properties.lowercaseMapping
     case "œ", "Œ": "oe"
     case "æ", "Æ": "ae"
     case "ß", "ẞ": "ss"

@@ -8,6 +8,8 @@ import Interchange
 struct ArchiveAssembly {
     let content: ArtifactContent
     let timestamp: ZipTimestamp
+    /// What this archive has in common with others.
+    let shared: SharedContents
 
     /// Files that are compressed by nature: deflating them costs time and gains nothing.
     private static let compressedSuffixes: Set<String> = [
@@ -54,7 +56,7 @@ struct ArchiveAssembly {
             try writeZip(
                 zip(artifacts, sources).lazy.map { artifact, source in
                     ZipEntry(
-                        name: artifact.path, content: source ?? Self.source(of: artifact, content, progress),
+                        name: artifact.path, content: source ?? self.source(of: artifact, content, progress),
                         isCompressed: Self.isCompressed(artifact.path))
                 }, to: path, timestamp: timestamp)
         } catch {
@@ -74,10 +76,15 @@ struct ArchiveAssembly {
         }
     }
 
-    private static func source(
+    private func source(
         of artifact: Artifact, _ content: ArtifactContent, _ progress: EntryProgress
     ) -> ZipEntry.Content {
-        .made {
+        if case .shared(let bytes) = artifact.content, Self.isCompressed(artifact.path),
+            let deflated = shared.deflated(bytes, at: artifact.path)
+        {
+            return .deflated(deflated)
+        }
+        return .made {
             try progress.make { diagnostics throws(ArtifactFailure) in
                 try content.bytes(of: artifact.content, reporting: &diagnostics)
             }

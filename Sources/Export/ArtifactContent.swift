@@ -52,7 +52,7 @@ struct ArtifactContent: Sendable {
     ) throws(ArtifactFailure) -> [UInt8] {
         do {
             switch content {
-            case .bytes(let bytes): return bytes
+            case .bytes(let bytes), .shared(let bytes): return bytes
             case .made(let make): return try make(&diagnostics)
             case .describing(let paths, let make): return try make(paths.compactMap(described))
             case .copy(let path): return try copy(of: path)

@@ -15,6 +15,8 @@ struct ArtifactFile: Sendable {
     let root: String
     let content: ArtifactContent
     let timestamp: ZipTimestamp
+    /// What archives have alike.
+    let shared: SharedContents
 
     /// Writes an artifact; nil where it can't be made, which is reported, as is why it was refused.
     ///
@@ -42,12 +44,12 @@ struct ArtifactFile: Sendable {
             let artifacts: [Artifact]
             do { artifacts = try entries(&diagnostics) } catch { throw ArtifactFailure(error) }
             try makeFolder(above: path)
-            let assembly = ArchiveAssembly(content: content, timestamp: timestamp)
+            let assembly = ArchiveAssembly(content: content, timestamp: timestamp, shared: shared)
             try assembly.write(artifacts, to: path, reporting: &diagnostics)
         case .streamed(let stream):
             try makeFolder(above: path)
             try OutputFile.write(stream, to: path, reporting: &diagnostics)
-        case .bytes, .made, .describing, .copy:
+        case .bytes, .shared, .made, .describing, .copy:
             let bytes = try content.bytes(of: artifact.content, reporting: &diagnostics)
             try makeFolder(above: path)
             var file = try OutputFile(creating: path)

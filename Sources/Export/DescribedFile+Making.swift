@@ -5,17 +5,31 @@ import Interchange
 extension DescribedFile {
     /// What stands in a folder at a path; nil where nothing does.
     init?(at path: String, in folder: String) {
-        guard let file = FileHandle(forReadingAtPath: folder + "/" + path) else { return nil }
-        defer { try? file.close() }
-        var (count, digest) = (0, SHA256())
-        while true {
-            let read: Data?
-            do { read = try file.read(upToCount: 1 << 20) } catch { return nil }
-            guard let piece = read, !piece.isEmpty else { break }
-            count += piece.count
-            digest.update([UInt8](piece))
-        }
+        let descriptor = open(folder + "/" + path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var digest = SHA256()
+        guard let count = Self.read(descriptor, into: &digest) else { return nil }
         self.init(path: path, byteCount: count, sha256: digest.hexadecimal())
+    }
+}
+
+extension DescribedFile {
+    /// How many bytes of a file are read at a time.
+    private static let pieceByteCount = 1 << 17
+
+    /// Feeds the rest of a file to a digest: how many bytes it has, nil where they can't be read.
+    private static func read(_ descriptor: Int32, into digest: inout SHA256) -> Int? {
+        withUnsafeTemporaryAllocation(byteCount: pieceByteCount, alignment: 16) { piece in
+            var total = 0
+            while true {
+                let count = Foundation.read(descriptor, piece.baseAddress, piece.count)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return count < 0 ? nil : total }
+                digest.update(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+                total += count
+            }
+        }
     }
 }
 

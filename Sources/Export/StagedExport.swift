@@ -18,6 +18,7 @@ public final class StagedExport {
     private let content: ArtifactContent
     private let timestamp: ZipTimestamp
     private let work: OrderedWork
+    private let shared = SharedContents()
     private let exchange: FolderExchange
     /// Held until the export has ended.
     private var lock: FileLock?
@@ -41,7 +42,7 @@ public final class StagedExport {
         let staging = destination.staging
         content = ArtifactContent(source: source) { DescribedFile(at: $0, in: staging) }
         self.timestamp = timestamp
-        work = OrderedWork(workers: workers ?? ProcessInfo.processInfo.activeProcessorCount)
+        work = OrderedWork(workers: workers)
         exchange = FolderExchange(destination: destination)
         lock = try FileLock(replacing: destination)
         do {
@@ -100,7 +101,7 @@ public final class StagedExport {
     private func write(
         _ claims: some Sequence<Claim>, in content: ArtifactContent, reporting diagnostics: inout DiagnosticCollector
     ) throws {
-        let file = ArtifactFile(root: destination.staging, content: content, timestamp: timestamp)
+        let file = ArtifactFile(root: destination.staging, content: content, timestamp: timestamp, shared: shared)
         written += try work.run(claims, reporting: &diagnostics) { claim, diagnostics in
             try file.write(claim.artifact, refusal: claim.refusal, reporting: &diagnostics)
         }

@@ -6,6 +6,8 @@ public struct Artifact: Sendable {
     public enum Content: Sendable {
         /// These bytes.
         case bytes([UInt8])
+        /// These bytes, which stand in many archives alike: they are compressed once for all of them.
+        case shared([UInt8])
         /// Bytes made when they are asked for; what goes wrong is reported, and thrown if there is nothing to write.
         case made(@Sendable (inout DiagnosticCollector) throws -> [UInt8])
         /// Bytes handed over piece by piece, for files that don't fit in memory.

@@ -3,32 +3,42 @@ public struct SHA256: Sendable {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
-    private var block: [UInt8] = []
-    private var schedule = [UInt32](repeating: 0, count: 64)
+    /// The bytes of a block that isn't full yet.
+    private var rest: [UInt8] = []
     private var byteCount: UInt64 = 0
 
+    private static let blockByteCount = 64
+
     /// The digest of nothing so far.
-    public init() {
-        block.reserveCapacity(64)
-    }
+    public init() {}
 
     /// Takes more bytes of the message.
     public mutating func update(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { update($0) }
+    }
+
+    /// Takes more bytes of the message.
+    public mutating func update(_ bytes: UnsafeRawBufferPointer) {
         byteCount &+= UInt64(bytes.count)
-        var position = 0
-        while position < bytes.count {
-            let end = min(bytes.count, position + 64 - block.count)
-            block.append(contentsOf: bytes[position..<end])
-            position = end
-            if block.count == 64 { compress() }
+        var bytes = bytes
+        if !rest.isEmpty {
+            let count = min(bytes.count, Self.blockByteCount - rest.count)
+            rest.append(contentsOf: bytes.prefix(count))
+            bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(count))
+            guard rest.count == Self.blockByteCount else { return }
+            rest.withUnsafeBytes { SHA256Rounds.compress($0, into: &state) }
+            rest.removeAll(keepingCapacity: true)
         }
+        let whole = bytes.count - bytes.count % Self.blockByteCount
+        SHA256Rounds.compress(UnsafeRawBufferPointer(rebasing: bytes.prefix(whole)), into: &state)
+        rest.append(contentsOf: bytes.dropFirst(whole))
     }
 
     /// The 32 bytes of the digest.
     public consuming func finish() -> [UInt8] {
         let bitCount = byteCount &* 8
         var padding: [UInt8] = [0x80]
-        padding += [UInt8](repeating: 0, count: (119 - block.count) % 64)
+        padding += [UInt8](repeating: 0, count: (119 - rest.count) % 64)
         padding += (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * UInt64($0))) }
         update(padding)
         return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
@@ -47,48 +57,4 @@ public struct SHA256: Sendable {
         digest.update(bytes)
         return digest.hexadecimal()
     }
-
-    /// One round over a full block (FIPS 180-4 §6.2.2).
-    private mutating func compress() {
-        expandBlock()
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for round in 0..<64 {
-            let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-            let choice = (e & f) ^ (~e & g)
-            let first = h &+ sum1 &+ choice &+ Self.constants[round] &+ schedule[round]
-            let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-            let majority = (a & b) ^ (a & c) ^ (b & c)
-            (h, g, f, e) = (g, f, e, d &+ first)
-            (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
-        }
-        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
-        block.removeAll(keepingCapacity: true)
-    }
-
-    private mutating func expandBlock() {
-        for word in 0..<16 {
-            schedule[word] = block[(word * 4)..<(word * 4 + 4)].reduce(0) { $0 << 8 | UInt32($1) }
-        }
-        for word in 16..<64 {
-            let (old, recent) = (schedule[word - 15], schedule[word - 2])
-            let sigma0 = rotated(old, 7) ^ rotated(old, 18) ^ (old >> 3)
-            let sigma1 = rotated(recent, 17) ^ rotated(recent, 19) ^ (recent >> 10)
-            schedule[word] = schedule[word - 16] &+ sigma0 &+ schedule[word - 7] &+ sigma1
-        }
-    }
-
-    private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
-
-    /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4 §4.2.2).
-    private static let constants: [UInt32] = [
-        0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
-        0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
-        0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
-        0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
-        0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
-        0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
-        0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
-        0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
-    ]
 }

@@ -6,29 +6,37 @@ public struct HTMLWriter {
     public typealias Attributes = [(name: String, value: String?)]
 
     /// What was written.
-    public private(set) var html = ""
+    public var html: String { String(decoding: bytes, as: UTF8.self) }
+    private var bytes: [UInt8] = []
 
     /// A writer of nothing yet.
     public init() {}
 
     /// Writes a start tag; attributes without a value are left out.
     public mutating func open(_ name: String, _ attributes: Attributes = []) {
-        html += "<" + name
+        append("<")
+        append(name)
         for attribute in attributes {
             guard let value = attribute.value else { continue }
-            html += " \(attribute.name)=\"\(XMLWriter.escaped(value, inAttribute: true))\""
+            append(" ")
+            append(attribute.name)
+            append("=\"")
+            XMLWriter.appendEscaped(value, to: &bytes, inAttribute: true)
+            append("\"")
         }
-        html += ">"
+        append(">")
     }
 
     /// Writes an end tag.
     public mutating func close(_ name: String) {
-        html += "</\(name)>"
+        append("</")
+        append(name)
+        append(">")
     }
 
     /// Writes text.
     public mutating func text(_ text: String) {
-        html += XMLWriter.escaped(text, inAttribute: false)
+        XMLWriter.appendEscaped(text, to: &bytes, inAttribute: false)
     }
 
     /// Writes an element that holds text alone.
@@ -40,13 +48,15 @@ public struct HTMLWriter {
 
     /// Writes what is HTML already.
     public mutating func markup(_ markup: String) {
-        html += markup
+        append(markup)
     }
 
     /// Ends a line of the page's own frame, where white space has no meaning.
     public mutating func newline() {
-        html += "\n"
+        append("\n")
     }
+
+    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     /// What a link that opens a new window says to those who hear the page.
     static func newWindowNotice(_ wording: Wording) -> String {

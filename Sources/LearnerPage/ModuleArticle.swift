@@ -112,7 +112,7 @@ struct ModuleArticle {
     private mutating func writeObjectives() {
         guard let objectives = module.objectives?.value, !objectives.isEmpty else { return }
         let text = BodyNode.words(of: body)
-        guard !objectives.allSatisfy({ text.contains(BodyNode.words(in: $0)) }) else { return }
+        guard !objectives.allSatisfy({ text.holds(BodyNode.words(in: $0)) }) else { return }
         writer.open("section", [("data-fact", "objectives")])
         writer.element(
             "h\(headingLevel + 1)", [("lang", wording.languageMark)], wording[Phrase.objectives])

@@ -10,7 +10,11 @@ public func parseHTMLFragment(_ html: String, depthLimit: Int = 200) -> [HTMLNod
     defer { htmlFreeParserCtxt(context) }
     // Inside a body the parser doesn't wrap loose text in paragraphs; a NUL would end the text early.
     var bytes = Array("<html><body>".utf8)
-    for byte in html.utf8 { if byte == 0 { bytes += "\u{FFFD}".utf8 } else { bytes.append(byte) } }
+    if html.utf8.contains(0) {
+        for byte in html.utf8 { if byte == 0 { bytes += "\u{FFFD}".utf8 } else { bytes.append(byte) } }
+    } else {
+        bytes += html.utf8
+    }
     guard let count = Int32(exactly: bytes.count) else { return [.text(html, line: 1)] }
     let builder = HTMLTreeBuilder(context, depthLimit: max(1, depthLimit))
     context.pointee.sax.pointee = HTMLTreeBuilder.handlers

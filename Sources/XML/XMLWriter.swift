@@ -88,6 +88,11 @@ public struct XMLWriter: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The same, put at the end of other bytes.
+    package static func appendEscaped(_ text: String, to output: inout [UInt8], inAttribute: Bool) {
+        XMLText(text).appendEscaped(to: &output, inAttribute: inAttribute)
+    }
+
     private mutating func startTag(_ name: String, _ attributes: [(String, String)]) {
         if isStartTagPending { append(">" + lineEnd) }
         isStartTagPending = false

@@ -35,8 +35,9 @@ private struct YAMLParsing {
         try checkLimits()
         let node: Node?
         do {
-            // Every scalar stays text: types are decided by whoever asks for a value.
-            node = try Yams.compose(yaml: text)
+            // Every scalar stays text: types are decided by whoever asks for a value, and guessing them is slow.
+            // Without an encoding Yams looks for one in the environment, each time.
+            node = try Yams.compose(yaml: text, .basic, .default, .utf8)
         } catch {
             throw fault(error)
         }

@@ -45,6 +45,16 @@ import Testing
         #expect(try Data(contentsOf: folder.url.appending(path: "a.zip")) == first)
     }
 
+    @Test(arguments: ["", "a", String(repeating: "long ", count: 100_000), String((0..<70_000).map { _ in "é" })])
+    func `what was deflated once gives the bytes of what is deflated for the archive`(text: String) throws {
+        let deflated = try DeflatedBytes(Array(text.utf8))
+        try writeZip([entry("b", "b"), entry("a", text)], to: path, timestamp: .earliest)
+        let expected = try Data(contentsOf: folder.url.appending(path: "a.zip"))
+        try writeZip(
+            [entry("b", "b"), ZipEntry(name: "a", content: .deflated(deflated))], to: path, timestamp: .earliest)
+        #expect(try Data(contentsOf: folder.url.appending(path: "a.zip")) == expected)
+    }
+
     @Test func `an entry of known size needs neither zip64 nor a data descriptor`() throws {
         try writeZip([entry("a", "bc")], to: path, timestamp: .earliest)
         let bytes = [UInt8](try Data(contentsOf: folder.url.appending(path: "a.zip")))

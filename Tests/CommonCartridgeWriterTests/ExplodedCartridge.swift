@@ -14,7 +14,7 @@ struct ExplodedCartridge {
         path = artifact.path
         files = try make(&diagnostics).map { file in
             switch file.content {
-            case .bytes(let bytes): (file.path, String(decoding: bytes, as: UTF8.self))
+            case .bytes(let bytes), .shared(let bytes): (file.path, String(decoding: bytes, as: UTF8.self))
             case .copy(let sourcePath): (file.path, "copy of \(sourcePath)\n")
             case .made, .streamed, .describing, .archive: throw UnexpectedContent(path: file.path)
             }

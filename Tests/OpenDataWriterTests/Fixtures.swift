@@ -141,7 +141,7 @@ private func bytes(of artifacts: [Artifact]) throws -> [String: [UInt8]] {
     defer { #expect(diagnostics.diagnostics.isEmpty) }
     for artifact in artifacts {
         switch artifact.content {
-        case .bytes(let bytes): files[artifact.path] = bytes
+        case .bytes(let bytes), .shared(let bytes): files[artifact.path] = bytes
         case .made(let make): files[artifact.path] = try make(&diagnostics)
         case .streamed(let write): try write({ files[artifact.path, default: []] += $0 }, &diagnostics)
         case .archive(let parts):

@@ -22,7 +22,7 @@ struct ExplodedPackage {
         path = artifact.path
         files = try make(&diagnostics).map { file in
             switch file.content {
-            case .bytes(let bytes): (file.path, bytes)
+            case .bytes(let bytes), .shared(let bytes): (file.path, bytes)
             case .copy(let sourcePath): (file.path, try source.read(sourcePath))
             case .made, .streamed, .describing, .archive: throw UnexpectedContent(path: file.path)
             }

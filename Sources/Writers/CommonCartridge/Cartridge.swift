@@ -39,6 +39,6 @@ struct Cartridge {
     /// The files of the cartridge, the manifest first.
     var artifacts: [Artifact] {
         [Artifact(path: "imsmanifest.xml", content: .bytes(manifest()))]
-            + controlDocuments.map { Artifact(path: $0.path, content: .bytes($0.bytes)) } + files
+            + controlDocuments.map { Artifact(path: $0.path, content: .shared($0.bytes)) } + files
     }
 }

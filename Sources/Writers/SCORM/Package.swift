@@ -39,9 +39,9 @@ struct Package {
     var artifacts: [Artifact] {
         [description]
             + recordFiles
-            + controlDocuments.map { Artifact(path: $0.path, content: .bytes($0.bytes)) }
+            + controlDocuments.map { Artifact(path: $0.path, content: .shared($0.bytes)) }
             + pages.map { Artifact(path: $0.path, text: $0.html) }
-            + PageFile.all.map { Artifact(path: $0.name, content: .bytes($0.bytes)) }
+            + PageFile.all.map { Artifact(path: $0.name, content: .shared($0.bytes)) }
             + pictures.map { Artifact(path: $0.path, content: .copy(sourcePath: $0.asset.sourcePath)) }
     }
 

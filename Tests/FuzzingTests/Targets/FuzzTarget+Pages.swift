@@ -9,8 +9,8 @@ extension FuzzTarget {
     static let frontMatter = FuzzTarget(name: "front-matter", longestInput: 512) { input in
         let source = SourceTree(holding: ["content/2026-01-12-page.md": input])
         guard let text = try? SourceText("content/2026-01-12-page.md", in: source) else { return }
-        var permalinks = Permalink()
-        let page = try? Page(reading: text, content: "content", inherited: [], permalinks: &permalinks)
+        let permalinks = Permalink()
+        let page = try? Page(reading: text, content: "content", inherited: [], permalinks: permalinks)
         guard let page else { return }
         precondition(page.address.hasPrefix("/") || page.permalink != nil)
     }

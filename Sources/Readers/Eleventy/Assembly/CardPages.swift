@@ -4,7 +4,7 @@ import Interchange
 import Nunjucks
 
 /// A page with cards.
-struct CardPage {
+struct CardPage: Sendable {
     /// Its place among the site's pages.
     var index: Int
     /// What it holds, without its body.
@@ -28,16 +28,19 @@ struct CardPages {
     /// Renders every page that may have cards; a page that can't be rendered is reported and passed over.
     mutating func read(reporting diagnostics: inout DiagnosticCollector) {
         let renderer = PageRenderer(site: site, siteAddress: nil, limits: limits)
-        for (index, page) in site.pages.enumerated() where page.mayHoldCards {
+        let candidates = site.pages.indices.lazy.filter { [site] in site.pages[$0].mayHoldCards }
+        contents = OrderedWork().results(of: candidates, reporting: &diagnostics) {
+            [site] index, diagnostics -> CardPage? in
             var told = DiagnosticCollector()
             do throws(FatalDiagnostic) {
-                var content = try renderer.content(of: page, reporting: &told)
-                guard !content.cards.isEmpty else { continue }
+                var content = try renderer.content(of: site.pages[index], reporting: &told)
+                guard !content.cards.isEmpty else { return nil }
                 content.body = []
-                contents.append(CardPage(index: index, content: content, told: told))
+                return CardPage(index: index, content: content, told: told)
             } catch {
                 diagnostics.report(contentsOf: told)
                 diagnostics.report(error.diagnostic)
+                return nil
             }
         }
     }

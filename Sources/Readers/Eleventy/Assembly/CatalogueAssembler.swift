@@ -1,5 +1,6 @@
 import CourseCatalogue
 import Diagnostics
+import Interchange
 import Nunjucks
 
 /// Puts courses and modules together from pages and their cards; a module that two courses name is one module.
@@ -33,8 +34,11 @@ struct CatalogueAssembler {
         for path in coursePages ?? [] where !withCards.contains(path) {
             diagnostics.report(Self.noCards(path, exists: site.page(inFile: path) != nil))
         }
-        for course in CourseSelection(of: pages, named: coursePages, builder: builder, site: site).courses {
-            add(course, reporting: &diagnostics)
+        let courses = CourseSelection(of: pages, named: coursePages, builder: builder, site: site).courses
+        var modules = read(courses)[...]
+        for course in courses {
+            add(course, modules.prefix(course.drafts.count), reporting: &diagnostics)
+            modules = modules.dropFirst(course.drafts.count)
         }
         addPagesBesides(Set(pages.map(\.index)), reporting: &diagnostics)
     }
@@ -56,13 +60,36 @@ struct CatalogueAssembler {
             language: page.language ?? Fact(language, Provenance(.derived)), headings: headings)
     }
 
-    private mutating func add(_ candidate: CourseSelection.Candidate, reporting diagnostics: inout DiagnosticCollector)
-    {
+    /// What was read for a draft, with what there is to tell of it.
+    private struct ReadModule: Sendable {
+        var module: Module?
+        var told: DiagnosticCollector
+    }
+
+    /// Reads the modules of all drafts, course after course, side by side: each is a page to be rendered.
+    private func read(_ courses: [CourseSelection.Candidate]) -> [ReadModule] {
+        let drafts = courses.lazy.flatMap { course in
+            let builder = self.builder(of: self.site.pages[course.page.index])
+            return course.drafts.map { (builder, $0) }
+        }
+        var untold = DiagnosticCollector()
+        return OrderedWork().results(of: drafts, reporting: &untold) { pair, _ in
+            var told = DiagnosticCollector()
+            let module = pair.0.module(from: pair.1, reporting: &told)
+            return ReadModule(module: module, told: told)
+        }
+    }
+
+    private mutating func add(
+        _ candidate: CourseSelection.Candidate, _ read: ArraySlice<ReadModule>,
+        reporting diagnostics: inout DiagnosticCollector
+    ) {
         diagnostics.report(contentsOf: candidate.page.told)
-        let page = site.pages[candidate.page.index], builder = builder(of: page)
+        let page = site.pages[candidate.page.index]
         var members: [Identifier] = []
-        for draft in candidate.drafts {
-            guard let module = builder.module(from: draft, reporting: &diagnostics) else { continue }
+        for (draft, read) in zip(candidate.drafts, read) {
+            diagnostics.report(contentsOf: read.told)
+            guard let module = read.module else { continue }
             let identifier = keep(module, page: draft.page, reporting: &diagnostics)
             if !members.contains(identifier) { members.append(identifier) }
         }

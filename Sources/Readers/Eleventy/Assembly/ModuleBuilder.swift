@@ -3,7 +3,7 @@ import Diagnostics
 import Interchange
 
 /// Makes a module of a card and of the page that the card leads to.
-struct ModuleBuilder {
+struct ModuleBuilder: Sendable {
     let site: Site
     let siteAddress: String?
     let renderer: PageRenderer
@@ -13,7 +13,7 @@ struct ModuleBuilder {
     let headings: SectionHeadings
 
     /// A card with where it leads.
-    struct Draft {
+    struct Draft: Sendable {
         var card: Card
         /// The page with the card.
         var host: Page

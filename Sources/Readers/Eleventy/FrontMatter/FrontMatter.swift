@@ -18,7 +18,7 @@ struct FrontMatter: Sendable {
         throws(FatalDiagnostic)
     {
         let text = source.text
-        guard Self.isFence(text.prefix { $0 != "\n" }) else {
+        guard Self.isFence(Substring(text.utf8.prefix { $0 != 0x0A })) else {
             (fields, content, contentLine) = (nil, text[...], 1)
             return
         }
@@ -29,7 +29,7 @@ struct FrontMatter: Sendable {
             fields = nil
             return
         }
-        let start = text.firstIndex(of: "\n").map(text.index(after:)) ?? text.endIndex
+        let start = text.utf8.firstIndex(of: 0x0A).map(text.utf8.index(after:)) ?? text.endIndex
         let yaml = text[start..<closing.range.lowerBound]
         let node = try parseYAML(String(yaml), file: source.path, firstLine: 2, limits: YAMLLimits(source.limits))
         guard node.entries != nil || node.isNull else { throw Self.noFields(node, yaml) }
@@ -37,7 +37,7 @@ struct FrontMatter: Sendable {
     }
 
     private static func isFence(_ line: Substring) -> Bool {
-        line.hasPrefix("---") && line.dropFirst(3).allSatisfy(\.isWhitespace)
+        line.utf8.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy(\.isWhitespace)
     }
 
     /// The closing fence with its line end, and its line.
@@ -45,12 +45,12 @@ struct FrontMatter: Sendable {
         var line = 1
         var start = text.startIndex
         while start < text.endIndex {
-            let end = text[start...].firstIndex(of: "\n") ?? text.endIndex
+            let end = text.utf8[start...].firstIndex(of: 0x0A) ?? text.endIndex
             if line > 1, isFence(text[start..<end]) {
-                return (start..<(end < text.endIndex ? text.index(after: end) : end), line)
+                return (start..<(end < text.endIndex ? text.utf8.index(after: end) : end), line)
             }
             guard end < text.endIndex else { return nil }
-            start = text.index(after: end)
+            start = text.utf8.index(after: end)
             line += 1
         }
         return nil

@@ -24,14 +24,20 @@ struct ProseBlock: Hashable, Sendable {
         self.kind = kind
         self.text = text
         self.location = location
-        tokens = ProseToken.tokens(of: String(text.prefix(Self.readLength)))
+        tokens = ProseToken.tokens(of: String(Self.start(of: text)))
+    }
+
+    /// As much of a text as is searched.
+    private static func start(of text: String) -> Substring {
+        // Characters are dear to count.
+        text.utf8.count <= readLength ? text[...] : text.prefix(readLength)
     }
 
     /// The text cut at its line ends and full stops, without them.
     var sentences: [String] {
         var sentences: [String] = []
         var start = text.startIndex, previous: Character = " "
-        let text = text.prefix(Self.readLength)
+        let text = Self.start(of: text)
         for index in text.indices {
             let character = text[index]
             if character.isNewline

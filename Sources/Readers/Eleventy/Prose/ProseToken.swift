@@ -8,48 +8,20 @@ enum ProseToken: Hashable {
 
     /// Cuts a text into tokens: `1h15` is 1, h, 15; `d’abord` is d, ’, abord.
     static func tokens(of text: String) -> [ProseToken] {
-        var tokens: [ProseToken] = []
-        var word = "", digits = ""
-        func flush() {
-            if !word.isEmpty { tokens.append(.word(slug(word))) }
-            if let number = Int(digits) { tokens.append(.number(number)) }
-            word = ""
-            digits = ""
-        }
-        for character in text {
-            switch Kind(character) {
-            case .digit:
-                if !word.isEmpty { flush() }
-                // A longer run of digits is no date, length or order.
-                if digits.utf8.count < 9 { digits.append(character) }
-            case .letter:
-                if !digits.isEmpty { flush() }
-                word.append(character)
-            case .blank: flush()
-            case .sign:
-                flush()
-                tokens.append(.sign(character == "’" ? "'" : character))
+        var cutter = ProseCutter()
+        var index = text.startIndex
+        while index < text.endIndex {
+            let next = text.utf8.index(after: index)
+            // ASCII before ASCII is a character by itself, but for a line end of two: no need to look further.
+            if text.utf8[index] < 0x80, text.utf8[index] != 0x0D, next == text.endIndex || text.utf8[next] < 0x80 {
+                cutter.add(text.utf8[index])
+                index = next
+            } else {
+                cutter.add(text[index])
+                index = text.index(after: index)
             }
         }
-        flush()
-        return tokens
-    }
-
-    private enum Kind {
-        case digit, letter, blank, sign
-
-        init(_ character: Character) {
-            guard let byte = character.asciiValue else {
-                self = character.isLetter ? .letter : character.isWhitespace ? .blank : .sign
-                return
-            }
-            switch byte {
-            case 0x30...0x39: self = .digit
-            case 0x41...0x5A, 0x61...0x7A: self = .letter
-            case 0x09...0x0D, 0x20: self = .blank
-            default: self = .sign
-            }
-        }
+        return cutter.finish()
     }
 
     /// The word, if it is one.
@@ -87,7 +59,8 @@ extension [ProseToken] {
     /// Where the first of these phrases stands: the places of its first token and after its last.
     func firstRange(of phrases: [[String]]) -> Range<Int>? {
         for start in indices {
-            for phrase in phrases {
+            guard case .word(let word) = self[start] else { continue }
+            for phrase in phrases where phrase.first == word {
                 if let end = end(of: phrase, at: start) { return start..<end }
             }
         }

@@ -32,7 +32,7 @@ extension BodyBuilder {
         case .fragment(let fragment):
             return Self.identifier(fragment.removingPercentEncoding ?? fragment).map { "#" + $0 }
         case .missing(let address):
-            let isAbsolute = address.contains("://")
+            let isAbsolute = address.holds("://")
             // A source without pages doesn't tell which pages its site has.
             if !site.pages.isEmpty || !isAbsolute { diagnostics.report(Self.leadsNowhere(written, location)) }
             return isAbsolute ? address : nil

@@ -36,17 +36,27 @@ extension BodyBuilder {
         }.joined(separator: " : ")
     }
 
+    private static let standingAlone: Set = [
+        "ul", "ol", "table", "blockquote", "div", "iframe", "script", "style", "details",
+    ]
+
     /// The text of nodes without that of the blocks inside, which stand for themselves.
     private func ownText(_ nodes: [HTMLNode]) -> String {
         nodes.map { node -> String in
             guard case .element(let element) = node else { return node.text }
-            let standsAlone: Set = ["ul", "ol", "table", "blockquote", "div", "iframe", "script", "style", "details"]
-            return standsAlone.contains(element.name) ? "" : element.name == "br" ? "\n" : ownText(element.children)
+            return Self.standingAlone.contains(element.name) ? "" : element.name == "br" ? "\n" : ownText(element.children)
         }.joined()
+    }
+
+    private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
     }
 
     /// Blanks folded within each line, and empty lines left out.
     private static func tidied(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).map { plainSpaces($0) }.filter { !$0.isEmpty }.joined(separator: "\n")
+        text.unicodeScalars.split(whereSeparator: isLineEnd).map { plainSpaces(Substring($0)) }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }

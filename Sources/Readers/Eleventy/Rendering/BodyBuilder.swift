@@ -91,7 +91,7 @@ struct BodyBuilder {
 
     /// A text, without the placeholders that Markdown took for code.
     private func text(_ text: String) -> [BodyNode] {
-        guard text.utf8.contains(UInt8(ascii: "<")), text.contains(calls.marker) else { return [.text(text)] }
+        guard text.utf8.contains(UInt8(ascii: "<")), text.holds(calls.marker) else { return [.text(text)] }
         var rest = text[...], kept = ""
         while let mark = rest.firstRange(of: "<div " + calls.marker),
             let end = rest[mark.upperBound...].firstRange(of: "</div>")
@@ -133,15 +133,18 @@ struct BodyBuilder {
         }
     }
 
+    private static let holdingBlocks: Set = ["dl", "table", "thead", "tbody", "tfoot", "tr", "details"]
+    private static let keptEmpty: Set = ["br", "hr", "td", "th"]
+
     private mutating func textElement(_ element: HTMLElement) -> [BodyNode] {
         let name = element.name == "h1" ? "h2" : element.name
         let isList = name == "ul" || name == "ol"
         if isList { listCount += 1 }
         gather(element, name)
-        let holdsBlocks = isList || ["dl", "table", "thead", "tbody", "tfoot", "tr", "details"].contains(name)
+        let holdsBlocks = isList || Self.holdingBlocks.contains(name)
         let children = holdsBlocks ? blocks(element.children) : inlines(element.children)
         guard BodyElement.allowedNames.contains(name) else { return children }
-        if children.isEmpty, !["br", "hr", "td", "th"].contains(name) { return [] }
+        if children.isEmpty, !Self.keptEmpty.contains(name) { return [] }
         return [.element(BodyElement(name, headingAttributes(of: element, named: name), children))]
     }
 

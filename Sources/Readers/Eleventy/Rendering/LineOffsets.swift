@@ -5,7 +5,7 @@ struct LineOffsets {
 
     init(_ text: String) {
         bytes = Array(text.utf8)
-        for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+        for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
     }
 
     /// The offset of the first byte of a line, from 1, that is no blank; lines out of range are clamped.

@@ -15,9 +15,9 @@ struct MarkdownDialect {
 
     init(_ source: String) {
         var number = 0
-        for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in source.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
             number += 1
-            add(line, number)
+            if fence == nil, Self.isPlain(line) { emit([Substring(line)], number) } else { add(Substring(line), number) }
         }
         while let last = open.popLast() { emit(["", last.closing, ""], number) }
     }
@@ -25,6 +25,13 @@ struct MarkdownDialect {
     /// The source line of a line of `text`; lines out of range are clamped.
     func sourceLine(of line: Int) -> Int {
         sourceLines.isEmpty ? 1 : sourceLines[min(max(line, 1), sourceLines.count) - 1]
+    }
+
+    /// Whether nothing of the dialect can be in a line, by how it begins and ends.
+    private static func isPlain(_ line: Substring.UTF8View) -> Bool {
+        guard let first = line.first(where: { $0 != UInt8(ascii: " ") }), first < 0x80, let last = line.last, last < 0x80
+        else { return line.isEmpty }
+        return !"`~:?".utf8.contains(first) && last != UInt8(ascii: "}") && last > 0x20
     }
 
     private mutating func add(_ line: Substring, _ number: Int) {

@@ -17,7 +17,7 @@ struct TemplateContext {
         for level in site.directoryData.inherited(by: page.path).reversed() { Self.add(level, to: &context) }
         if let fields { Self.add(fields, to: &context) }
         context.set("page", to: Self.page(page))
-        if text.utf8.contains("collections".utf8) { context.set("collections", to: site.collections.value(of: site)) }
+        if text.holds("collections") { context.set("collections", to: site.collections.value(of: site)) }
         return context
     }
 

@@ -1,5 +1,5 @@
 /// Where a link leads.
-enum LinkTarget: Hashable {
+enum LinkTarget: Hashable, Sendable {
     /// A page of this site, by its place in the index.
     case page(Int)
     /// A file that the site serves, by its path in the source.

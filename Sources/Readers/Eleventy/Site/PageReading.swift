@@ -13,7 +13,7 @@ extension Page {
     ///   - permalinks: where addresses are worked out.
     /// - Throws: ``FatalDiagnostic`` where the front matter can't be read.
     init(
-        reading source: SourceText, content: String, inherited: [YAMLNode], permalinks: inout Permalink
+        reading source: SourceText, content: String, inherited: [YAMLNode], permalinks: Permalink
     ) throws(FatalDiagnostic) {
         let matter = try FrontMatter(of: source)
         let levels = [matter.fields].compactMap { $0 } + inherited
@@ -35,7 +35,7 @@ extension Page {
         if !facts.isEmpty { declared = facts }
         isDraft = field("draft")?.bool ?? false
         isExcludedFromCollections = field("eleventyExcludeFromCollections")?.bool ?? false
-        mayHoldCards = Self.holds(Array("card".utf8), matter.content.utf8)
+        mayHoldCards = matter.content.holds("card")
         platformModules = PlatformAddress.modules(in: matter.content)
         switch permalinks.address(field("permalink"), fields: permalinkFields(levels)) {
         case .known(let address): permalink = address
@@ -74,17 +74,6 @@ extension Page {
         segments = Self.segments(of: path, content: content, slug: fileSlug)
         mayHoldCards = false
         isFaulty = true
-    }
-
-    private static func holds(_ word: [UInt8], _ text: Substring.UTF8View) -> Bool {
-        guard let first = word.first else { return true }
-        var rest = text[...]
-        while let start = rest.firstIndex(of: first) {
-            rest = rest[start...]
-            if rest.starts(with: word) { return true }
-            rest = rest.dropFirst()
-        }
-        return false
     }
 
     /// The file's name as Eleventy makes a slug of it: `2025-03-10-module-1.md` and `module-1/index.md` are `module-1`.

@@ -1,10 +1,11 @@
 import CourseCatalogue
 import Diagnostics
 import Nunjucks
+import Synchronization
 import YAML
 
 /// Works out the addresses of pages from their `permalink`, which is a template, and which many pages share.
-struct Permalink {
+final class Permalink: Sendable {
     /// What a page's own data says of its address.
     enum Address: Hashable {
         /// The address below the site's, with both slashes.
@@ -15,12 +16,14 @@ struct Permalink {
         case unknown
     }
 
-    private var templates: [String: Template] = [:]
-    private var environment = Environment(options: Options(autoescape: false))
+    private let templates = Mutex<[String: Template]>([:])
+    private let environment: Environment
 
     init() {
         let slugify = Function("slugify") { call in .string(slug(call[0].fieldText ?? "")) }
+        var environment = Environment(options: Options(autoescape: false))
         environment.filters = ["slugify": slugify, "slug": slugify, "url": Function("url") { call in call[0] }]
+        self.environment = environment
     }
 
     /// The address that a permalink gives a page.
@@ -28,7 +31,7 @@ struct Permalink {
     /// - Parameters:
     ///   - node: the permalink; a function's is what it returns, with `{{ data.… }}` for its holes.
     ///   - fields: what the page knows of itself, for the template.
-    mutating func address(_ node: YAMLNode?, fields: ObjectValue) -> Address {
+    func address(_ node: YAMLNode?, fields: ObjectValue) -> Address {
         guard let node else { return .unknown }
         if node.bool == false { return .none }
         guard let text = node.string, !text.isEmpty, node.bool == nil else { return .unknown }
@@ -43,12 +46,13 @@ struct Permalink {
         return .known(Self.normalised(rendered.text))
     }
 
-    private mutating func template(_ text: String) -> Template? {
-        if let known = templates[text] { return known }
+    private func template(_ text: String) -> Template? {
+        if let known = templates.withLock({ $0[text] }) { return known }
         // A hole of a JavaScript template is JavaScript: `data.slugOverride || data.page.fileSlug`.
         let source = text.replacing("||", with: " or ").replacing("&&", with: " and ")
-        templates[text] = try? environment.parse(Source(file: "permalink", text: source))
-        return templates[text]
+        let template = try? environment.parse(Source(file: "permalink", text: source))
+        if let template { templates.withLock { $0[text] = template } }
+        return template
     }
 
     /// The variables that a template's tags name: a name that nothing gives can only be told by running code.

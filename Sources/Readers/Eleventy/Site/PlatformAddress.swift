@@ -37,14 +37,15 @@ enum PlatformAddress {
     static func modules(in text: Substring) -> [String] {
         var found: [String] = []
         var rest = text.utf8[...]
-        while let start = rest.firstRange(of: "http".utf8) {
-            rest = rest[start.lowerBound...]
+        while let offset = Substring(rest).byteRange(of: "http")?.lowerBound {
+            rest = rest.dropFirst(offset)
+            let start = rest.startIndex
             let end = rest.firstIndex { $0 <= 0x20 || "\"'<>()[]`".utf8.contains($0) } ?? rest.endIndex
             if let address = WebAddress(String(Substring(rest[..<end]))), let identifier = identifier(in: address) {
                 let module = address.siteHost + "/" + identifier
                 if !found.contains(module), found.count < 100 { found.append(module) }
             }
-            rest = rest[(end > start.lowerBound ? end : start.upperBound)...]
+            rest = rest[(end > start ? end : rest.index(start, offsetBy: 4))...]
         }
         return found
     }

@@ -10,7 +10,7 @@ extension Site {
     ///   - page: the page that it stands in.
     ///   - address: the site's own address, if it is known: an absolute address of it is a page of this site.
     func target(of link: String, from page: Page, siteAddress address: String?) -> LinkTarget {
-        let text = link.trimmingCharacters(in: .whitespacesAndNewlines)
+        let text = link.withoutBlanksAround
         guard !text.isEmpty, !text.unicodeScalars.contains(where: { $0.value < 0x20 }) else { return .refused }
         if text.hasPrefix("#") { return .fragment(String(text.dropFirst())) }
         if let absolute = WebAddress(inPage: text) {
@@ -32,7 +32,7 @@ extension Site {
 
     private func local(_ link: String, from page: Page, siteAddress: String?) -> LinkTarget {
         let path = String(link.prefix { $0 != "#" && $0 != "?" })
-        let decoded = path.removingPercentEncoding ?? path
+        let decoded = path.percentDecoded
         if decoded.hasSuffix(".md") {
             let file =
                 decoded.hasPrefix("/") ? layout.content + decoded : SiteLayout.join(folder(of: page.path), decoded)
@@ -51,7 +51,7 @@ extension Site {
 
     /// The address of a page of this site: the one that a link gives it, absolute or from the root, or else the page's own.
     func address(ofPage index: Int, asWritten link: String, siteAddress: String?) -> String? {
-        let link = link.trimmingCharacters(in: .whitespacesAndNewlines)
+        let link = link.withoutBlanksAround
         if let whole = WebAddress(inPage: link) { return whole.text }
         if link.hasPrefix("/"), !link.prefix(while: { $0 != "#" && $0 != "?" }).hasSuffix(".md") {
             return absolute(link, siteAddress)
@@ -62,8 +62,17 @@ extension Site {
     /// The absolute form of an address that starts with `/`.
     func absolute(_ rooted: String, _ siteAddress: String?) -> String? {
         guard let siteAddress, rooted.hasPrefix("/") else { return nil }
+        if rooted.utf8.allSatisfy(Self.isUnencoded) { return siteAddress + rooted }
         let allowed = CharacterSet.urlPathAllowed.union(CharacterSet(charactersIn: "?#=&%"))
         return siteAddress + (rooted.addingPercentEncoding(withAllowedCharacters: allowed) ?? "/")
+    }
+
+    /// Whether a byte of an address stands there as it is, whatever is around it.
+    private static func isUnencoded(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2D...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: false
+        }
     }
 
     /// The file that the site serves at a path, if there is one.

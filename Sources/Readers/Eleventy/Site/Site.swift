@@ -36,17 +36,18 @@ struct Site: Sendable {
         globalData = GlobalData(in: source, folder: layout.data, reporting: &diagnostics)
         directoryData = DirectoryData(
             files: listing.files, in: source, content: layout.content, reporting: &diagnostics)
-        var permalinks = Permalink()
-        var pages: [Page] = []
-        for path in listing.files where Page.isPage(path) && !ignored.excludes(path) {
+        let permalinks = Permalink()
+        let paths = listing.files.lazy.filter { Page.isPage($0) && !ignored.excludes($0) }
+        var pages = OrderedWork().results(of: paths, reporting: &diagnostics) {
+            [directoryData] path, diagnostics -> Page? in
             do throws(FatalDiagnostic) {
                 let page = try Page(
                     reading: try SourceText(path, in: source), content: layout.content,
-                    inherited: directoryData.inherited(by: path), permalinks: &permalinks)
-                if !page.isDraft { pages.append(page) }
+                    inherited: directoryData.inherited(by: path), permalinks: permalinks)
+                return page.isDraft ? nil : page
             } catch {
                 diagnostics.report(error.diagnostic)
-                pages.append(Page(faulty: path, content: layout.content))
+                return Page(faulty: path, content: layout.content)
             }
         }
         for (path, fault) in listing.faults where layout.mayHoldPages(path) {

@@ -7,14 +7,14 @@ extension WebAddress {
 
     /// Scheme, host and port: `https://example.fr:8080`.
     var origin: String {
-        let authority = text.firstRange(of: "://").map { text[$0.upperBound...].prefix { !"/?#".contains($0) } } ?? ""
-        return (text.hasPrefix("http:") ? "http://" : "https://") + authority
+        let scheme = text.hasPrefix("http:") ? "http://" : "https://"
+        return scheme + (Substring(text.utf8.dropFirst(scheme.utf8.count).prefix { !"/?#".utf8.contains($0) }))
     }
 
     /// The parts of the path, decoded.
     var segments: [String] {
-        text.dropFirst(origin.count).prefix { $0 != "?" && $0 != "#" }
-            .split(separator: "/").map { $0.removingPercentEncoding ?? String($0) }
+        text.utf8.dropFirst(origin.utf8.count).prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+            .split(separator: UInt8(ascii: "/")).map { Substring($0).percentDecoded }
     }
 
     /// What stands between `?` and `#`.
@@ -32,8 +32,23 @@ extension WebAddress {
 
     /// An address as a page writes it: blanks around it mean nothing, and `//host` is taken for `https`.
     init?(inPage text: String) {
-        let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        let trimmed = text.withoutBlanksAround
         guard trimmed.utf8.count <= 2_000 else { return nil }
         self.init(trimmed.hasPrefix("//") ? "https:" + trimmed : trimmed)
+    }
+}
+
+extension StringProtocol {
+    /// The text with its percent-encoding resolved; as it is where that isn't UTF-8.
+    var percentDecoded: String {
+        utf8.contains(UInt8(ascii: "%")) ? removingPercentEncoding ?? String(self) : String(self)
+    }
+}
+
+extension String {
+    /// The text without the blanks and line ends around it.
+    var withoutBlanksAround: String {
+        func isPlain(_ byte: UInt8?) -> Bool { byte.map { $0 > 0x20 && $0 < 0x7F } ?? false }
+        return isPlain(utf8.first) && isPlain(utf8.last) ? self : trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

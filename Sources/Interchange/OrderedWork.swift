@@ -1,21 +1,26 @@
-import Diagnostics
+package import Diagnostics
 import Foundation
 
 /// Works on the elements of a sequence side by side, as if one after the other: results and diagnostics come in the
 /// order of the elements.
 ///
 /// The sequence is read by the caller's thread alone, a few elements at a time.
-struct OrderedWork {
+package struct OrderedWork: Sendable {
     /// How many elements are worked on at a time.
-    let workers: Int
+    package let workers: Int
 
-    /// How many elements are read at a time, for each worker: enough that none waits long for the others.
-    static let elementsPerWorker = 8
+    /// How many elements are read at a time, for each worker: enough that none waits long for the others at the end.
+    private static let elementsPerWorker = 64
+
+    /// Work for so many workers; as many as there are cores where nil.
+    package init(workers: Int? = nil) {
+        self.workers = workers ?? ProcessInfo.processInfo.activeProcessorCount
+    }
 
     /// What `body` gave for each element, nils left out.
     ///
     /// - Throws: what `body` threw; few of the elements after it are then worked on.
-    func run<Element: Sendable, Output: Sendable>(
+    package func run<Element: Sendable, Output: Sendable>(
         _ elements: some Sequence<Element>, reporting diagnostics: inout DiagnosticCollector,
         _ body: @Sendable (Element, inout DiagnosticCollector) throws -> Output?
     ) throws -> [Output] {
@@ -28,7 +33,7 @@ struct OrderedWork {
             }
             if batch.isEmpty { return outputs }
             let results = WorkResults<Output>(count: batch.count)
-            DispatchQueue.concurrentPerform(iterations: max(1, workers)) { [batch] _ in
+            DispatchQueue.concurrentPerform(iterations: min(max(1, workers), batch.count)) { [batch] _ in
                 while let index = results.nextIndex() {
                     var own = DiagnosticCollector()
                     let result = Result { try body(batch[index], &own) }
@@ -37,6 +42,17 @@ struct OrderedWork {
             }
             outputs += try results.merged(reporting: &diagnostics)
         }
+    }
+}
+
+extension OrderedWork {
+    /// The same for work that doesn't throw.
+    package func results<Element: Sendable, Output: Sendable>(
+        of elements: some Sequence<Element>, reporting diagnostics: inout DiagnosticCollector,
+        _ body: @Sendable (Element, inout DiagnosticCollector) -> Output?
+    ) -> [Output] {
+        // Nothing throws.
+        (try? run(elements, reporting: &diagnostics, body)) ?? []
     }
 }
 

@@ -1,0 +1,70 @@
+/* Writes each zip of a folder anew with libzip, its entries as they are compressed already: what no writer of packages
+   by libzip can go below. copy-zips FROM TO THREADS */
+#include <dirent.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <zip.h>
+
+static char **names;
+static size_t count, next_name;
+static const char *from, *to;
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+
+static void fail(const char *name) {
+    fprintf(stderr, "copy-zips: %s\n", name);
+    exit(1);
+}
+
+static void copy(const char *name) {
+    char source_path[4096], target_path[4096];
+    snprintf(source_path, sizeof source_path, "%s/%s", from, name);
+    snprintf(target_path, sizeof target_path, "%s/%s", to, name);
+    zip_t *source = zip_open(source_path, ZIP_RDONLY, NULL);
+    zip_t *target = zip_open(target_path, ZIP_CREATE | ZIP_EXCL, NULL);
+    if (!source || !target) fail(name);
+    zip_int64_t entries = zip_get_num_entries(source, 0);
+    for (zip_int64_t index = 0; index < entries; index++) {
+        zip_stat_t status;
+        zip_source_t *entry = zip_source_zip(target, source, index, ZIP_FL_COMPRESSED, 0, -1);
+        if (!entry || zip_stat_index(source, index, 0, &status) != 0) fail(name);
+        zip_int64_t place = zip_file_add(target, status.name, entry, ZIP_FL_ENC_UTF_8);
+        if (place < 0 || zip_set_file_compression(target, place, status.comp_method, 6) != 0) fail(name);
+        zip_file_set_dostime(target, place, 0, 33, 0);
+        zip_file_set_external_attributes(target, place, 0, ZIP_OPSYS_UNIX, 0100644u << 16);
+    }
+    if (zip_close(target) != 0) fail(name);
+    zip_discard(source);
+}
+
+static void *work(void *unused) {
+    for (;;) {
+        pthread_mutex_lock(&lock);
+        size_t index = next_name++;
+        pthread_mutex_unlock(&lock);
+        if (index >= count) return unused;
+        copy(names[index]);
+    }
+}
+
+int main(int argc, char **argv) {
+    if (argc != 4) return 2;
+    from = argv[1];
+    to = argv[2];
+    int threads = atoi(argv[3]);
+    DIR *folder = opendir(from);
+    if (!folder) fail(from);
+    for (struct dirent *entry; (entry = readdir(folder));) {
+        size_t length = strlen(entry->d_name);
+        if (length < 4 || strcmp(entry->d_name + length - 4, ".zip") != 0) continue;
+        names = realloc(names, (count + 1) * sizeof *names);
+        if (!names || !(names[count++] = strdup(entry->d_name))) fail(from);
+    }
+    closedir(folder);
+    pthread_t workers[64];
+    if (threads < 1 || threads > 64) return 2;
+    for (int index = 0; index < threads; index++) pthread_create(&workers[index], NULL, work, NULL);
+    for (int index = 0; index < threads; index++) pthread_join(workers[index], NULL);
+    return 0;
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Interchange
+import Testing
+
+struct OrderedWorkTests {
+    private struct Refusal: Error, Equatable { var number: Int }
+
+    private func note(_ number: Int) -> Diagnostic {
+        Diagnostic(.note, "n\(number)", BilingualText(fr: "\(number)", en: "\(number)"))
+    }
+
+    @Test(arguments: [1, 2, 7])
+    func `results and reports come in the order of the elements, nils left out`(workers: Int) throws {
+        var told = DiagnosticCollector()
+        let results = try OrderedWork(workers: workers).run(0..<1_000, reporting: &told) { number, diagnostics -> Int? in
+            if number.isMultiple(of: 3) { diagnostics.report(note(number)) }
+            return number.isMultiple(of: 2) ? number * 10 : nil
+        }
+        #expect(results == stride(from: 0, to: 10_000, by: 20).map { $0 })
+        #expect(told.diagnostics == stride(from: 0, to: 1_000, by: 3).map(note))
+    }
+
+    @Test func `nothing gives nothing`() throws {
+        var told = DiagnosticCollector()
+        #expect(OrderedWork().results(of: [Int](), reporting: &told) { number, _ in number } == [])
+    }
+
+    @Test(arguments: [1, 4])
+    func `the first failure is thrown, with what was reported until then`(workers: Int) {
+        var told = DiagnosticCollector()
+        #expect(throws: Refusal(number: 50)) {
+            try OrderedWork(workers: workers).run(0..<500, reporting: &told) { number, diagnostics -> Int? in
+                diagnostics.report(note(number))
+                if number >= 50 { throw Refusal(number: number) }
+                return number
+            }
+        }
+        #expect(told.diagnostics == (0...50).map(note))
+    }
+}
