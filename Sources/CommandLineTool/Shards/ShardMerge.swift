@@ -53,7 +53,7 @@ struct ShardMerge {
 
     /// What becomes of the journal, which must be the one that the parts have read, or the one that they make.
     private func change(to journal: Journal, after former: String) throws(FatalDiagnostic) -> JournalChange? {
-        let file = JournalFile(given: journalPath, configurationFolder: nil, output: nil)
+        var file = JournalFile(given: journalPath, configurationFolder: nil, output: nil)
         let present = try file.read()
         guard present == journal || RunDigest.journal(present) == former else { throw Self.journalMovedOn(journalPath) }
         return file.change(to: journal, from: present)
