@@ -22,12 +22,13 @@ struct ShardMerge {
         guard let catalogue = record.outline?.catalogue, let day = CalendarDate(iso8601: record.day),
             let platform = LearningPlatform(rawValue: record.platform)
         else { throw ShardFolder.tampered(set.first.name, ShardPart.recordName) }
-        diagnostics.report(contentsOf: try set.diagnostics())
-        if isStrict, diagnostics.hasErrors { throw RefusedByFaults() }
+        let told = try set.diagnostics()
         let formats = FormatRegistry.all.filter { record.formats.contains($0.format.name) }
         let journal = try Journal(reading: try set.first.journal(), file: ShardPart.journalName)
         let change = try change(to: journal, after: record.formerJournal)
         let export = try copies(of: set)
+        diagnostics.report(contentsOf: told)
+        if isStrict, told.hasErrors { throw RefusedByFaults() }
         let overview = ExportOverview(
             catalogue: catalogue, formats: formats.map(\.format), platform: platform, files: export.files,
             journal: journal, day: journal.lastDay ?? day)
