@@ -13,7 +13,7 @@ PYTHON ?= python3
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libzip-dev pkg-config
 TEST_PACKAGES := chromium chromium-driver fonts-liberation libxml2-utils newsboat node-js-yaml node-markdown-it \
-	node-nunjucks nodejs rss2email strace systemd unzip
+	node-nunjucks nodejs openjdk-17-jre-headless parallel rss2email strace systemd unzip
 # Swift's own library asks for curl where it is linked in.
 DEB_PACKAGES := dpkg-dev groff-base libcurl4-openssl-dev
 # What parcours is measured beside, with the tests' Node.js.

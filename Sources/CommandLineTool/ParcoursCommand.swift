@@ -10,6 +10,7 @@ struct ParcoursCommand: ParsableCommand {
         discussion: """
             parcours init SITE                  look at a site, ask what it can't tell, write its parcours.yml
             parcours export SITE --output DIR   make packages, a dataset and feeds of a site
+            parcours merge SHARD… --output DIR  join the parts of an export that was spread over machines
             parcours preview SITE               show in a browser what would be published, as the site is edited
             parcours inspect SITE               show what is read from a site, and where
             parcours convert SITE --output DIR  write the catalogue as a file that can be read instead of the site
@@ -27,7 +28,8 @@ struct ParcoursCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            InitCommand.self, ExportCommand.self, PreviewCommand.self, InspectCommand.self, ConvertCommand.self,
+            InitCommand.self, ExportCommand.self, MergeCommand.self, PreviewCommand.self, InspectCommand.self,
+            ConvertCommand.self,
             DiffCommand.self, JournalCommand.self, CheckCommand.self, ReportCommand.self, PublishCommand.self,
             PingCommand.self,
             FormatsCommand.self, PlatformsCommand.self,

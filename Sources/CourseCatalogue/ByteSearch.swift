@@ -12,7 +12,8 @@ extension StringProtocol {
 }
 
 /// Where bytes are found first among others.
-private func search(_ bytes: some RandomAccessCollection<UInt8>, for wanted: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+private func search(_ bytes: some RandomAccessCollection<UInt8>, for wanted: UnsafeBufferPointer<UInt8>) -> Range<Int>?
+{
     bytes.withContiguousStorageIfAvailable { bytes -> Range<Int>? in
         guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
         for start in 0...(bytes.count - wanted.count) where bytes[start] == first {

@@ -8,6 +8,8 @@ struct StagedFile: Sendable {
     let file: WrittenFile
     /// The standard that it follows.
     let format: String?
+    /// Its place in the order of the export.
+    var place: [Int] = []
 }
 
 /// Writes artifacts as files under a folder.

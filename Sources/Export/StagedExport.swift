@@ -24,6 +24,10 @@ public final class StagedExport {
     private var lock: FileLock?
     private var paths = ArtifactPaths(reserved: [ExportManifest.fileName])
     private var written: [StagedFile] = []
+    private let isWritten: (Artifact) -> Bool
+    private var claimCount = 0
+    /// What was told so far, in its places.
+    public private(set) var report = ExportReport()
 
     /// Begins an export.
     ///
@@ -32,12 +36,14 @@ public final class StagedExport {
     ///   - source: where artifacts that are copies are read.
     ///   - timestamp: the time of every entry of every archive.
     ///   - workers: how many artifacts are made at a time; as many as there are cores where nil.
+    ///   - isWritten: which artifacts are made; the paths of all are taken, whoever makes them.
     /// - Throws: ``FatalDiagnostic`` where the destination can't be written or may not be replaced, or another export
     ///   is writing to it.
     public init(
         to path: String, from source: SourceTree, timestamp: ZipTimestamp,
-        workers: Int? = nil
+        workers: Int? = nil, isWritten: @escaping (Artifact) -> Bool = { _ in true }
     ) throws(FatalDiagnostic) {
+        self.isWritten = isWritten
         destination = try Destination(named: path, source: source)
         let staging = destination.staging
         content = ArtifactContent(source: source) { DescribedFile(at: $0, in: staging) }
@@ -69,7 +75,8 @@ public final class StagedExport {
         _ artifacts: some Sequence<Artifact>, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) {
         try orDiscard {
-            let claimed = artifacts.lazy.map { Claim(artifact: $0, refusal: self.paths.claim($0.path)) }
+            report.begin(hearing: diagnostics)
+            let claimed = artifacts.lazy.map(claim).filter { self.isWritten($0.artifact) }
             var describing: [Claim] = []
             try write(
                 claimed.filter { claim in
@@ -77,14 +84,31 @@ public final class StagedExport {
                     describing.append(claim)
                     return false
                 }, in: content, reporting: &diagnostics)
-            if !describing.isEmpty { try write(describing, in: contentKnowingDigests, reporting: &diagnostics) }
+            if !describing.isEmpty {
+                try write(describing, in: contentKnowingDigests, pass: 2, reporting: &diagnostics)
+            }
+            report.end(hearing: diagnostics)
         }
+    }
+
+    private func claim(_ artifact: Artifact) -> Claim {
+        claimCount += 1
+        return Claim(artifact: artifact, refusal: paths.claim(artifact.path), number: claimCount)
     }
 
     /// An artifact, with why its path can't be had.
     private struct Claim: Sendable {
         let artifact: Artifact
         let refusal: BilingualText?
+        /// Which of all artifacts of the export it is, those that aren't made here counted.
+        let number: Int
+    }
+
+    /// What became of an artifact, with what was told of it.
+    private struct Outcome<Result: Sendable>: Sendable {
+        let result: Result
+        let place: [Int]
+        let told: DiagnosticCollector
     }
 
     /// The same content, which takes the digests of files from when they were written, rather than from the files again.
@@ -99,11 +123,22 @@ public final class StagedExport {
     }
 
     private func write(
-        _ claims: some Sequence<Claim>, in content: ArtifactContent, reporting diagnostics: inout DiagnosticCollector
+        _ claims: some Sequence<Claim>, in content: ArtifactContent, pass: Int = 1,
+        reporting diagnostics: inout DiagnosticCollector
     ) throws {
         let file = ArtifactFile(root: destination.staging, content: content, timestamp: timestamp, shared: shared)
-        written += try work.run(claims, reporting: &diagnostics) { claim, diagnostics in
-            try file.write(claim.artifact, refusal: claim.refusal, reporting: &diagnostics)
+        let report = report
+        let outcomes = try work.run(claims, reporting: &diagnostics) { claim, diagnostics in
+            let place = report.place(pass, [claim.number])
+            var told = DiagnosticCollector()
+            defer { diagnostics.report(contentsOf: told) }
+            var result = try file.write(claim.artifact, refusal: claim.refusal, reporting: &told)
+            result?.place = place
+            return Outcome(result: result, place: place, told: told)
+        }
+        for outcome in outcomes {
+            self.report.take(outcome.told, at: outcome.place)
+            if let result = outcome.result { written.append(result) }
         }
     }
 
@@ -113,18 +148,28 @@ public final class StagedExport {
     public func check(reporting diagnostics: inout DiagnosticCollector) throws(FatalDiagnostic) {
         let folder = destination.staging
         try orDiscard {
-            _ = try work.run(written, reporting: &diagnostics) { file, diagnostics -> Void? in
+            report.begin(hearing: diagnostics)
+            let report = report
+            let outcomes = try work.run(written, reporting: &diagnostics) { file, diagnostics -> Outcome<Void>? in
+                var told = DiagnosticCollector()
                 let check = FinishedArtifactCheck()
                 for finding in check.diagnostics(of: file.file.path, format: file.format, in: folder) {
-                    diagnostics.report(finding)
+                    told.report(finding)
                 }
-                return nil
+                diagnostics.report(contentsOf: told)
+                return told.diagnostics.isEmpty
+                    ? nil : Outcome(result: (), place: report.place(1, file.place), told: told)
             }
+            for outcome in outcomes { self.report.take(outcome.told, at: outcome.place) }
+            self.report.end(hearing: diagnostics)
         }
     }
 
     /// What was written so far, in byte order of the paths.
     public var files: [WrittenFile] { ExportManifest(files: written.map(\.file)).files }
+
+    /// The folder that the export goes to, absolute, links resolved.
+    public var folder: String { destination.path }
 
     /// Puts what was written in place of the former export.
     ///

@@ -35,7 +35,9 @@ struct SourcePositions {
         guard marked[position...].starts(with: mark.utf8) else { return nil }
         let afterMark = marked[position...].dropFirst(mark.utf8.count)
         let numbers = afterMark.prefix { $0 != UInt8(ascii: "\"") }
-            .split { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+            .split { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }.compactMap {
+                Int(String(decoding: $0, as: UTF8.self))
+            }
         guard numbers.count == 4, numbers[0] >= 1 else { return nil }
         // A tag alone on its line opens a list, a quote, a table or a row: what follows has a place of its own.
         if afterMark.drop(while: { $0 != UInt8(ascii: "\"") }).elementsEqual("\">".utf8) {

@@ -34,7 +34,9 @@ struct XMLText {
     /// How many bytes the character has that XML 1.0 §2.2 forbids and that begins here; 0 for one that it allows.
     private static func forbiddenLength(at index: Int, in bytes: [UInt8]) -> Int {
         let byte = bytes[index]
-        if byte == 0xEF { return index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE ? 3 : 0 }
+        if byte == 0xEF {
+            return index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE ? 3 : 0
+        }
         return byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0 : 1
     }
 

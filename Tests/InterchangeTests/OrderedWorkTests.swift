@@ -12,7 +12,8 @@ struct OrderedWorkTests {
     @Test(arguments: [1, 2, 7])
     func `results and reports come in the order of the elements, nils left out`(workers: Int) throws {
         var told = DiagnosticCollector()
-        let results = try OrderedWork(workers: workers).run(0..<1_000, reporting: &told) { number, diagnostics -> Int? in
+        let results = try OrderedWork(workers: workers).run(0..<1_000, reporting: &told) {
+            number, diagnostics -> Int? in
             if number.isMultiple(of: 3) { diagnostics.report(note(number)) }
             return number.isMultiple(of: 2) ? number * 10 : nil
         }

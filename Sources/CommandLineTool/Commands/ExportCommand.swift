@@ -48,6 +48,12 @@ struct ExportCommand: ParsableCommand {
         help: ArgumentHelp("The revision of the site, to note in the journal, such as a commit.", valueName: "name"))
     var revision: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Make one part of an export that is spread over machines; `parcours merge` joins all N parts.",
+            valueName: "k/n"))
+    var shard: ShardPart?
+
     @Flag(help: "Write nothing if a fault is found.")
     var strict = false
 
@@ -72,7 +78,7 @@ struct ExportCommand: ParsableCommand {
             catalogue: catalogue, output: output, formats: choice.formats, platform: choice.platform,
             schemaFolder: schemas.map(SchemaFolder.init),
             timestamp: seconds.map { ZipTimestamp(secondsSince1970: $0) } ?? .earliest, isStrict: strict,
-            revision: revision)
+            revision: revision, part: shard)
     }
 
     /// The platform that the configuration names: it has to be known before the configuration is read for good, since

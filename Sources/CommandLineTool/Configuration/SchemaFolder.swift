@@ -35,7 +35,8 @@ struct SchemaFolder {
         ]
     }
 
-    private func documents(for format: String) throws(FatalDiagnostic) -> [ControlDocument] {
+    /// The schemas of a format.
+    func documents(for format: String) throws(FatalDiagnostic) -> [ControlDocument] {
         let folder = path + "/" + format
         let paths = (FileManager.default.subpaths(atPath: folder) ?? []).filter { path in
             [".xsd", ".dtd"].contains { path.lowercased().hasSuffix($0) }

@@ -17,7 +17,8 @@ struct ExportPipeline {
     /// - Returns: what was made.
     /// - Throws: ``FatalDiagnostic`` where it could not run, ``RefusedByFaults`` where it may not end with faults.
     func run(reporting diagnostics: inout DiagnosticCollector) throws -> ExportSummary {
-        try CataloguePipeline(request: request.catalogue)
+        try request.refuseShardWithoutJournal()
+        return try CataloguePipeline(request: request.catalogue)
             .run(writingTo: request.output, reporting: &diagnostics) { read, found in
                 try export(read, reporting: &found)
             }
@@ -31,9 +32,12 @@ struct ExportPipeline {
         try request.schemaFolder?.apply(to: &configuration, formats: request.formats)
         configuration.feedForms = request.formats.compactMap { FeedForm(rawValue: $0.format.name) }
         configuration.dataset.day = request.catalogue.asOf
-        let after = recording(read, reporting: &found)
+        let seen = FingerprintRecord(of: read, for: request.part)
+        let after = recording(read, seen, reporting: &found)
         let catalogue = after.completing(read.catalogue)
-        let export = try StagedExport(to: request.output, from: read.tree, timestamp: request.timestamp)
+        let export = try StagedExport(
+            to: request.output, from: read.tree, timestamp: request.timestamp,
+            isWritten: { [part = request.part] in part?.owns($0.path) ?? true })
         // From here on no other export replaces the destination, and with it the journal that it may hold.
         if read.journalFile.pathInOutput != nil { try read.journalFile.refuseOthers() }
         let formats = request.formats.filter { $0.isNamed || $0.isSetUp(configuration) }
@@ -41,6 +45,12 @@ struct ExportPipeline {
             found.report(format.notSetUp)
         }
         try write(formats, of: catalogue, configuration, to: export, reporting: &found)
+        if let part = request.part {
+            let shard = ShardWriting(request: request, part: part, read: read, seen: seen, journal: after)
+            let files = try shard.finish(export, formats, catalogue, reporting: &found)
+            return ExportSummary(
+                catalogue: catalogue, formats: formats, files: files, output: request.output, part: part)
+        }
         if let path = read.journalFile.pathInOutput {
             try export.write([Artifact(path: path, content: .bytes(after.serialised()))], reporting: &found)
         }
@@ -53,7 +63,7 @@ struct ExportPipeline {
         if request.isStrict, found.hasErrors { throw RefusedByFaults() }
         try read.tree.refuseChanges()
         let change = read.journalFile.change(to: after, from: read.formerJournal)
-        let files = try commit(export, with: change, reporting: &found)
+        let files = try export.commit(with: change, reporting: &found)
         log.info("in place", metadata: ["files": "\(files.count)"])
         try change?.write()
         return ExportSummary(catalogue: catalogue, formats: formats, files: files, output: request.output)
@@ -73,26 +83,17 @@ struct ExportPipeline {
         }
     }
 
-    /// Puts the export in place, its journal written down before: whenever the run is killed, the next one knows both.
-    private func commit(
-        _ export: StagedExport, with change: JournalChange?, reporting found: inout DiagnosticCollector
-    ) throws -> [WrittenFile] {
-        do {
-            return try export.commit(reporting: &found) { seal in try change?.prepare(for: seal) }
-        } catch {
-            change?.discard()
-            throw error
-        }
-    }
-
     /// The journal with what this export sees.
-    private func recording(_ read: ReadCatalogue, reporting found: inout DiagnosticCollector) -> Journal {
+    private func recording(
+        _ read: ReadCatalogue, _ seen: FingerprintRecord, reporting found: inout DiagnosticCollector
+    ) -> Journal {
         let day = request.catalogue.asOf
         if let last = read.journal.lastDay, last > day { found.report(Self.journalAhead(last, day)) }
         if read.formerJournal.isEmpty, request.formats.contains(where: { $0.format.family == .feeds }) {
             DateCertainty.report(read.catalogue, to: &found)
         }
-        return read.recorded(on: day, revision: request.revision, isWhole: !found.hasErrors)
+        return read.recorded(
+            on: day, revision: request.revision, isWhole: !found.hasErrors, fingerprints: seen.fingerprints)
     }
 
     private static func journalAhead(_ last: CalendarDate, _ day: CalendarDate) -> Diagnostic {

@@ -15,6 +15,8 @@ struct ExportRequest {
     var isStrict: Bool
     /// The revision of the source, for the journal.
     var revision: String?
+    /// Which part of the export is made, of one that is spread over machines; nil for the whole.
+    var part: ShardPart?
 }
 
 /// A strict export found faults and left the destination as it was.

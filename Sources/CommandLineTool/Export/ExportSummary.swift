@@ -9,6 +9,8 @@ struct ExportSummary {
     let formats: [RegisteredFormat]
     let files: [WrittenFile]
     let output: String
+    /// Which part of the export it is; nil for the whole.
+    var part: ShardPart?
 
     /// The lines, in both languages.
     var text: BilingualText {
@@ -16,7 +18,8 @@ struct ExportSummary {
     }
 
     private func lines(_ language: InterfaceLanguage) -> [String] {
-        [headline(language)] + formats.map { line(for: $0.format, language) } + [nextStep(language)]
+        guard part == nil else { return [headline(language)] }
+        return [headline(language)] + formats.map { line(for: $0.format, language) } + [nextStep(language)]
     }
 
     private func nextStep(_ language: InterfaceLanguage) -> String {
@@ -27,6 +30,11 @@ struct ExportSummary {
     }
 
     private func headline(_ language: InterfaceLanguage) -> String {
+        if let part {
+            let noun = language == .french ? "fichier" : "file"
+            let made = "\(files.count) \(noun)\(files.count > 1 ? "s" : "")"
+            return language == .french ? "part \(part) dans \(output) : \(made)" : "shard \(part) in \(output): \(made)"
+        }
         let counts = CatalogueCounts(of: catalogue).text[language]
         return language == .french ? "\(counts) exportés dans \(output)" : "\(counts) exported to \(output)"
     }

@@ -10,17 +10,21 @@ extension ReadCatalogue {
     ///   - day: the day that it is seen on.
     ///   - revision: the revision of the source, as its version control names it.
     ///   - isWhole: whether the source was read without faults.
-    func recorded(on day: CalendarDate, revision: String?, isWhole: Bool) -> Journal {
-        let fingerprints = fingerprints
+    ///   - fingerprints: what tells one content of a module from another; those of ``fingerprints(of:)`` where nil.
+    func recorded(
+        on day: CalendarDate, revision: String?, isWhole: Bool, fingerprints given: [Identifier: String]? = nil
+    ) -> Journal {
+        let fingerprints = given ?? fingerprints(of: catalogue.modules)
         return journal.recording(catalogue, on: day, revision: revision, isWhole: isWhole) { module in
             fingerprints[module.identifier]
         }
     }
 
-    /// What tells the modules' content apart, worked out side by side: each is a page to be rendered.
-    private var fingerprints: [Identifier: String] {
+    /// What tells the content of modules apart, worked out side by side: each is a page to be rendered. None of one whose
+    /// content can't be read.
+    func fingerprints(of modules: some Sequence<Module>) -> [Identifier: String] {
         var untold = DiagnosticCollector()
-        let pairs = OrderedWork().results(of: catalogue.modules, reporting: &untold) {
+        let pairs = OrderedWork().results(of: modules, reporting: &untold) {
             [tree] module, _ -> (Identifier, String)? in
             let fingerprint = ModuleFingerprint(of: module) { try? tree.read($0.sourcePath) }
             return fingerprint.map { (module.identifier, $0.text) }

@@ -31,6 +31,10 @@ struct ReadCatalogue {
     /// The same, with the identifiers that the catalogue has.
     var journal: Journal
     var journalFile: JournalFile
+    /// The text of the configuration; nil where there is none.
+    var configurationText: String?
+    /// Where the lines are that diagnostics point into.
+    var excerpts: SourceExcerpts
 }
 
 /// From a source to the catalogue that every command works on: read, amend, recognise, decide, check.
@@ -69,7 +73,7 @@ struct CataloguePipeline {
         return try use(
             ReadCatalogue(
                 catalogue: catalogue, tree: source.tree, configuration: configuration, formerJournal: former,
-                journal: journal, journalFile: journalFile), &found)
+                journal: journal, journalFile: journalFile, configurationText: text, excerpts: excerpts), &found)
     }
 
     /// The catalogue as it stands on the day, with lasting identifiers.

@@ -53,3 +53,19 @@ final class JournalChange {
         }
     }
 }
+
+extension StagedExport {
+    /// Puts the export in place, its journal written down before: whenever the run is killed, the next one knows both.
+    ///
+    /// - Returns: what was written, in byte order of the paths; the journal is still to be written.
+    func commit(
+        with change: JournalChange?, reporting diagnostics: inout DiagnosticCollector
+    ) throws(FatalDiagnostic) -> [WrittenFile] {
+        do {
+            return try commit(reporting: &diagnostics) { seal in try change?.prepare(for: seal) }
+        } catch {
+            change?.discard()
+            throw error
+        }
+    }
+}

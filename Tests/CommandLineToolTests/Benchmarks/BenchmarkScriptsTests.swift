@@ -37,7 +37,8 @@ import Testing
         }
         #expect(Set(rows.map(\.count)) == [13])
         let shown = rows.dropFirst(2).map { "\($0[1]) \($0[2]): \($0[8])" }
-        #expect(shown.filter { $0.contains(" 21: ") || $0.contains(" 42: ") }.map { $0.prefix { $0 != ":" } } == expected)
+        #expect(
+            shown.filter { $0.contains(" 21: ") || $0.contains(" 42: ") }.map { $0.prefix { $0 != ":" } } == expected)
         let rivals = Set(rows.dropFirst(2).map { $0[8] }).subtracting(["Info-ZIP"])
         #expect(
             rivals == [

@@ -36,6 +36,9 @@ struct InterfaceTests {
     private static let runs: [(command: String, status: Int32)] = [
         ("init faulty --publisher P --title T --address https://www.example.org --yes", 0), ("init empty --yes", 2),
         ("export out/dataset --output a", 0), ("export faulty --output b", 1), ("export empty --output c", 2),
+        ("export out/dataset --output s --journal s.json --shard 1/1", 0), ("merge s --output m --journal s.json", 0),
+        ("export faulty --output t --journal t.json --shard 1/1", 1), ("merge t --output n --journal t.json", 1),
+        ("merge s t --output o --journal s.json", 2),
         ("inspect out/dataset", 0), ("inspect faulty", 1), ("inspect empty", 2),
         ("convert out/dataset --output d", 0), ("convert faulty --output e", 1), ("convert empty --output f", 2),
         ("diff out out", 0), ("diff out nowhere", 2), ("journal verify journal.json", 0),

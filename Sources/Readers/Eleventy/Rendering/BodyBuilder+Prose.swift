@@ -44,7 +44,8 @@ extension BodyBuilder {
     private func ownText(_ nodes: [HTMLNode]) -> String {
         nodes.map { node -> String in
             guard case .element(let element) = node else { return node.text }
-            return Self.standingAlone.contains(element.name) ? "" : element.name == "br" ? "\n" : ownText(element.children)
+            return Self.standingAlone.contains(element.name)
+                ? "" : element.name == "br" ? "\n" : ownText(element.children)
         }.joined()
     }
 
@@ -57,6 +58,7 @@ extension BodyBuilder {
 
     /// Blanks folded within each line, and empty lines left out.
     private static func tidied(_ text: String) -> String {
-        text.unicodeScalars.split(whereSeparator: isLineEnd).map { plainSpaces(Substring($0)) }.filter { !$0.isEmpty }.joined(separator: "\n")
+        text.unicodeScalars.split(whereSeparator: isLineEnd).map { plainSpaces(Substring($0)) }.filter { !$0.isEmpty }
+            .joined(separator: "\n")
     }
 }

@@ -17,7 +17,11 @@ struct MarkdownDialect {
         var number = 0
         for line in source.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
             number += 1
-            if fence == nil, Self.isPlain(line) { emit([Substring(line)], number) } else { add(Substring(line), number) }
+            if fence == nil, Self.isPlain(line) {
+                emit([Substring(line)], number)
+            } else {
+                add(Substring(line), number)
+            }
         }
         while let last = open.popLast() { emit(["", last.closing, ""], number) }
     }
@@ -29,7 +33,8 @@ struct MarkdownDialect {
 
     /// Whether nothing of the dialect can be in a line, by how it begins and ends.
     private static func isPlain(_ line: Substring.UTF8View) -> Bool {
-        guard let first = line.first(where: { $0 != UInt8(ascii: " ") }), first < 0x80, let last = line.last, last < 0x80
+        guard let first = line.first(where: { $0 != UInt8(ascii: " ") }), first < 0x80, let last = line.last,
+            last < 0x80
         else { return line.isEmpty }
         return !"`~:?".utf8.contains(first) && last != UInt8(ascii: "}") && last > 0x20
     }

@@ -16,7 +16,11 @@ func plainSpaces(_ text: some StringProtocol) -> String {
         } else {
             if isBetweenWords, !result.isEmpty { result.append(UInt8(ascii: " ")) }
             isBetweenWords = false
-            if scalar.isASCII { result.append(UInt8(scalar.value)) } else { result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+            if scalar.isASCII {
+                result.append(UInt8(scalar.value))
+            } else {
+                result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
         }
     }
     return String(decoding: result, as: UTF8.self)

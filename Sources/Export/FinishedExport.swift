@@ -1,0 +1,50 @@
+import Diagnostics
+import Foundation
+public import Interchange
+
+/// A finished export, read back by its list. Nothing is followed out of its folder: a link in it is no file of it.
+public struct FinishedExport: Sendable {
+    /// The folder, absolute, links resolved.
+    public let folder: String
+    /// The files that the list names, as the list has them.
+    public let files: [WrittenFile]
+    /// SHA-256 of the list, in hexadecimal.
+    public let digest: String
+
+    private static let pieceByteCount = 1 << 20
+
+    /// The export in a folder; nil where none is.
+    public init?(in folder: String) {
+        guard let real = realPath(folder), let manifest = ExportManifest(inFolder: real),
+            let list = FileManager.default.contents(atPath: real + "/" + ExportManifest.fileName)
+        else { return nil }
+        self.folder = real
+        files = manifest.files
+        digest = SHA256.hexadecimal(of: [UInt8](list))
+    }
+
+    /// The bytes of a file; nil where they are not those that the list tells of.
+    public func bytes(of file: WrittenFile) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        guard (try? read(file) { bytes += $0 }) != nil else { return nil }
+        return SHA256.hexadecimal(of: bytes) == file.sha256 ? bytes : nil
+    }
+
+    /// A file as it stands, piece by piece; whoever writes it compares it with the list.
+    public func artifact(_ file: WrittenFile) -> Artifact {
+        Artifact(path: file.path, content: .streamed { piece, _ in try read(file, piece) })
+    }
+
+    private func read(_ file: WrittenFile, _ piece: (consuming [UInt8]) throws -> Void) throws {
+        let path = folder + "/" + file.path
+        guard DiskEntry.at(path) == .file, realPath(path) == path, let handle = FileHandle(forReadingAtPath: path)
+        else { throw ArtifactFailure(BilingualText(fr: "il manque", en: "it is missing")) }
+        defer { try? handle.close() }
+        var rest = file.byteCount
+        while let data = try handle.read(upToCount: Self.pieceByteCount), !data.isEmpty {
+            rest -= min(rest, data.count) + (data.count > rest ? 1 : 0)
+            guard rest >= 0 else { throw ArtifactFailure(BilingualText(fr: "il a grandi", en: "it has grown")) }
+            try piece([UInt8](data))
+        }
+    }
+}
