@@ -4,6 +4,7 @@ A diagnostic is made of a severity, an identifier and a message in two languages
 have theirs as properties. What a message is filled in with shows as “…”.
 """
 
+import json
 import pathlib
 import re
 import sys
@@ -12,14 +13,15 @@ IDENTIFIER = r'"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)"'
 FILLED_IN = r"\\\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
 LITERAL = rf'"((?:[^"\\]|{FILLED_IN}|\\.)*)"'
 JOINED = rf"(?:{LITERAL}\s*\+?\s*)+"
-# Formats stand beside two texts too.
-OTHERS = set(sys.argv[2:])
+# Other names that stand beside two texts: formats, attributes of HTML; keys and words of the configuration are added.
+OTHERS = {*sys.argv[2:], "aria-labelledby"}
 # Said in many words, by those who read a document key by key.
 GENERAL = ["une clé n'a pas ce qu'elle attend", "a key doesn't have what it expects"]
 # Said with what is counted, or by the part of a template that is not well formed.
 VARIED = {
     "template-limit": ["le gabarit dépasse une limite", "the template goes beyond a limit"],
     "template-syntax": ["le gabarit n'est pas bien formé", "the template is not well formed"],
+    "preview-failed": ["l'aperçu n'a pas pu être refait : …", "the preview could not be made anew: …"],
     "file-too-large": ["« … » dépasse … octets", "“…” is larger than … bytes"],
 }
 PARTS = [
@@ -67,7 +69,7 @@ def diagnostics(source):
         yield found.group(1) or found.group(2), "error" if found.group(1) else "warning", GENERAL
     for found in re.finditer(rf"{IDENTIFIER},(?=[^;{{}}]{{0,120}}?(?:fr:|message:|\"|\n))", source):
         texts = message(source[found.end():found.end() + 500])
-        if texts and " " in texts[0]:
+        if texts and " " in texts[0] and found.group(1) not in OTHERS:
             yield found.group(1), None, texts
 
 
@@ -87,15 +89,25 @@ def problems(source):
         yield identifier, "warning" if is_warning else "error", texts
 
 
+def configuration_names(part):
+    """The keys and words of a JSON Schema, at any depth."""
+    if isinstance(part, list):
+        return set().union(*map(configuration_names, part))
+    if not isinstance(part, dict):
+        return set()
+    words = [word for word in part.get("enum", []) if isinstance(word, str)]
+    return {*part.get("properties", {}), *words}.union(*map(configuration_names, part.values()))
+
+
 def main(root):
+    schema = json.loads((pathlib.Path(root) / "schemas/parcours.schema.json").read_text(encoding="utf-8"))
+    OTHERS.update(configuration_names(schema))
     folder = pathlib.Path(root) / "Sources"
     known, parts = {}, {}
     for file in sorted(folder.rglob("*.swift")):
         place = file.relative_to(folder).as_posix()
         title = next((title for start, title in PARTS if place.startswith(start + "/")), "Others")
         for identifier, severity, texts in diagnostics(file.read_text(encoding="utf-8")):
-            if identifier in OTHERS:
-                continue
             texts = VARIED.get(identifier, texts)
             former = known.get(identifier)
             if former is None:
