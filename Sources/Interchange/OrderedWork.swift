@@ -10,7 +10,7 @@ package struct OrderedWork: Sendable {
     package let workers: Int
 
     /// How many elements are read at a time, for each worker: enough that none waits long for the others at the end.
-    private static let elementsPerWorker = 64
+    private static let elementsPerWorker = 8
 
     /// Work for so many workers; as many as there are cores where nil.
     package init(workers: Int? = nil) {

@@ -54,6 +54,7 @@ struct ExportPipeline {
         if let path = read.journalFile.pathInOutput {
             try export.write([Artifact(path: path, content: .bytes(after.serialised()))], reporting: &found)
         }
+        log.info("writing the overview")
         let overview = ExportOverview(
             catalogue: catalogue, formats: formats.map(\.format), platform: request.platform, files: export.files,
             journal: after, day: after.lastDay ?? request.catalogue.asOf)

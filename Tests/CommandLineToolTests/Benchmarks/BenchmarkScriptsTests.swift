@@ -53,7 +53,7 @@ import Testing
         let parts = ["reading", "whole export", "packages (SCORM 1.2)", "dataset", "feeds (RSS)"]
         let others = [
             "scorm-2004-3rd", "scorm-2004-4th", "ims-cp", "cmi5", "common-cartridge-1.1", "common-cartridge-1.3",
-            "thin-common-cartridge", "schema-org", "atom", "json-feed", "icalendar", "feed-page",
+            "thin-common-cartridge", "schema-org", "atom", "json-feed", "icalendar", "feed-page", "the overview",
         ]
         return (parts + others).map { "\($0) 21" } + parts.map { "\($0) 42" }
     }

@@ -97,7 +97,7 @@ struct CatalogueAssembler {
         if let told = ModuleCountReader.contradiction(claims, cards: members.count) {
             diagnostics.report(told)
         }
-        courses.append(course(page, candidate.page.content, members))
+        courses.append(course(page, at: candidate.page.index, candidate.page.content, members))
     }
 
     /// Adds what other pages say of the modules: a page that no card leads to, and that links to the platform for one
@@ -179,14 +179,15 @@ struct CatalogueAssembler {
         return wanted.numbered(number)
     }
 
-    private mutating func course(_ page: Page, _ content: PageContent, _ members: [Identifier]) -> Course {
+    private mutating func course(
+        _ page: Page, at index: Int, _ content: PageContent, _ members: [Identifier]
+    ) -> Course {
         let heading = content.blocks.first { if case .heading = $0.kind { true } else { false } }
         let title =
             page.title ?? heading.map { Fact(plainLine($0.text), Provenance(.prose, at: $0.location)) }
             ?? Fact(page.fileSlug, Provenance(.derived, at: SourceLocation(file: page.path)))
         var keys = [IdentityKey(.title, slug(title.value))]
         if !page.fileSlug.isEmpty { keys.insert(IdentityKey(.page, slug(page.fileSlug)), at: 0) }
-        let renderer = renderer
         return Course(
             identifier: free(Identifier.derived(from: keys) ?? Identifier(hashing: page.path)), identityKeys: keys,
             title: title, summary: page.summary ?? lead(of: content),
@@ -195,7 +196,7 @@ struct CatalogueAssembler {
                 Fact($0, Provenance(.derived, at: SourceLocation(file: page.path)))
             },
             videos: content.videos, moduleIdentifiers: members,
-            body: Body { diagnostics in try renderer.body(of: page, reporting: &diagnostics) })
+            body: renderer.body(ofPage: index))
     }
 
     private func lead(of content: PageContent) -> Fact<String>? {

@@ -61,7 +61,7 @@ struct ModuleBuilder: Sendable {
         var module = Module(
             identifier: Identifier.derived(from: keys) ?? Identifier(hashing: title.value), identityKeys: keys,
             title: title, language: page?.language ?? language, release: release(of: draft, page),
-            body: content == nil ? Body() : body(of: page))
+            body: content == nil ? Body() : draft.page.map(renderer.body) ?? Body())
         module.platform = platform
         module.picture = picture(of: draft, page, reporting: &diagnostics)
         module.pageAddress = pageAddress(of: draft, page)
@@ -134,9 +134,4 @@ struct ModuleBuilder: Sendable {
         return titles.contains { Set(more).isSubset(of: $0) } ? nil : summary
     }
 
-    private func body(of page: Page?) -> Body {
-        guard let page else { return Body() }
-        let renderer = renderer
-        return Body { diagnostics in try renderer.body(of: page, reporting: &diagnostics) }
-    }
 }

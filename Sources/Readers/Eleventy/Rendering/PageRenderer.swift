@@ -6,7 +6,9 @@ import XML
 import YAML
 
 /// Renders a page as its site would, as far as content goes: Nunjucks, then Markdown, then a clean body.
-struct PageRenderer: Sendable {
+///
+/// The bodies of a catalogue share one, which they keep alive until they are read.
+final class PageRenderer: Sendable {
     let site: Site
     let siteAddress: String?
     let limits: Limits
@@ -17,6 +19,11 @@ struct PageRenderer: Sendable {
         self.siteAddress = siteAddress
         self.limits = limits
         includes = IncludesLoader(source: site.source, folders: site.layout.includes)
+    }
+
+    /// The body of a page, by its place among the site's, made when it is asked for.
+    func body(ofPage index: Int) -> Body {
+        Body { diagnostics in try self.body(of: self.site.pages[index], reporting: &diagnostics) }
     }
 
     /// The body of a page, without what facts are read from.
