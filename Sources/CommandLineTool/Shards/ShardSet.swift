@@ -82,8 +82,9 @@ struct ShardSet {
             Diagnostic(
                 .error, "shards-differ",
                 BilingualText(
-                    fr: "« \(shard.name) » et « \(other.name) » ne sont pas d’un même export : \(what.french) diffère",
-                    en: "“\(shard.name)” and “\(other.name)” are not of one export: \(what.english) differ"),
+                    fr:
+                        "« \(shard.name) » et « \(other.name) » ne sont pas d’un même export ; ce qui diffère : \(what.french)",
+                    en: "“\(shard.name)” and “\(other.name)” are not of one export; what differs: \(what.english)"),
                 help: BilingualText(
                     fr: "faites toutes les parts du même site, avec les mêmes options et le même --as-of",
                     en: "make all shards of the same site, with the same options and the same --as-of")))

@@ -50,7 +50,7 @@ struct HostileShardTests {
         func expect(_ what: String) throws {
             try expectRefusal(
                 ["shards/1", "other"],
-                because: "“@/other” and “@/shards/1” are not of one export: \(what) differ [shards-differ]",
+                because: "“@/other” and “@/shards/1” are not of one export; what differs: \(what) [shards-differ]",
                 Self.differ)
         }
         try fixture.shard(2, of: 3, to: "other")
@@ -84,7 +84,7 @@ struct HostileShardTests {
         try site.shard(2, of: 2, to: "other")
         try expectRefusal(
             ["shards/1", "other"],
-            because: "“@/other” and “@/shards/1” are not of one export: the source differ [shards-differ]",
+            because: "“@/other” and “@/shards/1” are not of one export; what differs: the source [shards-differ]",
             Self.differ)
     }
 
