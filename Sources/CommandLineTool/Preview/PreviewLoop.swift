@@ -39,7 +39,11 @@ struct PreviewLoop {
         } catch let fatal as FatalDiagnostic {
             found.report(fatal.diagnostic)
         } catch {
-            found.report(Diagnostic(.error, "preview-failed", BilingualText("\(error)")))
+            found.report(
+                Diagnostic(
+                    .error, "preview-failed",
+                    BilingualText(
+                        fr: "l’aperçu ne peut pas être fait : \(error)", en: "the preview can’t be made: \(error)")))
         }
         state.show(content, problems: found.diagnostics)
         var new = DiagnosticCollector()
