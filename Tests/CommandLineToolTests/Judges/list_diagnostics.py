@@ -21,7 +21,6 @@ GENERAL = ["une clé n'a pas ce qu'elle attend", "a key doesn't have what it exp
 VARIED = {
     "template-limit": ["le gabarit dépasse une limite", "the template goes beyond a limit"],
     "template-syntax": ["le gabarit n'est pas bien formé", "the template is not well formed"],
-    "preview-failed": ["l'aperçu n'a pas pu être refait : …", "the preview could not be made anew: …"],
     "file-too-large": ["« … » dépasse … octets", "“…” is larger than … bytes"],
 }
 PARTS = [
