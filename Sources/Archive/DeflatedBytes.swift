@@ -31,6 +31,7 @@ public struct DeflatedBytes: Sendable {
 
     /// An archive in memory, opened to be read, whose one entry holds the bytes.
     private static func archive(of bytes: [UInt8]) throws(ZipFault) -> OpaquePointer {
+        LibZip.prepare()
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }

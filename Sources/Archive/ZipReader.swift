@@ -13,6 +13,7 @@ public final class ZipReader {
     ///   few bytes then stand for more than any disk holds.
     public init(path: String) throws(ZipFault) {
         guard !path.utf8.contains(0) else { throw ZipFault(.system(ENOENT), message: "the path has a NUL") }
+        LibZip.prepare()
         var code: Int32 = 0
         guard let archive = zip_open(path, ZIP_RDONLY, &code) else { throw ZipFault(openingCode: code) }
         self.archive = archive

@@ -10,6 +10,7 @@ public func writeZip(
     _ entries: some Sequence<ZipEntry>, to path: String, timestamp: ZipTimestamp
 ) throws(ZipFault) {
     guard !path.utf8.contains(0) else { throw ZipFault(.unsafeName, message: "the archive's path has a NUL") }
+    LibZip.prepare()
     var code: Int32 = 0
     guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
         throw ZipFault(openingCode: code)

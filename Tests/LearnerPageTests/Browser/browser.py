@@ -102,4 +102,4 @@ def settle(tab):
     for _ in range(3):
         tab.evaluate("() => new Promise(done => { const channel = new MessageChannel();"
                      " channel.port1.onmessage = done; channel.port2.postMessage(0); })")
-        tab.wait_for_timeout(60)
+        tab.wait_for_timeout(100)

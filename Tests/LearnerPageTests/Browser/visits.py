@@ -30,6 +30,8 @@ class Visit:
         self.tab.evaluate("address => launch(address)", browser.address(page_name + "/index.html"))
         self.sco = self.tab.wait_for_selector("#sco").content_frame()
         self.sco.wait_for_selector("main")
+        # Scripts run once all of the page is there.
+        self.sco.wait_for_load_state("load")
         settle(self.tab)
 
     def scroll(self, share):
