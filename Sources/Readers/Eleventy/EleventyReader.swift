@@ -44,15 +44,23 @@ public struct EleventyReader: CatalogueReader {
     /// - Throws: ``FatalDiagnostic`` where no page has a card of a module.
     public func read(_ source: SourceTree, reporting diagnostics: inout DiagnosticCollector) throws -> Catalogue {
         let site = Site(reading: source, options: options, reporting: &diagnostics)
-        var pages = CardPages(site: site, limits: Limits(source.limits))
-        pages.read(reporting: &diagnostics)
-        let address = options.siteAddress ?? site.metadata?.address ?? pages.likelyAddress()
-        var assembler = CatalogueAssembler(
-            site: site, siteAddress: address, limits: Limits(source.limits), options: options)
+        var renderer = renderer(of: site, at: options.siteAddress ?? site.metadata?.address)
+        let pages = CardPages(of: site, by: renderer, reporting: &diagnostics)
+        if renderer.siteAddress == nil, let address = pages.likelyAddress() {
+            // What links lead to depends on it.
+            renderer = self.renderer(of: site, at: address)
+        }
+        var assembler = CatalogueAssembler(of: site, by: renderer, options: options)
         assembler.add(pages.contents, reporting: &diagnostics)
         let catalogue = assembler.catalogue()
         guard !catalogue.courses.isEmpty else { throw noCourse(site) }
         return catalogue
+    }
+
+    private func renderer(of site: Site, at address: String?) -> PageRenderer {
+        PageRenderer(
+            site: site, siteAddress: address, limits: Limits(site.source.limits),
+            headings: SectionHeadings(options.headings))
     }
 
     private func noCourse(_ site: Site) -> FatalDiagnostic {

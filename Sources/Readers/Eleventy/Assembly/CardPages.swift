@@ -7,36 +7,26 @@ import Nunjucks
 struct CardPage: Sendable {
     /// Its place among the site's pages.
     var index: Int
-    /// What it holds, without its body.
-    var content: PageContent
-    /// What there is to tell of it, if it turns out to be asked for.
-    var told: DiagnosticCollector
+    /// What it gives, with what there is to tell of it if it turns out to be asked for.
+    var content: RenderedPage
 }
 
-/// The pages with cards, rendered once for their cards and their prose.
+/// The pages with cards.
 struct CardPages {
-    let site: Site
-    let limits: Limits
+    private let site: Site
     /// The pages that have cards, in the order of the site's.
     private(set) var contents: [CardPage] = []
 
-    init(site: Site, limits: Limits) {
-        self.site = site
-        self.limits = limits
-    }
-
     /// Renders every page that may have cards; a page that can't be rendered is reported and passed over.
-    mutating func read(reporting diagnostics: inout DiagnosticCollector) {
-        let renderer = PageRenderer(site: site, siteAddress: nil, limits: limits)
+    init(of site: Site, by renderer: PageRenderer, reporting diagnostics: inout DiagnosticCollector) {
+        self.site = site
         let candidates = site.pages.indices.lazy.filter { [site] in site.pages[$0].mayHoldCards }
         contents = OrderedWork().results(of: candidates, reporting: &diagnostics) {
-            [site] index, diagnostics -> CardPage? in
+            index, diagnostics -> CardPage? in
             var told = DiagnosticCollector()
             do throws(FatalDiagnostic) {
-                var content = try renderer.content(of: site.pages[index], reporting: &told)
-                guard !content.cards.isEmpty else { return nil }
-                content.body = []
-                return CardPage(index: index, content: content, told: told)
+                let content = try renderer.page(index, reporting: &told)
+                return content.cards.isEmpty ? nil : CardPage(index: index, content: content)
             } catch {
                 diagnostics.report(contentsOf: told)
                 diagnostics.report(error.diagnostic)

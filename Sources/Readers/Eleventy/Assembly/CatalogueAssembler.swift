@@ -10,7 +10,6 @@ struct CatalogueAssembler {
     private let renderer: PageRenderer
     private let metadata: SiteMetadata?
     private let language: String
-    private let headings: SectionHeadings
     private let coursePages: [String]?
     private var courses: [Course] = []
     private var modules: [Module] = []
@@ -18,12 +17,11 @@ struct CatalogueAssembler {
     private var positionsByPage: [Int: Int] = [:]
     private var identifiers: Set<Identifier> = []
 
-    init(site: Site, siteAddress: String?, limits: Limits, options: EleventyReader.Options) {
+    init(of site: Site, by renderer: PageRenderer, options: EleventyReader.Options) {
         self.site = site
-        headings = SectionHeadings(options.headings)
         coursePages = options.coursePages
-        self.siteAddress = siteAddress
-        renderer = PageRenderer(site: site, siteAddress: siteAddress, limits: limits)
+        siteAddress = renderer.siteAddress
+        self.renderer = renderer
         metadata = site.metadata
         language = options.language ?? metadata?.language ?? "fr"
     }
@@ -57,7 +55,7 @@ struct CatalogueAssembler {
     private func builder(of page: Page) -> ModuleBuilder {
         ModuleBuilder(
             site: site, siteAddress: siteAddress, renderer: renderer,
-            language: page.language ?? Fact(language, Provenance(.derived)), headings: headings)
+            language: page.language ?? Fact(language, Provenance(.derived)))
     }
 
     /// What was read for a draft, with what there is to tell of it.
@@ -84,7 +82,7 @@ struct CatalogueAssembler {
         _ candidate: CourseSelection.Candidate, _ read: ArraySlice<ReadModule>,
         reporting diagnostics: inout DiagnosticCollector
     ) {
-        diagnostics.report(contentsOf: candidate.page.told)
+        diagnostics.report(contentsOf: candidate.page.content.told)
         let page = site.pages[candidate.page.index]
         var members: [Identifier] = []
         for (draft, read) in zip(candidate.drafts, read) {
@@ -107,9 +105,7 @@ struct CatalogueAssembler {
             let key = IdentityKey(.platform, page.platformModules[0])
             guard let position = positions[key], positionsByPage[index] == nil, !used.contains(index) else { continue }
             var told = DiagnosticCollector()
-            guard let content = try? renderer.content(of: page, reporting: &told), content.cards.isEmpty else {
-                continue
-            }
+            guard let content = try? renderer.page(index, reporting: &told), content.cards.isEmpty else { continue }
             let other = builder(of: page).module(of: page, content, like: modules[position])
             diagnostics.report(merging(other, into: modules[position], by: [key]))
             modules[position] = modules[position].merged(with: other)
@@ -180,7 +176,7 @@ struct CatalogueAssembler {
     }
 
     private mutating func course(
-        _ page: Page, at index: Int, _ content: PageContent, _ members: [Identifier]
+        _ page: Page, at index: Int, _ content: RenderedPage, _ members: [Identifier]
     ) -> Course {
         let heading = content.blocks.first { if case .heading = $0.kind { true } else { false } }
         let title =
@@ -199,7 +195,7 @@ struct CatalogueAssembler {
             body: renderer.body(ofPage: index))
     }
 
-    private func lead(of content: PageContent) -> Fact<String>? {
+    private func lead(of content: RenderedPage) -> Fact<String>? {
         content.blocks.first { $0.kind == .paragraph || $0.kind == .emphasis }.map { block in
             Fact(plainSpaces(block.text), Provenance(.prose, at: block.location))
         }

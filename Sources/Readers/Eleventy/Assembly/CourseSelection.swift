@@ -52,6 +52,6 @@ struct CourseSelection {
         let words = card.words
         if !words.isDisjoint(with: ["module", "modules"]) { return false }
         if !words.isDisjoint(with: courseWords) { return true }
-        return course.drafts.count > 1 && PageFacts(reading: course.page.content.blocks).weight < 2
+        return course.drafts.count > 1 && course.page.content.facts.weight < 2
     }
 }

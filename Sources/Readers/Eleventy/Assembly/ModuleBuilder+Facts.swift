@@ -4,12 +4,12 @@ import Interchange
 
 extension ModuleBuilder {
     /// Where the module is followed: where its card leads, or where its page's way on does.
-    func platform(of draft: Draft, _ content: PageContent) -> Fact<Platform>? {
+    func platform(of draft: Draft, _ content: RenderedPage?) -> Fact<Platform>? {
         if case .elsewhere(let text)? = draft.target, let address = WebAddress(inPage: text) {
             let provenance = Provenance(.field, at: draft.card.link?.provenance.location)
             return Fact(PlatformAddress.platform(at: address), provenance)
         }
-        let candidates = content.links.compactMap { link -> (link: PageLink, platform: Platform)? in
+        let candidates = (content?.links ?? []).compactMap { link -> (link: PageLink, platform: Platform)? in
             guard case .elsewhere(let text) = site.target(of: link.address, from: draft.host, siteAddress: siteAddress),
                 let address = WebAddress(inPage: text)
             else { return nil }

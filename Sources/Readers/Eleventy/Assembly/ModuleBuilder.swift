@@ -9,8 +9,6 @@ struct ModuleBuilder: Sendable {
     let renderer: PageRenderer
     /// The language of the page with the card.
     let language: Fact<String>
-    /// Headings of the site's own.
-    let headings: SectionHeadings
 
     /// A card with where it leads.
     struct Draft: Sendable {
@@ -37,8 +35,9 @@ struct ModuleBuilder: Sendable {
         switch draft.target {
         case .page(let index):
             var ignored = DiagnosticCollector()
-            guard let content = try? renderer.content(of: site.pages[index], reporting: &ignored) else { return false }
-            guard content.cards.isEmpty else { return false }
+            guard let content = try? renderer.page(index, reporting: &ignored), content.cards.isEmpty else {
+                return false
+            }
             let weight = facts(of: site.pages[index], content).weight
             return weight + (platform(of: draft, content)?.value.moduleIdentifier == nil ? 0 : 1) >= 2
         case .elsewhere(let address):
@@ -50,13 +49,13 @@ struct ModuleBuilder: Sendable {
     /// The module of a card; nil, and reported, where the card has no title.
     func module(from draft: Draft, reporting diagnostics: inout DiagnosticCollector) -> Module? {
         let page = draft.page.map { site.pages[$0] }
-        let content = page.flatMap { self.content(of: $0, reporting: &diagnostics) }
+        let content = draft.page.flatMap { self.content(ofPage: $0, reporting: &diagnostics) }
         guard let title = draft.card.title ?? page?.title else {
             diagnostics.report(Self.untitled(draft.card))
             return nil
         }
         if case .missing(let address)? = draft.target { diagnostics.report(Self.missingPage(draft.card, address)) }
-        let platform = platform(of: draft, content ?? PageContent())
+        let platform = platform(of: draft, content)
         let keys = keys(platform, page, title.value)
         var module = Module(
             identifier: Identifier.derived(from: keys) ?? Identifier(hashing: title.value), identityKeys: keys,
@@ -73,28 +72,28 @@ struct ModuleBuilder: Sendable {
     }
 
     /// What a page's prose says, with what its fields declare in its place.
-    private func facts(of page: Page?, _ content: PageContent?) -> PageFacts {
-        let prose = PageFacts(reading: content?.blocks ?? [], headings: headings)
+    private func facts(of page: Page?, _ content: RenderedPage?) -> PageFacts {
+        let prose = content?.facts ?? PageFacts(reading: [])
         return page?.declared.map(prose.overridden) ?? prose
     }
 
     /// What a page that no card leads to says of a module that is known already.
-    func module(of page: Page, _ content: PageContent, like known: Module) -> Module {
+    func module(of page: Page, _ content: RenderedPage, like known: Module) -> Module {
         var module = Module(
             identifier: known.identifier, title: page.title ?? known.title, language: known.language,
             release: Release(state: known.release.state))
         if let date = page.date, known.release.state.value == .released {
             module.release.releasedOn = Fact(date.value, Provenance(.hint, at: date.provenance.location))
         }
-        fill(&module, from: PageFacts(reading: content.blocks, headings: headings), summary: nil)
+        fill(&module, from: content.facts, summary: nil)
         return module
     }
 
     /// What a page holds; nil, and reported, where it can't be read: the module is then what its card says.
-    private func content(of page: Page, reporting diagnostics: inout DiagnosticCollector) -> PageContent? {
-        guard !page.isFaulty else { return nil }
+    private func content(ofPage index: Int, reporting diagnostics: inout DiagnosticCollector) -> RenderedPage? {
+        guard !site.pages[index].isFaulty else { return nil }
         do throws(FatalDiagnostic) {
-            return try renderer.content(of: page, reporting: &diagnostics)
+            return try renderer.page(index, reporting: &diagnostics)
         } catch {
             diagnostics.report(error.diagnostic)
             return nil

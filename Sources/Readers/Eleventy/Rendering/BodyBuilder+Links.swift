@@ -9,9 +9,12 @@ extension BodyBuilder {
         let text = plainSpaces(element.text)
         guard let written = element["href"], !written.isEmpty else { return anchor(element) }
         let location = place(element.line)
-        content.links.append(PageLink(text: text, address: written, callout: callout, location: location))
+        let target = site.target(of: written, from: page, siteAddress: siteAddress)
+        if case .elsewhere = target {
+            content.links.append(PageLink(text: text, address: written, callout: callout, location: location))
+        }
         let children = inlines(element.children)
-        guard let address = address(of: written, at: location) else { return children }
+        guard let address = address(of: target, written, at: location) else { return children }
         var attributes = attributes(of: element)
         attributes.append(.init("href", address))
         return children.isEmpty ? [] : [.element(BodyElement("a", attributes, children))]
@@ -24,8 +27,10 @@ extension BodyBuilder {
         return [.element(BodyElement("span", [.init("id", identifier)], children))]
     }
 
-    private mutating func address(of written: String, at location: SourceLocation) -> String? {
-        switch site.target(of: written, from: page, siteAddress: siteAddress) {
+    private mutating func address(
+        of target: LinkTarget, _ written: String, at location: SourceLocation
+    ) -> String? {
+        switch target {
         case .page(let index): return site.address(ofPage: index, asWritten: written, siteAddress: siteAddress)
         case .file(let path): return site.servedAddress(of: path, siteAddress: siteAddress)
         case .elsewhere(let address): return address

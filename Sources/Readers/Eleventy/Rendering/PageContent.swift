@@ -11,7 +11,7 @@ struct PageContent: Sendable {
     var cards: [Card] = []
     /// The videos, in order, with their transcripts.
     var videos: [Fact<Video>] = []
-    /// The links, in order.
+    /// The links that leave the site, in order.
     var links: [PageLink] = []
 }
 

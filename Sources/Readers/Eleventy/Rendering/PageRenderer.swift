@@ -7,36 +7,60 @@ import YAML
 
 /// Renders a page as its site would, as far as content goes: Nunjucks, then Markdown, then a clean body.
 ///
-/// The bodies of a catalogue share one, which they keep alive until they are read.
+/// Each page is rendered once: what it gave is kept. The bodies of a catalogue share one renderer, which they keep alive
+/// until they are read.
 final class PageRenderer: Sendable {
     let site: Site
     let siteAddress: String?
     let limits: Limits
+    private let headings: SectionHeadings
     private let includes: IncludesLoader
+    private let kept: KeptPages
 
-    init(site: Site, siteAddress: String?, limits: Limits) {
+    init(site: Site, siteAddress: String?, limits: Limits, headings: SectionHeadings) {
         self.site = site
         self.siteAddress = siteAddress
         self.limits = limits
+        self.headings = headings
         includes = IncludesLoader(source: site.source, folders: site.layout.includes)
+        kept = KeptPages(count: site.pages.count)
     }
 
     /// The body of a page, by its place among the site's, made when it is asked for.
     func body(ofPage index: Int) -> Body {
-        Body { diagnostics in try self.body(of: self.site.pages[index], reporting: &diagnostics) }
+        Body { diagnostics in try self.nodes(ofPage: index, reporting: &diagnostics) }
     }
 
-    /// The body of a page, without what facts are read from.
-    ///
-    /// - Throws: ``FatalDiagnostic`` where the page can't be read or its template is broken.
-    func body(of page: Page, reporting diagnostics: inout DiagnosticCollector) throws(FatalDiagnostic) -> [BodyNode] {
-        try content(of: page, gatheringProse: false, reporting: &diagnostics).body
+    private func nodes(
+        ofPage index: Int, reporting diagnostics: inout DiagnosticCollector
+    ) throws(FatalDiagnostic) -> [BodyNode] {
+        if let nodes = kept.body(ofPage: index) { return nodes }
+        return try content(of: site.pages[index], gatheringProse: false, reporting: &diagnostics).body
     }
 
-    /// The content of a page.
+    /// What a page gives but for its body, by its place among the site's.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where the page can't be read or its template is broken; what was told until then is
+    ///   reported.
+    func page(
+        _ index: Int, reporting diagnostics: inout DiagnosticCollector
+    ) throws(FatalDiagnostic) -> RenderedPage {
+        if let page = kept.page(index) {
+            diagnostics.report(contentsOf: page.told)
+            return page
+        }
+        var told = DiagnosticCollector()
+        defer { diagnostics.report(contentsOf: told) }
+        let content = try content(of: site.pages[index], reporting: &told)
+        let page = RenderedPage(content, headings: headings, told: told)
+        kept.keep(page, content.body, at: index)
+        return page
+    }
+
+    /// The content of a page, rendered now.
     ///
     /// - Throws: ``FatalDiagnostic`` where the page can't be read or its template is broken.
-    func content(
+    private func content(
         of page: Page, gatheringProse: Bool = true, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> PageContent {
         // Only templates ask for the fields; they were checked when the site was read.
