@@ -2,15 +2,35 @@ extension BodyNode {
     /// Visits these nodes and those inside them, transcripts and questions too, in the order of the page, however deep
     /// they are.
     public static func visit(_ nodes: [BodyNode], _ visit: (BodyNode) -> Void) {
-        var waiting = Array(nodes.reversed())
-        while let node = waiting.popLast() {
+        var levels = [Level(nodes: nodes)]
+        while !levels.isEmpty {
+            guard let node = levels[levels.count - 1].next() else {
+                levels.removeLast()
+                continue
+            }
             visit(node)
             switch node {
-            case .element(let element): waiting.append(contentsOf: element.children.reversed())
-            case .video(let video): waiting.append(contentsOf: (video.transcript?.content ?? []).reversed())
-            case .selfCheck(let check): waiting.append(contentsOf: check.questions.flatMap(\.content).reversed())
+            case .element(let element): levels.append(Level(nodes: element.children))
+            case .video(let video): levels.append(Level(nodes: video.transcript?.content ?? []))
+            case .selfCheck(let check): levels.append(Level(nodes: check.questions.flatMap(\.content)))
             case .text, .picture: continue
             }
+        }
+    }
+
+    /// Nodes side by side, some of which were visited.
+    private struct Level {
+        let nodes: [BodyNode]
+        private var position = 0
+
+        init(nodes: [BodyNode]) {
+            self.nodes = nodes
+        }
+
+        mutating func next() -> BodyNode? {
+            guard position < nodes.count else { return nil }
+            position += 1
+            return nodes[position - 1]
         }
     }
 }

@@ -4,17 +4,14 @@ import Foundation
 /// Works on the elements of a sequence side by side, as if one after the other: results and diagnostics come in the
 /// order of the elements.
 ///
-/// The sequence is read by the caller's thread alone, a few elements at a time.
+/// The sequence is read by one worker at a time, an element whenever one is free: none waits for the others.
 package struct OrderedWork: Sendable {
     /// How many elements are worked on at a time.
     package let workers: Int
 
-    /// How many elements are read at a time, for each worker: enough that none waits long for the others at the end.
-    private static let elementsPerWorker = 8
-
     /// Work for so many workers; as many as there are cores where nil.
     package init(workers: Int? = nil) {
-        self.workers = workers ?? ProcessInfo.processInfo.activeProcessorCount
+        self.workers = max(1, workers ?? ProcessInfo.processInfo.activeProcessorCount)
     }
 
     /// What `body` gave for each element, nils left out.
@@ -24,23 +21,17 @@ package struct OrderedWork: Sendable {
         _ elements: some Sequence<Element>, reporting diagnostics: inout DiagnosticCollector,
         _ body: @Sendable (Element, inout DiagnosticCollector) throws -> Output?
     ) throws -> [Output] {
-        var outputs: [Output] = []
         var iterator = elements.makeIterator()
-        while true {
-            var batch: [Element] = []
-            while batch.count < max(1, workers) * Self.elementsPerWorker, let element = iterator.next() {
-                batch.append(element)
-            }
-            if batch.isEmpty { return outputs }
-            let results = WorkResults<Output>(count: batch.count)
-            DispatchQueue.concurrentPerform(iterations: min(max(1, workers), batch.count)) { [batch] _ in
-                while let index = results.nextIndex() {
+        return try withoutActuallyEscaping({ iterator.next() }) { next in
+            let queue = WorkQueue<Element, Output>(next)
+            DispatchQueue.concurrentPerform(iterations: workers) { _ in
+                while let (index, element) = queue.next() {
                     var own = DiagnosticCollector()
-                    let result = Result { try body(batch[index], &own) }
-                    results.set(result, own, at: index)
+                    let result = Result { try body(element, &own) }
+                    queue.set(result, own, at: index)
                 }
             }
-            outputs += try results.merged(reporting: &diagnostics)
+            return try queue.merged(reporting: &diagnostics)
         }
     }
 }
@@ -56,29 +47,32 @@ extension OrderedWork {
     }
 }
 
-/// What the workers share; everything is done under the lock.
-private final class WorkResults<Output: Sendable>: @unchecked Sendable {
+/// What the workers share; everything is done under the lock, the elements' own making too.
+private final class WorkQueue<Element: Sendable, Output: Sendable>: @unchecked Sendable {
     private let lock = NSLock()
-    private var next = 0
-    private var results: [(result: Result<Output?, any Error>, report: DiagnosticCollector)?]
-    private var hasFailed = false
+    private let nextElement: () -> Element?
+    private var results: [(result: Result<Output?, any Error>, report: DiagnosticCollector)?] = []
+    private var isOver = false
 
-    init(count: Int) {
-        results = Array(repeating: nil, count: count)
+    init(_ next: @escaping () -> Element?) {
+        nextElement = next
     }
 
-    func nextIndex() -> Int? {
+    func next() -> (index: Int, element: Element)? {
         lock.withLock {
-            guard !hasFailed, next < results.count else { return nil }
-            next += 1
-            return next - 1
+            guard !isOver, let element = nextElement() else {
+                isOver = true
+                return nil
+            }
+            results.append(nil)
+            return (results.count - 1, element)
         }
     }
 
     func set(_ result: Result<Output?, any Error>, _ report: DiagnosticCollector, at index: Int) {
         lock.withLock {
             results[index] = (result, report)
-            if case .failure = result { hasFailed = true }
+            if case .failure = result { isOver = true }
         }
     }
 

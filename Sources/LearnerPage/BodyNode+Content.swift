@@ -29,21 +29,7 @@ extension BodyNode {
     }
 
     /// A text with its white space made single spaces.
-    static func words(in text: String) -> String {
-        var words: [UInt8] = [], isBetweenWords = false
-        words.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            // Most letters are told from white space without a look into the tables of Unicode.
-            if scalar.value <= 0x20 || scalar.value > 0x7E, scalar.properties.isWhitespace {
-                isBetweenWords = true
-                continue
-            }
-            if isBetweenWords, !words.isEmpty { words.append(UInt8(ascii: " ")) }
-            isBetweenWords = false
-            words.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-        }
-        return String(decoding: words, as: UTF8.self)
-    }
+    static func words(in text: String) -> String { foldingBlanks(text) }
 }
 
 extension BodyNode {

@@ -24,7 +24,7 @@ struct ProseBlock: Hashable, Sendable {
         self.kind = kind
         self.text = text
         self.location = location
-        tokens = ProseToken.tokens(of: String(Self.start(of: text)))
+        tokens = ProseToken.tokens(of: Self.start(of: text))
     }
 
     /// As much of a text as is searched.

@@ -7,21 +7,24 @@ enum ProseToken: Hashable {
     case sign(Character)
 
     /// Cuts a text into tokens: `1h15` is 1, h, 15; `d’abord` is d, ’, abord.
-    static func tokens(of text: String) -> [ProseToken] {
-        var cutter = ProseCutter()
-        var index = text.startIndex
-        while index < text.endIndex {
-            let next = text.utf8.index(after: index)
-            // ASCII before ASCII is a character by itself, but for a line end of two: no need to look further.
-            if text.utf8[index] < 0x80, text.utf8[index] != 0x0D, next == text.endIndex || text.utf8[next] < 0x80 {
-                cutter.add(text.utf8[index])
-                index = next
-            } else {
-                cutter.add(text[index])
-                index = text.index(after: index)
+    static func tokens(of text: some StringProtocol) -> [ProseToken] {
+        var text = String(text)
+        return text.withUTF8 { bytes in
+            var cutter = ProseCutter()
+            var index = 0
+            while index < bytes.count {
+                if let count = cutter.add(plainCharacterAt: index, of: bytes) {
+                    index += count
+                } else {
+                    // What is put together of several scalars ends where the next plain character begins.
+                    let end = ProseCutter.endOfOthers(from: index, in: bytes)
+                    let others = String(decoding: UnsafeBufferPointer(rebasing: bytes[index..<end]), as: UTF8.self)
+                    for character in others { cutter.add(character) }
+                    index = end
+                }
             }
+            return cutter.finish()
         }
-        return cutter.finish()
     }
 
     /// The word, if it is one.

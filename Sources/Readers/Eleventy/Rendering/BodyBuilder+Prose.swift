@@ -1,3 +1,4 @@
+import CourseCatalogue
 import Diagnostics
 import XML
 
@@ -7,7 +8,7 @@ extension BodyBuilder {
         guard gathersProse, quoteDepth == 0, let kind = kind(of: element, name) else { return }
         let text = kind == .paragraph && name == "tr" ? row(element) : ownText(element.children)
         guard !isBlank(text) else { return }
-        content.blocks.append(ProseBlock(kind: kind, text: Self.tidied(text), location: place(element.line)))
+        content.blocks.append(ProseBlock(kind: kind, text: foldingBlanks(text, keepsLines: true), location: place(element.line)))
     }
 
     private func kind(of element: HTMLElement, _ name: String) -> ProseBlock.Kind? {
@@ -42,23 +43,19 @@ extension BodyBuilder {
 
     /// The text of nodes without that of the blocks inside, which stand for themselves.
     private func ownText(_ nodes: [HTMLNode]) -> String {
-        nodes.map { node -> String in
-            guard case .element(let element) = node else { return node.text }
-            return Self.standingAlone.contains(element.name)
-                ? "" : element.name == "br" ? "\n" : ownText(element.children)
-        }.joined()
+        var text = ""
+        addOwnText(nodes, to: &text)
+        return text
     }
 
-    private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
-        default: false
+    private func addOwnText(_ nodes: [HTMLNode], to text: inout String) {
+        for node in nodes {
+            switch node {
+            case .text(let piece, _): text += piece
+            case .element(let element) where element.name == "br": text += "\n"
+            case .element(let element) where Self.standingAlone.contains(element.name): continue
+            case .element(let element): addOwnText(element.children, to: &text)
+            }
         }
-    }
-
-    /// Blanks folded within each line, and empty lines left out.
-    private static func tidied(_ text: String) -> String {
-        text.unicodeScalars.split(whereSeparator: isLineEnd).map { plainSpaces(Substring($0)) }.filter { !$0.isEmpty }
-            .joined(separator: "\n")
     }
 }

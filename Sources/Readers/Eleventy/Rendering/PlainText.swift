@@ -1,3 +1,4 @@
+import CourseCatalogue
 import XML
 
 /// A text on one line without markup: tags are taken away, character references resolved.
@@ -7,32 +8,18 @@ func plainLine(_ text: String) -> String {
 }
 
 /// A text with each run of blanks, line ends among them, as one space, and none around it.
-func plainSpaces(_ text: some StringProtocol) -> String {
-    var result: [UInt8] = [], isBetweenWords = false
-    result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-        if isBlank(scalar) {
-            isBetweenWords = true
-        } else {
-            if isBetweenWords, !result.isEmpty { result.append(UInt8(ascii: " ")) }
-            isBetweenWords = false
-            if scalar.isASCII {
-                result.append(UInt8(scalar.value))
-            } else {
-                result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            }
-        }
-    }
-    return String(decoding: result, as: UTF8.self)
-}
+func plainSpaces(_ text: some StringProtocol) -> String { foldingBlanks(text) }
 
 /// Whether a text has nothing but blanks in it.
-func isBlank(_ text: some StringProtocol) -> Bool { text.unicodeScalars.allSatisfy(isBlank) }
-
-private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20, 0x09...0x0D: true
-    case 0x21...0x7F, 0xA1...0x167F: false
-    default: scalar.properties.isWhitespace
+func isBlank(_ text: some StringProtocol) -> Bool {
+    var text = String(text)
+    return text.withUTF8 { bytes in
+        var index = 0
+        while index < bytes.count {
+            let (blank, count) = Blank.at(index, in: bytes)
+            if blank == .none { return false }
+            index += count
+        }
+        return true
     }
 }
