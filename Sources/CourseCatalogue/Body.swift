@@ -79,15 +79,27 @@ public struct BodyElement: Hashable, Sendable {
 /// A body that stays in its source until a writer asks for it, so that a catalogue of any length fits in memory.
 public struct Body: Sendable {
     private let load: @Sendable (inout DiagnosticCollector) throws -> [BodyNode]
+    /// A digest of the nodes, where whoever made the body knows one: bodies with the same one have the same nodes.
+    package let digest: String?
 
     /// A body that `load` reads again each time it is asked for.
     public init(loading load: @escaping @Sendable (inout DiagnosticCollector) throws -> [BodyNode]) {
         self.load = load
+        digest = nil
+    }
+
+    /// The same, of which a digest is known.
+    package init(
+        digest: String?, loading load: @escaping @Sendable (inout DiagnosticCollector) throws -> [BodyNode]
+    ) {
+        self.load = load
+        self.digest = digest
     }
 
     /// A body held in memory.
     public init(_ nodes: [BodyNode] = []) {
         load = { _ in nodes }
+        digest = nil
     }
 
     /// The body's nodes, read now.

@@ -40,7 +40,7 @@ struct ArtifactFailure: Error, Hashable {
 
 /// Makes the bytes of artifacts; the source is read through its tree alone.
 struct ArtifactContent: Sendable {
-    let source: SourceTree
+    var source: SourceTree
     /// What became of an artifact, by its path, for those that tell of it; nil where it was not made.
     var described: @Sendable (String) -> DescribedFile? = { _ in nil }
 

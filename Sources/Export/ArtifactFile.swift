@@ -10,20 +10,49 @@ struct StagedFile: Sendable {
     let format: String?
     /// Its place in the order of the export.
     var place: [Int] = []
+    /// Whether it was checked by an earlier run, which found nothing.
+    var isChecked = false
 }
 
 /// Writes artifacts as files under a folder.
 struct ArtifactFile: Sendable {
     let root: String
-    let content: ArtifactContent
+    var content: ArtifactContent
     let timestamp: ZipTimestamp
     /// What archives have alike.
     let shared: SharedContents
 
-    /// Writes an artifact; nil where it can't be made, which is reported, as is why it was refused.
+    /// Writes an artifact, or takes it from the former export; nil where it can't be made, which is reported, as is why it was
+    /// refused.
     ///
     /// - Throws: ``SystemFault`` where the disk refuses.
     func write(
+        _ artifact: Artifact, refusal: BilingualText?, reusing reuse: ArtifactReuse?,
+        reporting diagnostics: inout DiagnosticCollector
+    ) throws -> StagedFile? {
+        guard let reuse, refusal == nil, let basis = artifact.basis?() else {
+            return try write(artifact, refusal: refusal, reporting: &diagnostics)
+        }
+        if let file = try reuse.file(for: artifact, of: basis) { return file }
+        let accesses = SourceAccesses()
+        var noting = self
+        noting.content.source.accesses = accesses
+        var told = DiagnosticCollector()
+        defer { diagnostics.report(contentsOf: told) }
+        let file = try noting.write(artifact, refusal: nil, reporting: &told)
+        if let file, told.diagnostics.isEmpty {
+            reuse.keep(artifact, of: basis, as: file, madeOf: accesses)
+        } else {
+            // What is to be told is found again only by making it again.
+            reuse.forget(artifact.path)
+        }
+        return file
+    }
+
+    /// Writes an artifact; nil where it can't be made, which is reported, as is why it was refused.
+    ///
+    /// - Throws: ``SystemFault`` where the disk refuses.
+    private func write(
         _ artifact: Artifact, refusal: BilingualText?, reporting diagnostics: inout DiagnosticCollector
     ) throws -> StagedFile? {
         do {

@@ -25,6 +25,7 @@ public final class StagedExport {
     private var paths = ArtifactPaths(reserved: [ExportManifest.fileName])
     private var written: [StagedFile] = []
     private let isWritten: (Artifact) -> Bool
+    private let reuse: ArtifactReuse?
     private var claimCount = 0
     /// What was told so far, in its places.
     public private(set) var report = ExportReport()
@@ -37,15 +38,29 @@ public final class StagedExport {
     ///   - timestamp: the time of every entry of every archive.
     ///   - workers: how many artifacts are made at a time; as many as there are cores where nil.
     ///   - isWritten: which artifacts are made; the paths of all are taken, whoever makes them.
+    ///   - cache: where it is kept what files were made of, so that those of the former export are taken again that would be
+    ///     the same; nil to make them all.
     /// - Throws: ``FatalDiagnostic`` where the destination can't be written or may not be replaced, or another export
     ///   is writing to it.
-    public init(
+    public convenience init(
         to path: String, from source: SourceTree, timestamp: ZipTimestamp,
         workers: Int? = nil, isWritten: @escaping (Artifact) -> Bool = { _ in true }
+    ) throws(FatalDiagnostic) {
+        try self.init(
+            to: path, from: source, timestamp: timestamp, workers: workers, cache: nil, isWritten: isWritten)
+    }
+
+    /// Begins an export that takes files again.
+    package init(
+        to path: String, from source: SourceTree, timestamp: ZipTimestamp,
+        workers: Int? = nil, cache: RecordCache?, isWritten: @escaping (Artifact) -> Bool = { _ in true }
     ) throws(FatalDiagnostic) {
         self.isWritten = isWritten
         destination = try Destination(named: path, source: source)
         let staging = destination.staging
+        reuse = cache.flatMap { [destination] cache in
+            cache.lasts ? ArtifactReuse(cache: cache, source: source, former: destination.path, staging: staging) : nil
+        }
         content = ArtifactContent(source: source) { DescribedFile(at: $0, in: staging) }
         self.timestamp = timestamp
         work = OrderedWork(workers: workers)
@@ -127,12 +142,12 @@ public final class StagedExport {
         reporting diagnostics: inout DiagnosticCollector
     ) throws {
         let file = ArtifactFile(root: destination.staging, content: content, timestamp: timestamp, shared: shared)
-        let report = report
+        let (report, reuse) = (report, reuse)
         let outcomes = try work.run(claims, reporting: &diagnostics) { claim, diagnostics in
             let place = report.place(pass, [claim.number])
             var told = DiagnosticCollector()
             defer { diagnostics.report(contentsOf: told) }
-            var result = try file.write(claim.artifact, refusal: claim.refusal, reporting: &told)
+            var result = try file.write(claim.artifact, refusal: claim.refusal, reusing: reuse, reporting: &told)
             result?.place = place
             return Outcome(result: result, place: place, told: told)
         }
@@ -149,14 +164,16 @@ public final class StagedExport {
         let folder = destination.staging
         try orDiscard {
             report.begin(hearing: diagnostics)
-            let report = report
-            let outcomes = try work.run(written, reporting: &diagnostics) { file, diagnostics -> Outcome<Void>? in
+            let (report, reuse) = (report, reuse)
+            let unchecked = written.lazy.filter { !$0.isChecked }
+            let outcomes = try work.run(unchecked, reporting: &diagnostics) { file, diagnostics -> Outcome<Void>? in
                 var told = DiagnosticCollector()
                 let check = FinishedArtifactCheck()
                 for finding in check.diagnostics(of: file.file.path, format: file.format, in: folder) {
                     told.report(finding)
                 }
                 diagnostics.report(contentsOf: told)
+                if !told.diagnostics.isEmpty { reuse?.forget(file.file.path) }
                 return told.diagnostics.isEmpty
                     ? nil : Outcome(result: (), place: report.place(1, file.place), told: told)
             }

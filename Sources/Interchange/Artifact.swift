@@ -28,6 +28,9 @@ public struct Artifact: Sendable {
     public var content: Content
     /// The standard that the file follows, for the checks on what is finished: a format's name, or nil.
     public var format: String?
+    /// Works out a digest of all that the bytes depend on, but for the files of the source that they are copies of: with the
+    /// same one an artifact of the same path is the same. It gives nil, or is nil, where nobody can tell.
+    package var basis: (@Sendable () -> String?)?
 
     /// An artifact.
     public init(path: String, content: Content, format: String? = nil) {

@@ -1,18 +1,30 @@
-import Foundation
+package import CourseCatalogue
+package import Foundation
 import Synchronization
 
 /// What the files of a source were when they were first read, shared by every copy of its tree.
-final class SourceStamps: Sendable {
+package final class SourceStamps: Sendable {
     /// What tells one state of a file from another, as far as the system keeps it.
-    struct Stamp: Hashable, Sendable {
+    package struct Stamp: Hashable, Sendable {
+        /// The number of the file in its file system.
         private let inode: UInt64
-        private let size: Int64
-        private let seconds: Int
-        private let nanoseconds: Int
+        /// The size in bytes.
+        package let byteCount: Int
+        /// When it was modified, in nanoseconds since 1970.
+        package let modified: Int
 
-        init(_ status: stat) {
-            (inode, size) = (UInt64(status.st_ino), Int64(status.st_size))
-            (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+        /// The state that the system tells of.
+        package init(_ status: stat) {
+            (inode, byteCount) = (UInt64(status.st_ino), Int(status.st_size))
+            let (seconds, isBeyond) = status.st_mtim.tv_sec.multipliedReportingOverflow(by: 1_000_000_000)
+            modified = isBeyond ? .max : seconds &+ status.st_mtim.tv_nsec
+        }
+
+        /// The state of the file at a path of the disk, links followed; nil where there is none.
+        package init?(at path: String) {
+            var status = stat()
+            guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+            self.init(status)
         }
     }
 
@@ -27,5 +39,19 @@ final class SourceStamps: Sendable {
     func firstChanged(_ now: (String) -> Stamp?) -> String? {
         first.withLock { $0 }.filter { now($0.key) != $0.value }.map(\.key)
             .min { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}
+
+extension SourceStamps.Stamp: Recordable {
+    package func write(to record: inout RecordWriter) {
+        record.write(Int(truncatingIfNeeded: inode))
+        record.write(byteCount)
+        record.write(modified)
+    }
+
+    package init(from record: inout RecordReader) throws(RecordReader.Fault) {
+        inode = UInt64(truncatingIfNeeded: try record.number())
+        byteCount = try record.number()
+        modified = try record.number()
     }
 }

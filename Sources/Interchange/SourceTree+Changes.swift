@@ -6,11 +6,7 @@ extension SourceTree {
     ///
     /// - Throws: ``FatalDiagnostic`` where one was changed, replaced or removed since.
     public func refuseChanges() throws(FatalDiagnostic) {
-        let first = stamps.firstChanged { path in
-            var status = stat()
-            guard let resolved = try? resolve(path), stat(resolved, &status) == 0 else { return nil }
-            return SourceStamps.Stamp(status)
-        }
+        let first = stamps.firstChanged(stamp)
         guard let first else { return }
         throw FatalDiagnostic(
             Diagnostic(
@@ -22,5 +18,17 @@ extension SourceTree {
                 help: BilingualText(
                     fr: "recommencez une fois les modifications finies : rien n’a été remplacé ni publié",
                     en: "try again once the changes are done: nothing was replaced or published")))
+    }
+
+    /// What a file is now; nil where there is none, or the source is no folder. Nothing of it is read.
+    package func stamp(of path: String) -> SourceStamps.Stamp? {
+        guard case .folder(let root) = place, !path.utf8.contains(0) else { return nil }
+        return SourceStamps.Stamp(at: root + "/" + path)
+    }
+
+    /// Takes a file for read that is known to be what it was when an earlier run read it.
+    package func trust(_ path: String, _ stamp: SourceStamps.Stamp) {
+        stamps.keep(stamp, of: path)
+        accesses?.note(path, stamp)
     }
 }

@@ -24,6 +24,7 @@ extension SourceTree {
     /// What a folder holds, in byte order of the names, without links that leave the source; nothing where it can't be
     /// listed.
     public func entries(of folder: String) -> [Entry] {
+        accesses?.noteFolder()
         if case .collection(let files) = place { return files.entries(of: folder) }
         guard let resolved = try? resolve(folder), let names = try? Self.names(in: resolved) else { return [] }
         return names.compactMap { name in

@@ -11,6 +11,8 @@ public struct SourceTree: Sendable {
     public var limits: InputLimits
     /// What the files were when they were first read.
     let stamps = SourceStamps()
+    /// Where it is noted which files are asked for, if anybody wants to know.
+    package var accesses: SourceAccesses?
 
     /// Where a source's files are.
     enum Place: Sendable {
@@ -84,6 +86,19 @@ public struct SourceTree: Sendable {
     }
 
     private func open(_ path: String, limit: Int) throws(Fault) -> (descriptor: Int32, size: Int) {
+        do throws(Fault) {
+            let opened = try openNow(path, limit: limit)
+            accesses?.note(path, opened.stamp)
+            return (opened.descriptor, opened.stamp.byteCount)
+        } catch {
+            accesses?.note(path, nil)
+            throw error
+        }
+    }
+
+    private func openNow(
+        _ path: String, limit: Int
+    ) throws(Fault) -> (descriptor: Int32, stamp: SourceStamps.Stamp) {
         let resolved = try resolve(path)
         // O_NONBLOCK: opening a named pipe must not wait for a writer.
         let descriptor = Foundation.open(resolved, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -97,8 +112,9 @@ public struct SourceTree: Sendable {
             close(descriptor)
             throw .tooLarge(limit: limit)
         }
-        stamps.keep(SourceStamps.Stamp(status), of: path)
-        return (descriptor, Int(status.st_size))
+        let stamp = SourceStamps.Stamp(status)
+        stamps.keep(stamp, of: path)
+        return (descriptor, stamp)
     }
 
     /// The real path of something inside the folder.

@@ -54,6 +54,15 @@ struct ExportCommand: ParsableCommand {
             valueName: "k/n"))
     var shard: ShardPart?
 
+    @Option(
+        help: ArgumentHelp(
+            "Where to keep what the next export needn’t make again (default: a folder of your own for what can be deleted at any time).",
+            valueName: "dir"))
+    var cache: String?
+
+    @Flag(name: .customLong("no-cache"), help: "Make everything anew, and keep nothing for the next export.")
+    var isWithoutCache = false
+
     @Flag(help: "Write nothing if a fault is found.")
     var strict = false
 
@@ -74,6 +83,7 @@ struct ExportCommand: ParsableCommand {
             formats: format, platform: platform, configured: try configuredPlatform(), reporting: &diagnostics)
         var catalogue = try source.request()
         catalogue.presets = choice.settings
+        if !isWithoutCache { catalogue.cache = ExportCache(given: cache)?.open(forExportTo: output) }
         return ExportRequest(
             catalogue: catalogue, output: output, formats: choice.formats, platform: choice.platform,
             schemaFolder: schemas.map(SchemaFolder.init),

@@ -36,7 +36,7 @@ struct ExportPipeline {
         let after = recording(read, seen, reporting: &found)
         let catalogue = after.completing(read.catalogue)
         let export = try StagedExport(
-            to: request.output, from: read.tree, timestamp: request.timestamp,
+            to: request.output, from: read.tree, timestamp: request.timestamp, cache: request.catalogue.cache,
             isWritten: { [part = request.part] in part?.owns($0.path) ?? true })
         // From here on no other export replaces the destination, and with it the journal that it may hold.
         if read.journalFile.pathInOutput != nil { try read.journalFile.refuseOthers() }
@@ -48,6 +48,7 @@ struct ExportPipeline {
         if let part = request.part {
             let shard = ShardWriting(request: request, part: part, read: read, seen: seen, journal: after)
             let files = try shard.finish(export, formats, catalogue, reporting: &found)
+            request.catalogue.cache?.save()
             return ExportSummary(
                 catalogue: catalogue, formats: formats, files: files, output: request.output, part: part)
         }
@@ -67,6 +68,7 @@ struct ExportPipeline {
         let files = try export.commit(with: change, reporting: &found)
         log.info("in place", metadata: ["files": "\(files.count)"])
         try change?.write()
+        request.catalogue.cache?.save()
         return ExportSummary(catalogue: catalogue, formats: formats, files: files, output: request.output)
     }
 

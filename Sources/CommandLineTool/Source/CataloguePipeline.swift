@@ -19,6 +19,8 @@ struct CatalogueRequest {
     var asksHistory = false
     /// Settings that hold where neither the configuration nor `settings` says otherwise.
     var presets: [String] = []
+    /// Where it is kept what was read and made; nil to keep nothing beyond the run.
+    var cache: RecordCache?
 }
 
 /// A catalogue as it stands on a day, with what it was read from.
@@ -81,7 +83,7 @@ struct CataloguePipeline {
         _ source: CatalogueSource, _ configuration: Configuration, _ journal: inout Journal,
         reporting found: inout DiagnosticCollector
     ) throws -> Catalogue {
-        let read = try source.read(configuration, reporting: &found)
+        let read = try source.read(configuration, keepingIn: request.cache, reporting: &found)
         let amended = configuration.completing(read.catalogue)
             .amended(modules: configuration.modules, courses: configuration.courses, reporting: &found)
         let named = IdentityAssignment(journal: journal, pinned: amended.pinned.union(read.givenIdentifiers))

@@ -83,13 +83,16 @@ struct CatalogueSource {
     }
 
     /// The catalogue as its source has it.
+    ///
+    /// - Parameter cache: where the pages of a site are kept; nil to keep them as long as the catalogue alone.
     func read(
-        _ configuration: Configuration, reporting diagnostics: inout DiagnosticCollector
+        _ configuration: Configuration, keepingIn cache: RecordCache? = nil, reporting diagnostics: inout DiagnosticCollector
     ) throws -> ReadContents {
         let language = configuration.language?.value ?? "fr", hosts = configuration.reader.framedHosts
         switch kind {
         case .site:
-            let reader = EleventyReader(options: configuration.reader)
+            var reader = EleventyReader(options: configuration.reader)
+            reader.cache = cache
             return ReadContents(catalogue: try reader.read(tree, reporting: &diagnostics), givenIdentifiers: [])
         case .file(let file):
             let reader = CatalogueFileReader(file: file, defaultLanguage: language, framedHosts: hosts)

@@ -1,7 +1,6 @@
 public import CourseCatalogue
 public import Diagnostics
 public import Interchange
-import Nunjucks
 
 /// Reads a catalogue from an Eleventy site: the pages with cards of modules are courses, their cards and the pages that
 /// these lead to are modules.
@@ -33,6 +32,8 @@ public struct EleventyReader: CatalogueReader {
 
     /// What can't be read from the site itself.
     public var options: Options
+    /// Where pages are kept that are rendered; nil for the reader's own, which lasts as long as the catalogue.
+    package var cache: RecordCache?
 
     /// A reader with these options.
     public init(options: Options = Options()) {
@@ -43,7 +44,7 @@ public struct EleventyReader: CatalogueReader {
     ///
     /// - Throws: ``FatalDiagnostic`` where no page has a card of a module.
     public func read(_ source: SourceTree, reporting diagnostics: inout DiagnosticCollector) throws -> Catalogue {
-        let site = Site(reading: source, options: options, reporting: &diagnostics)
+        let site = Site(reading: source, options: options, cache: cache ?? RecordCache(), reporting: &diagnostics)
         var renderer = renderer(of: site, at: options.siteAddress ?? site.metadata?.address)
         let pages = CardPages(of: site, by: renderer, reporting: &diagnostics)
         if renderer.siteAddress == nil, let address = pages.likelyAddress() {
@@ -58,9 +59,7 @@ public struct EleventyReader: CatalogueReader {
     }
 
     private func renderer(of site: Site, at address: String?) -> PageRenderer {
-        PageRenderer(
-            site: site, siteAddress: address, limits: Limits(site.source.limits),
-            headings: SectionHeadings(options.headings))
+        PageRenderer(site: site, siteAddress: address, headings: options.headings)
     }
 
     private func noCourse(_ site: Site) -> FatalDiagnostic {

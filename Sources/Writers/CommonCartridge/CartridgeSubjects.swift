@@ -17,10 +17,13 @@ struct CartridgeSubjects: Sendable {
     ) -> some Sequence<Artifact> {
         let subjects = [AnySequence(modules), AnySequence(courses)].joined()
         for subject in subjects { subject.title.check(reporting: &diagnostics) }
+        let basis = PackageBasis(catalogue: catalogue, maker: format.name, settings: "\(options)")
         return subjects.lazy.map { subject in
-            Artifact(
+            var artifact = Artifact(
                 path: "\(format.name)/\(subject.identifier).imscc",
                 content: .archive { diagnostics in try make(subject, &diagnostics).artifacts }, format: format.name)
+            artifact.basis = { basis.digest(of: subject) }
+            return artifact
         }
     }
 

@@ -64,5 +64,22 @@ struct FeedDocument: Sendable {
     func enclosure(of entry: FeedEntry) -> Enclosure? { module(of: entry).flatMap { Enclosure(of: $0) } }
 }
 
+extension FeedDocument {
+    /// A digest of all that the feed depends on in a form that doesn't tell of other feeds; nil where it can't be told.
+    func basis(of form: FeedForm) -> String? {
+        // The notices about modules that are gone come from the journal.
+        guard feed.formerModules.isEmpty else { return nil }
+        var basis = ContentBasis(
+            maker: form.rawValue, settings: "\(options) \(site.authority)")
+        basis.add(headOf: catalogue)
+        for text in [
+            feed.title, feed.summary, feed.name, feed.language?.text ?? "", feed.page.text, site.address.text,
+            site.folder.text,
+        ] { basis.add(Array(text.utf8)) }
+        for module in feed.modules { if let module = catalogue.module(module) { basis.add(module) } }
+        return basis.digest()
+    }
+}
+
 /// Hands over what a writer has gathered, by some 256 KiB at a time.
 let feedPieceByteCount = 1 << 18

@@ -32,12 +32,15 @@ struct FeedSet {
     /// A file for each feed, written when it is asked for.
     func artifacts<Form: FeedSerialisation>(as _: Form.Type) -> [Artifact] {
         documents.filter(Form.holds).map { document in
-            Artifact(
+            var artifact = Artifact(
                 path: "feeds/" + document.feed.name + Form.suffix,
                 content: .streamed { piece, diagnostics in
                     try Form(document).write(to: piece, reporting: &diagnostics)
                 },
                 format: Form.form.rawValue)
+            // The page for people leads to the other feeds, whatever they are called.
+            if Form.form != .page { artifact.basis = { document.basis(of: Form.form) } }
+            return artifact
         }
     }
 

@@ -28,13 +28,16 @@ public struct PackageWriter<Standard: PackageStandard>: CatalogueWriter {
         for subject in composer.subjects { composer.check(subject, reporting: &diagnostics) }
         composer.checkActivities(reporting: &diagnostics)
         composer.checkRecords(reporting: &diagnostics)
+        let basis = PackageBasis(composer)
         return composer.subjects.lazy.map { subject in
-            Artifact(
+            var artifact = Artifact(
                 path: "\(composer.edition.rawValue)/\(subject.identifier).zip",
                 content: .archive { diagnostics in
                     try composer.package(of: subject, reporting: &diagnostics).artifacts
                 },
                 format: composer.edition.rawValue)
+            artifact.basis = { basis.digest(of: subject) }
+            return artifact
         }
     }
 }

@@ -192,7 +192,7 @@ struct CatalogueAssembler {
                 Fact($0, Provenance(.derived, at: SourceLocation(file: page.path)))
             },
             videos: content.videos, moduleIdentifiers: members,
-            body: renderer.body(ofPage: index))
+            body: renderer.body(ofPage: index, content))
     }
 
     private func lead(of content: RenderedPage) -> Fact<String>? {

@@ -60,7 +60,7 @@ struct ModuleBuilder: Sendable {
         var module = Module(
             identifier: Identifier.derived(from: keys) ?? Identifier(hashing: title.value), identityKeys: keys,
             title: title, language: page?.language ?? language, release: release(of: draft, page),
-            body: content == nil ? Body() : draft.page.map(renderer.body) ?? Body())
+            body: body(of: draft, content))
         module.platform = platform
         module.picture = picture(of: draft, page, reporting: &diagnostics)
         module.pageAddress = pageAddress(of: draft, page)
@@ -69,6 +69,11 @@ struct ModuleBuilder: Sendable {
         let summary = draft.card.summary ?? distinctSummary(page, title.value) ?? facts.lead ?? page?.summary
         fill(&module, from: facts, summary: summary)
         return module
+    }
+
+    private func body(of draft: Draft, _ content: RenderedPage?) -> Body {
+        guard let content, let index = draft.page else { return Body() }
+        return renderer.body(ofPage: index, content)
     }
 
     /// What a page's prose says, with what its fields declare in its place.

@@ -1,3 +1,5 @@
+import CourseCatalogue
+
 /// What a picture's first bytes say: its kind and its size in pixels.
 struct ImageHeader: Hashable {
     var mediaType: String
@@ -93,5 +95,19 @@ struct ImageHeader: Hashable {
     private static func littleEndian(_ bytes: [UInt8], _ offset: Int, _ count: Int) -> Int? {
         guard offset + count <= bytes.count else { return nil }
         return bytes[offset..<offset + count].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+}
+
+extension ImageHeader: Recordable {
+    func write(to record: inout RecordWriter) {
+        record.write(mediaType)
+        record.write(width)
+        record.write(height)
+    }
+
+    init(from record: inout RecordReader) throws(RecordReader.Fault) {
+        mediaType = try record.text()
+        width = try record.optional()
+        height = try record.optional()
     }
 }

@@ -13,6 +13,8 @@ struct PageContent: Sendable {
     var videos: [Fact<Video>] = []
     /// The links that leave the site, in order.
     var links: [PageLink] = []
+    /// Whether it may tell of any other page of the site.
+    var namesOtherPages = false
 }
 
 /// A link of a page.

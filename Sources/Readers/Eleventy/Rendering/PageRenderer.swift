@@ -1,5 +1,6 @@
 import CourseCatalogue
 import Diagnostics
+import Interchange
 import Markdown
 import Nunjucks
 import XML
@@ -17,25 +18,27 @@ final class PageRenderer: Sendable {
     private let includes: IncludesLoader
     private let kept: KeptPages
 
-    init(site: Site, siteAddress: String?, limits: Limits, headings: SectionHeadings) {
+    init(site: Site, siteAddress: String?, headings: [SectionMeaning: [String]]) {
         self.site = site
         self.siteAddress = siteAddress
-        self.limits = limits
-        self.headings = headings
+        limits = Limits(site.source.limits)
+        self.headings = SectionHeadings(headings)
         includes = IncludesLoader(source: site.source, folders: site.layout.includes)
-        kept = KeptPages(count: site.pages.count)
+        let digest = site.cache.lasts
+            ? SiteDigest(contentOf: site, siteAddress: siteAddress, headings: headings).text : ""
+        kept = KeptPages(in: site.cache, source: site.source, siteDigest: digest)
     }
 
     /// The body of a page, by its place among the site's, made when it is asked for.
-    func body(ofPage index: Int) -> Body {
-        Body { diagnostics in try self.nodes(ofPage: index, reporting: &diagnostics) }
-    }
-
-    private func nodes(
-        ofPage index: Int, reporting diagnostics: inout DiagnosticCollector
-    ) throws(FatalDiagnostic) -> [BodyNode] {
-        if let nodes = kept.body(ofPage: index) { return nodes }
-        return try content(of: site.pages[index], gatheringProse: false, reporting: &diagnostics).body
+    ///
+    /// - Parameter page: what the page gave, where it was rendered already.
+    func body(ofPage index: Int, _ page: RenderedPage) -> Body {
+        Body(digest: page.bodyDigest) { diagnostics in
+            let path = self.site.pages[index].path
+            if let digest = page.bodyDigest, let nodes = self.kept.body(ofPageAt: path, digest: digest) { return nodes }
+            return try self.content(of: self.site.pages[index], in: self.site, gatheringProse: false, reporting: &diagnostics)
+                .body
+        }
     }
 
     /// What a page gives but for its body, by its place among the site's.
@@ -45,23 +48,24 @@ final class PageRenderer: Sendable {
     func page(
         _ index: Int, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> RenderedPage {
-        if let page = kept.page(index) {
+        let path = site.pages[index].path
+        if let page = kept.page(at: path) {
             diagnostics.report(contentsOf: page.told)
             return page
         }
         var told = DiagnosticCollector()
         defer { diagnostics.report(contentsOf: told) }
-        let content = try content(of: site.pages[index], reporting: &told)
+        let accesses = SourceAccesses()
+        let content = try content(of: site.pages[index], in: site.noting(accesses), reporting: &told)
         let page = RenderedPage(content, headings: headings, told: told)
-        kept.keep(page, content.body, at: index)
-        return page
+        return kept.keep(page, content.body, at: path, madeOf: content.namesOtherPages ? nil : accesses)
     }
 
     /// The content of a page, rendered now.
     ///
     /// - Throws: ``FatalDiagnostic`` where the page can't be read or its template is broken.
     private func content(
-        of page: Page, gatheringProse: Bool = true, reporting diagnostics: inout DiagnosticCollector
+        of page: Page, in site: Site, gatheringProse: Bool = true, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> PageContent {
         // Only templates ask for the fields; they were checked when the site was read.
         let matter = try FrontMatter(of: try SourceText(page.path, in: site.source)) { content in
@@ -77,6 +81,7 @@ final class PageRenderer: Sendable {
             return rendered.location(atUTF8Offset: offset) ?? SourceLocation(file: page.path)
         }
         builder.gathersProse = gatheringProse
+        builder.content.namesOtherPages = TemplateContext.asksForCollections(matter.content)
         builder.build(parseHTMLFragment(html.text, depthLimit: site.source.limits.htmlDepth))
         diagnostics.report(contentsOf: builder.diagnostics)
         return builder.content

@@ -15,6 +15,8 @@ struct RenderedPage: Sendable {
     var links: [PageLink]
     /// What there is to tell of it.
     var told: DiagnosticCollector
+    /// A digest of its body; nil where the body isn't kept.
+    var bodyDigest: String?
 
     /// What is kept of a page's content.
     init(_ content: PageContent, headings: SectionHeadings, told: DiagnosticCollector) {
@@ -33,6 +35,7 @@ extension RenderedPage: Recordable {
         record.write(videos)
         record.write(links)
         record.write(told.diagnostics)
+        record.write(bodyDigest)
     }
 
     init(from record: inout RecordReader) throws(RecordReader.Fault) {
@@ -43,6 +46,7 @@ extension RenderedPage: Recordable {
         links = try record.list()
         told = DiagnosticCollector()
         for diagnostic in try record.list(Diagnostic.self) { told.report(diagnostic) }
+        bodyDigest = try record.optional()
     }
 }
 

@@ -17,9 +17,12 @@ struct TemplateContext {
         for level in site.directoryData.inherited(by: page.path).reversed() { Self.add(level, to: &context) }
         if let fields { Self.add(fields, to: &context) }
         context.set("page", to: Self.page(page))
-        if text.holds("collections") { context.set("collections", to: site.collections.value(of: site)) }
+        if Self.asksForCollections(text) { context.set("collections", to: site.collections.value(of: site)) }
         return context
     }
+
+    /// Whether a page's template may go through the site's pages.
+    static func asksForCollections(_ text: Substring) -> Bool { text.holds("collections") }
 
     /// What Eleventy tells a template of its page.
     static func page(_ page: Page) -> Value {

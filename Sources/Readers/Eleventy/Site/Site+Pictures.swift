@@ -30,8 +30,7 @@ extension Site {
         reporting diagnostics: inout DiagnosticCollector
     ) -> Picture? {
         do throws(SourceTree.Fault) {
-            let byteCount = try source.byteCount(of: path)
-            guard let header = ImageHeader(try source.read(path, first: 1 << 16)) else {
+            guard let (header, byteCount) = try header(of: path) else {
                 diagnostics.report(Self.notAPicture(path, field))
                 return nil
             }
@@ -43,6 +42,27 @@ extension Site {
                 error == .missing ? missing(path, field) : error.diagnostic(for: path, at: field.location))
             return nil
         }
+    }
+
+    /// What a picture's header tells, with the size of its file in bytes; nil where it is none.
+    private func header(of path: String) throws(SourceTree.Fault) -> (header: ImageHeader, byteCount: Int)? {
+        let key = RecordKey(.picture, path), stamp = cache.lasts ? source.stamp(of: path) : nil
+        if let stamp, let bytes = cache.record(key) {
+            var record = RecordReader(bytes)
+            if (try? SourceStamps.Stamp(from: &record)) == stamp, let header = try? ImageHeader(from: &record) {
+                source.trust(path, stamp)
+                return (header, stamp.byteCount)
+            }
+        }
+        let byteCount = try source.byteCount(of: path)
+        guard let header = ImageHeader(try source.read(path, first: 1 << 16)) else { return nil }
+        if let stamp, cache.isSettled(stamp) {
+            var record = RecordWriter()
+            stamp.write(to: &record)
+            header.write(to: &record)
+            cache.keep(record.bytes, as: key)
+        }
+        return (header, byteCount)
     }
 
     /// The file a picture's path leads to, existing or not; nil for one that is elsewhere on the web.

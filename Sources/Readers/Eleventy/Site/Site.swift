@@ -5,7 +5,11 @@ import YAML
 
 /// A site's pages and what holds for all of them.
 struct Site: Sendable {
-    let source: SourceTree
+    private(set) var source: SourceTree
+    /// Where it is kept what was read.
+    let cache: RecordCache
+    /// A digest of what the fields of pages depend on beside their files; empty where nothing lasts.
+    let fieldsDigest: String
     let layout: SiteLayout
     /// The hosts whose video players pages may frame.
     let framedHosts: FramedHosts
@@ -25,9 +29,12 @@ struct Site: Sendable {
     private let bySlug: [String: [Int]]
 
     /// Reads every page's fields; a page that can't be read is reported, and known by its place alone.
-    init(reading source: SourceTree, options: EleventyReader.Options, reporting diagnostics: inout DiagnosticCollector)
-    {
+    init(
+        reading source: SourceTree, options: EleventyReader.Options, cache: RecordCache,
+        reporting diagnostics: inout DiagnosticCollector
+    ) {
         self.source = source
+        self.cache = cache
         let layout = SiteLayout(of: source, options: options)
         self.layout = layout
         framedHosts = options.framedHosts
@@ -36,14 +43,19 @@ struct Site: Sendable {
         globalData = GlobalData(in: source, folder: layout.data, reporting: &diagnostics)
         directoryData = DirectoryData(
             files: listing.files, in: source, content: layout.content, reporting: &diagnostics)
+        fieldsDigest = cache.lasts ? SiteDigest(fieldsOf: listing.files, in: source, layout: layout).text : ""
+        let kept = KeptFields(cache: cache, source: source, digest: fieldsDigest)
         let permalinks = Permalink()
         let paths = listing.files.lazy.filter { Page.isPage($0) && !ignored.excludes($0) }
         var pages = OrderedWork().results(of: paths, reporting: &diagnostics) {
             [directoryData] path, diagnostics -> Page? in
             do throws(FatalDiagnostic) {
+                if let page = kept.page(at: path) { return page.isDraft ? nil : page }
+                let stamp = source.stamp(of: path)
                 let page = try Page(
                     reading: try SourceText(path, in: source), content: layout.content,
                     inherited: directoryData.inherited(by: path), permalinks: permalinks)
+                kept.keep(page, stamp)
                 return page.isDraft ? nil : page
             } catch {
                 diagnostics.report(error.diagnostic)
@@ -69,9 +81,17 @@ struct Site: Sendable {
     /// What the data folder says of the site as a whole.
     var metadata: SiteMetadata? { (globalData["metadata"] ?? globalData["site"]).map(SiteMetadata.init) }
 
+    /// The same site, where it is noted which files are asked for.
+    func noting(_ accesses: SourceAccesses) -> Site {
+        var site = self
+        site.source.accesses = accesses
+        return site
+    }
+
     /// A source whose content doesn't stand in pages.
     init(withoutPages source: SourceTree, framedHosts: FramedHosts) {
         self.source = source
+        (cache, fieldsDigest) = (RecordCache(), "")
         self.framedHosts = framedHosts
         layout = SiteLayout(of: source, options: EleventyReader.Options())
         globalData = GlobalData()

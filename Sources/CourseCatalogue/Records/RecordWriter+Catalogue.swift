@@ -1,0 +1,90 @@
+extension RecordWriter {
+    /// Writes everything that is known of a module, its body by its digest alone.
+    package mutating func write(_ module: Module, bodyDigest: String) {
+        write(module.identifier.text)
+        write(module.identityKeys.map(\.description))
+        module.title.write(to: &self)
+        write(module.summary)
+        write(module.objectives)
+        write(module.audience)
+        write(module.prerequisites)
+        write(module.duration)
+        module.language.write(to: &self)
+        write(module.mode)
+        write(module.isFree)
+        write(module.provider)
+        write(module.partners)
+        write(module.platform)
+        write(module.hasQuiz)
+        write(module.hasAttestation)
+        write(module.keywords)
+        write(module.version)
+        write(module.release)
+        write(module.formerIdentifiers.map(\.text))
+        for event in module.history { write(event) }
+        write(module.picture)
+        write(module.pageAddress)
+        write(bodyDigest)
+    }
+
+    /// Writes everything that is known of a course, its modules by their identifiers and its body by its digest alone.
+    package mutating func write(_ course: Course, bodyDigest: String) {
+        write(course.identifier.text)
+        write(course.identityKeys.map(\.description))
+        course.title.write(to: &self)
+        write(course.summary)
+        course.language.write(to: &self)
+        write(course.pageAddress)
+        write(course.videos)
+        write(course.moduleIdentifiers.map(\.text))
+        write(bodyDigest)
+    }
+
+    /// Writes what is known of a catalogue besides its courses and modules.
+    package mutating func write(headOf catalogue: Catalogue) {
+        write(catalogue.title)
+        write(catalogue.publisher != nil)
+        if let publisher = catalogue.publisher {
+            for text in [publisher.value.name, publisher.value.address, publisher.value.siret, publisher.value.contact] {
+                write(text)
+            }
+            publisher.provenance.write(to: &self)
+        }
+        write(catalogue.licence)
+        write(catalogue.siteAddress)
+        write(catalogue.language)
+    }
+
+    private mutating func write(_ release: Release) {
+        write(shared: release.state.value.rawValue)
+        release.state.provenance.write(to: &self)
+        write(release.expected)
+        write(release.releasedOn)
+        write(release.availableUntil)
+        write(release.withdrawnOn)
+        write(release.modifiedOn)
+    }
+
+    private mutating func write(_ event: ReleaseEvent) {
+        write(shared: event.kind.rawValue)
+        event.seenOn.write(to: &self)
+        write(event.date)
+        write(event.manner?.rawValue)
+        write(event.revision)
+        write(event.fingerprint)
+        write(event.version)
+        write(event.isMajor)
+    }
+}
+
+extension Platform: Recordable {
+    package func write(to record: inout RecordWriter) {
+        record.write(name)
+        record.write(address)
+        record.write(moduleIdentifier)
+    }
+
+    package init(from record: inout RecordReader) throws(RecordReader.Fault) {
+        self.init(name: try record.text(), address: try record.text(), moduleIdentifier: try record.optional())
+    }
+}

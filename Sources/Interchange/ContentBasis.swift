@@ -1,0 +1,47 @@
+package import CourseCatalogue
+import Diagnostics
+
+/// Works out the digest of what an artifact depends on; nil where something in it can't be told.
+package struct ContentBasis {
+    private var record = RecordWriter()
+    private var isKnown = true
+
+    /// What is made by this maker, by its settings.
+    ///
+    /// - Parameters:
+    ///   - maker: what makes it: the same bytes by two makers are no two reasons for the same artifact.
+    ///   - settings: what was chosen, as text.
+    package init(maker: String, settings: String) {
+        record.write(maker)
+        record.write(settings)
+    }
+
+    /// Adds what is said of the catalogue as a whole.
+    package mutating func add(headOf catalogue: Catalogue) { record.write(headOf: catalogue) }
+
+    /// Adds all that a module says.
+    package mutating func add(_ module: Module) {
+        record.write(module, bodyDigest: digest(of: module.body))
+    }
+
+    /// Adds all that a course says of itself.
+    package mutating func add(_ course: Course) {
+        record.write(course, bodyDigest: digest(of: course.body))
+    }
+
+    /// Adds bytes.
+    package mutating func add(_ bytes: [UInt8]) { record.write(bytes) }
+
+    private mutating func digest(of body: Body) -> String {
+        if let digest = body.digest { return digest }
+        var (unheard, nodes) = (DiagnosticCollector(), RecordWriter())
+        do { nodes.write(try body.nodes(reporting: &unheard)) } catch { isKnown = false }
+        isKnown = isKnown && nodes.isReadable
+        return SHA256.hexadecimal(of: nodes.bytes)
+    }
+
+    /// The digest of what was added.
+    package func digest() -> String? {
+        isKnown && record.isReadable ? String(SHA256.hexadecimal(of: record.bytes).prefix(40)) : nil
+    }
+}
