@@ -1,3 +1,4 @@
+import Archive
 import CourseCatalogue
 import Foundation
 import Interchange
@@ -11,6 +12,8 @@ struct ArtifactReuse: Sendable {
     let former: String
     /// The folder with the new one.
     let staging: String
+    /// The time of every entry of every archive, on which the bytes of each depend.
+    let timestamp: ZipTimestamp
 
     /// What is known of a file that an earlier run wrote.
     private struct Known: Recordable {
@@ -45,7 +48,7 @@ struct ArtifactReuse: Sendable {
         guard let bytes = cache.record(Self.key(artifact)) else { return nil }
         var record = RecordReader(bytes)
         let path = former + "/" + artifact.path
-        guard let known = try? Known(from: &record), known.basis == basis, DiskEntry.at(path) == .file,
+        guard let known = try? Known(from: &record), known.basis == basis + time, DiskEntry.at(path) == .file,
             SourceStamps.Stamp(at: path) == known.stamp, source.trust(known.sources)
         else { return nil }
         let target = staging + "/" + artifact.path
@@ -64,9 +67,11 @@ struct ArtifactReuse: Sendable {
             cache.areSettled(sources), let stamp = SourceStamps.Stamp(at: staging + "/" + artifact.path)
         else { return cache.drop(Self.key(artifact)) }
         var record = RecordWriter()
-        Known(basis: basis, sources: sources, stamp: stamp, sha256: sha256).write(to: &record)
+        Known(basis: basis + time, sources: sources, stamp: stamp, sha256: sha256).write(to: &record)
         cache.keep(record.bytes, as: Self.key(artifact))
     }
+
+    private var time: String { " \(timestamp.dosDate) \(timestamp.dosTime)" }
 
     /// Forgets a file that is not to be taken again.
     func forget(_ path: String) { cache.drop(RecordKey(.artifact, path)) }

@@ -59,7 +59,9 @@ public final class StagedExport {
         destination = try Destination(named: path, source: source)
         let staging = destination.staging
         reuse = cache.flatMap { [destination] cache in
-            cache.lasts ? ArtifactReuse(cache: cache, source: source, former: destination.path, staging: staging) : nil
+            guard cache.lasts else { return nil }
+            return ArtifactReuse(
+                cache: cache, source: source, former: destination.path, staging: staging, timestamp: timestamp)
         }
         content = ArtifactContent(source: source) { DescribedFile(at: $0, in: staging) }
         self.timestamp = timestamp

@@ -61,7 +61,7 @@ struct SiteFixture {
 
     init(in folder: TemporaryFolder, options: EleventyReader.Options = .examples) throws {
         self.folder = folder
-        site = Site(reading: try SourceTree(at: folder.path), options: options, reporting: &diagnostics)
+        site = Site(reading: try SourceTree(at: folder.path), options: options, cache: RecordCache(), reporting: &diagnostics)
     }
 
     /// What was told, as an English terminal shows it.
@@ -78,8 +78,8 @@ struct SiteFixture {
         _ path: String, siteAddress: String? = "https://www.example.org"
     ) throws -> (content: PageContent, told: String) {
         var told = DiagnosticCollector()
-        let renderer = PageRenderer(site: site, siteAddress: siteAddress, limits: .init())
-        let content = try renderer.content(of: page(path), reporting: &told)
+        let renderer = PageRenderer(site: site, siteAddress: siteAddress, headings: [:])
+        let content = try renderer.content(of: page(path), in: site, reporting: &told)
         return (content, Fixture.shown(told))
     }
 }

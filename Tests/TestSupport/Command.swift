@@ -21,7 +21,9 @@ public func run(
     process.executableURL = URL(filePath: program.contains("/") ? program : Judge.path(of: program) ?? program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // Nothing is kept from test to test, unless one asks for it.
+    process.environment = ProcessInfo.processInfo.environment.merging(["PARCOURS_CACHE": ""]) { $1 }
+        .merging(environment) { $1 }
     let scratch = try TemporaryFolder()
     let output = try scratch.handle("output"), errors = try scratch.handle("errors")
     process.standardOutput = output

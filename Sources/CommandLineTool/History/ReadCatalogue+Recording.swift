@@ -24,10 +24,11 @@ extension ReadCatalogue {
     /// content can't be read.
     func fingerprints(of modules: some Sequence<Module>) -> [Identifier: String] {
         var untold = DiagnosticCollector()
+        let kept = cache.flatMap { $0.lasts ? KeptFingerprints(cache: $0, source: tree) : nil }
         let pairs = OrderedWork().results(of: modules, reporting: &untold) {
             [tree] module, _ -> (Identifier, String)? in
-            let fingerprint = ModuleFingerprint(of: module) { try? tree.read($0.sourcePath) }
-            return fingerprint.map { (module.identifier, $0.text) }
+            let text = kept?.fingerprint(of: module) ?? ModuleFingerprint(of: module) { try? tree.read($0.sourcePath) }?.text
+            return text.map { (module.identifier, $0) }
         }
         return Dictionary(pairs) { first, _ in first }
     }

@@ -37,6 +37,8 @@ struct ReadCatalogue {
     var configurationText: String?
     /// Where the lines are that diagnostics point into.
     var excerpts: SourceExcerpts
+    /// Where it is kept what was read and made; nil where nothing is kept beyond the run.
+    var cache: RecordCache?
 }
 
 /// From a source to the catalogue that every command works on: read, amend, recognise, decide, check.
@@ -75,7 +77,8 @@ struct CataloguePipeline {
         return try use(
             ReadCatalogue(
                 catalogue: catalogue, tree: source.tree, configuration: configuration, formerJournal: former,
-                journal: journal, journalFile: journalFile, configurationText: text, excerpts: excerpts), &found)
+                journal: journal, journalFile: journalFile, configurationText: text, excerpts: excerpts,
+                cache: request.cache), &found)
     }
 
     /// The catalogue as it stands on the day, with lasting identifiers.

@@ -64,7 +64,7 @@ final class PageRenderer: Sendable {
     /// The content of a page, rendered now.
     ///
     /// - Throws: ``FatalDiagnostic`` where the page can't be read or its template is broken.
-    private func content(
+    func content(
         of page: Page, in site: Site, gatheringProse: Bool = true, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> PageContent {
         // Only templates ask for the fields; they were checked when the site was read.
