@@ -13,7 +13,11 @@ public struct DeflatedBytes: Sendable {
     ///
     /// - Throws: ``ZipFault`` for want of memory.
     public init(_ bytes: [UInt8]) throws(ZipFault) {
-        let archive = try Self.archive(of: bytes)
+        let memory = try ZipMemory()
+        try ZipAssembly.write(
+            [ZipEntry(name: "entry", content: .bytes(bytes))], to: try memory.open(ZIP_CREATE | ZIP_TRUNCATE), .earliest
+        )
+        let archive = try memory.open(ZIP_RDONLY)
         defer { zip_discard(archive) }
         var status = zip_stat_t()
         guard zip_stat_index(archive, 0, 0, &status) == 0,
@@ -27,31 +31,5 @@ public struct DeflatedBytes: Sendable {
         self.stream = stream
         byteCount = bytes.count
         crc = status.crc
-    }
-
-    /// An archive in memory, opened to be read, whose one entry holds the bytes.
-    private static func archive(of bytes: [UInt8]) throws(ZipFault) -> OpaquePointer {
-        LibZip.prepare()
-        var error = zip_error_t()
-        zip_error_init(&error)
-        defer { zip_error_fini(&error) }
-        guard let memory = zip_source_buffer_create(nil, 0, 0, &error) else { throw ZipFault(&error, entry: nil) }
-        guard let archive = zip_open_from_source(memory, ZIP_CREATE | ZIP_TRUNCATE, &error) else {
-            zip_source_free(memory)
-            throw ZipFault(&error, entry: nil)
-        }
-        // What was written is read again.
-        zip_source_keep(memory)
-        do {
-            try ZipAssembly.write([ZipEntry(name: "entry", content: .bytes(bytes))], to: archive, .earliest)
-        } catch {
-            zip_source_free(memory)
-            throw error
-        }
-        guard let written = zip_open_from_source(memory, ZIP_RDONLY, &error) else {
-            zip_source_free(memory)
-            throw ZipFault(&error, entry: nil)
-        }
-        return written
     }
 }

@@ -18,6 +18,15 @@ public func writeZip(
     try ZipAssembly.write(entries, to: archive, timestamp)
 }
 
+/// The bytes of an archive, put together in memory: those that ``writeZip(_:to:timestamp:)`` writes.
+///
+/// - Throws: ``ZipFault`` as that does.
+public func zipBytes(_ entries: some Sequence<ZipEntry>, timestamp: ZipTimestamp) throws(ZipFault) -> [UInt8] {
+    let memory = try ZipMemory()
+    try ZipAssembly.write(entries, to: try memory.open(ZIP_CREATE | ZIP_TRUNCATE), timestamp)
+    return try memory.bytes()
+}
+
 /// An archive that is being put together; the bytes are written when it is closed.
 struct ZipAssembly {
     let archive: OpaquePointer

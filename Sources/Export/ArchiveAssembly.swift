@@ -20,19 +20,16 @@ struct ArchiveAssembly {
     /// The entry by which a container of documents is recognised: the first one, as it is.
     private static let mediaTypeName = "mimetype"
 
+    /// Up to how many bytes of content an archive is put together in memory: most are far below.
+    private static let memoryLimit = 16 << 20
+
     /// Writes the archive at a path of the disk.
     ///
     /// - Throws: ``ArtifactFailure`` where an entry can't be made or named, ``SystemFault`` where the disk refuses.
     func write(
         _ artifacts: [Artifact], to path: String, reporting diagnostics: inout DiagnosticCollector
     ) throws {
-        let sorted = artifacts.sorted { left, right in
-            if left.path == Self.mediaTypeName || right.path == Self.mediaTypeName {
-                return left.path == Self.mediaTypeName && right.path != Self.mediaTypeName
-            }
-            return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
-        }
-        try claimPaths(of: sorted)
+        let sorted = try ordered(artifacts)
         var spool = Spool(besides: path)
         do {
             try write(sorted, to: path, &spool, reporting: &diagnostics)
@@ -44,22 +41,75 @@ struct ArchiveAssembly {
         try spool.remove()
     }
 
+    /// The bytes of the archive; nil where its content is too large, or may be, for the memory.
+    ///
+    /// - Throws: ``ArtifactFailure`` where an entry can't be made or named.
+    func bytes(
+        of artifacts: [Artifact], reporting diagnostics: inout DiagnosticCollector
+    ) throws -> [UInt8]? {
+        guard fitsInMemory(artifacts) else { return nil }
+        return try assemble(try ordered(artifacts), reporting: &diagnostics) { _ in
+            nil
+        } into: { entries in
+            try zipBytes(entries, timestamp: timestamp)
+        }
+    }
+
+    private func fitsInMemory(_ artifacts: [Artifact]) -> Bool {
+        var rest = Self.memoryLimit
+        for artifact in artifacts {
+            switch artifact.content {
+            case .bytes(let bytes), .shared(let bytes): rest -= min(rest, bytes.count)
+            case .copy(let path): rest -= min(rest, content.source.stamp(of: path)?.byteCount ?? rest)
+            case .made, .describing, .streamed, .archive: return false
+            }
+            if rest == 0 { return false }
+        }
+        return true
+    }
+
+    private func ordered(_ artifacts: [Artifact]) throws(ArtifactFailure) -> [Artifact] {
+        let sorted = artifacts.sorted { left, right in
+            if left.path == Self.mediaTypeName || right.path == Self.mediaTypeName {
+                return left.path == Self.mediaTypeName && right.path != Self.mediaTypeName
+            }
+            return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+        }
+        try claimPaths(of: sorted)
+        return sorted
+    }
+
     private func write(
         _ artifacts: [Artifact], to path: String, _ spool: inout Spool,
         reporting diagnostics: inout DiagnosticCollector
     ) throws {
         let sources = try artifacts.map { try spool.source(of: $0, reporting: &diagnostics) }
+        try assemble(artifacts, reporting: &diagnostics) {
+            sources[$0]
+        } into: { entries in
+            try writeZip(entries, to: path, timestamp: timestamp)
+        }
+    }
+
+    /// Hands over the entries of an archive, made when they are asked for.
+    ///
+    /// - Parameter source: the content of the entry at a place that is there already; nil for one that is to be made.
+    private func assemble<Result>(
+        _ artifacts: [Artifact], reporting diagnostics: inout DiagnosticCollector,
+        _ source: (Int) -> ZipEntry.Content?, into write: ([ZipEntry]) throws -> Result
+    ) throws -> Result {
         let content = content.describing(artifacts)
         let progress = EntryProgress()
         defer { diagnostics.report(contentsOf: progress.diagnostics) }
+        let entries = artifacts.indices.map { index in
+            ZipEntry(
+                name: artifacts[index].path,
+                content: source(index) ?? self.source(of: artifacts[index], content, progress),
+                isCompressed: Self.isCompressed(artifacts[index].path))
+        }
         do {
-            try writeZip(
-                zip(artifacts, sources).lazy.map { artifact, source in
-                    ZipEntry(
-                        name: artifact.path, content: source ?? self.source(of: artifact, content, progress),
-                        isCompressed: Self.isCompressed(artifact.path))
-                }, to: path, timestamp: timestamp)
-        } catch {
+            return try write(entries)
+        } catch let error as ZipFault {
             if let failure = progress.failure { throw failure }
             if case .system(let code) = error.reason { throw SystemFault(code: code) }
             throw ArtifactFailure(BilingualText(error.message))

@@ -57,9 +57,7 @@ struct ArtifactFile: Sendable {
     ) throws -> StagedFile? {
         do {
             if let refusal { throw ArtifactFailure(refusal) }
-            try write(artifact, to: root + "/" + artifact.path, reporting: &diagnostics)
-            guard let made = DescribedFile(at: artifact.path, in: root) else { throw SystemFault(code: EIO) }
-            let file = WrittenFile(path: made.path, byteCount: made.byteCount, sha256: made.sha256)
+            let file = try write(artifact, to: root + "/" + artifact.path, reporting: &diagnostics)
             return StagedFile(file: file, format: artifact.format)
         } catch let failure as ArtifactFailure {
             diagnostics.report(failure.diagnostic(leavingOut: artifact.path))
@@ -69,23 +67,43 @@ struct ArtifactFile: Sendable {
 
     private func write(
         _ artifact: Artifact, to path: String, reporting diagnostics: inout DiagnosticCollector
-    ) throws {
+    ) throws -> WrittenFile {
         switch artifact.content {
         case .archive(let entries):
             let artifacts: [Artifact]
             do { artifacts = try entries(&diagnostics) } catch { throw ArtifactFailure(error) }
-            try makeFolder(above: path)
             let assembly = ArchiveAssembly(content: content, timestamp: timestamp, shared: shared)
+            if let bytes = try assembly.bytes(of: artifacts, reporting: &diagnostics) {
+                return try write(bytes, to: path, as: artifact.path)
+            }
+            try makeFolder(above: path)
             try assembly.write(artifacts, to: path, reporting: &diagnostics)
+            guard let made = DescribedFile(at: artifact.path, in: root) else { throw SystemFault(code: EIO) }
+            return WrittenFile(path: made.path, byteCount: made.byteCount, sha256: made.sha256)
         case .streamed(let stream):
             try makeFolder(above: path)
-            try OutputFile.write(stream, to: path, reporting: &diagnostics)
+            var (digest, count) = (SHA256(), 0)
+            try OutputFile.write(
+                { piece, diagnostics in
+                    try stream(
+                        { bytes in
+                            digest.update(bytes)
+                            count += bytes.count
+                            try piece(bytes)
+                        }, &diagnostics)
+                }, to: path, reporting: &diagnostics)
+            return WrittenFile(path: artifact.path, byteCount: count, sha256: digest.hexadecimal())
         case .bytes, .shared, .made, .describing, .copy:
             let bytes = try content.bytes(of: artifact.content, reporting: &diagnostics)
-            try makeFolder(above: path)
-            var file = try OutputFile(creating: path)
-            try file.write(bytes)
+            return try write(bytes, to: path, as: artifact.path)
         }
+    }
+
+    private func write(_ bytes: [UInt8], to path: String, as name: String) throws(SystemFault) -> WrittenFile {
+        try makeFolder(above: path)
+        var file = try OutputFile(creating: path)
+        try file.write(bytes)
+        return WrittenFile(path: name, byteCount: bytes.count, sha256: SHA256.hexadecimal(of: bytes))
     }
 
     private func makeFolder(above path: String) throws(SystemFault) {

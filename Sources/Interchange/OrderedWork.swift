@@ -4,10 +4,14 @@ import Foundation
 /// Works on the elements of a sequence side by side, as if one after the other: results and diagnostics come in the
 /// order of the elements.
 ///
-/// The sequence is read by one worker at a time, an element whenever one is free: none waits for the others.
+/// The sequence is read by the caller's thread alone, a few elements ahead of those that are worked on: a worker waits only
+/// where the caller's own element takes longer than all of these.
 package struct OrderedWork: Sendable {
     /// How many elements are worked on at a time.
     package let workers: Int
+
+    /// How many elements are read ahead for each worker.
+    private static let elementsAhead = 6
 
     /// Work for so many workers; as many as there are cores where nil.
     package init(workers: Int? = nil) {
@@ -23,9 +27,11 @@ package struct OrderedWork: Sendable {
     ) throws -> [Output] {
         var iterator = elements.makeIterator()
         return try withoutActuallyEscaping({ iterator.next() }) { next in
-            let queue = WorkQueue<Element, Output>(next)
+            let queue = WorkQueue<Element, Output>(next, ahead: workers * Self.elementsAhead)
+            let caller = pthread_self()
             DispatchQueue.concurrentPerform(iterations: workers) { _ in
-                while let (index, element) = queue.next() {
+                let isCaller = pthread_equal(caller, pthread_self()) != 0
+                while let (index, element) = queue.next(reading: isCaller) {
                     var own = DiagnosticCollector()
                     let result = Result { try body(element, &own) }
                     queue.set(result, own, at: index)
@@ -47,32 +53,53 @@ extension OrderedWork {
     }
 }
 
-/// What the workers share; everything is done under the lock, the elements' own making too.
+/// What the workers share; everything is done under the lock, the reading of elements too.
 private final class WorkQueue<Element: Sendable, Output: Sendable>: @unchecked Sendable {
-    private let lock = NSLock()
+    private let lock = NSCondition()
     private let nextElement: () -> Element?
+    private let limit: Int
+    private var waiting: [(index: Int, element: Element)] = []
     private var results: [(result: Result<Output?, any Error>, report: DiagnosticCollector)?] = []
+    /// Whether no element will be read any more.
     private var isOver = false
 
-    init(_ next: @escaping () -> Element?) {
+    init(_ next: @escaping () -> Element?, ahead limit: Int) {
         nextElement = next
+        self.limit = limit
     }
 
-    func next() -> (index: Int, element: Element)? {
+    /// The next element, once there is one; nil where none is left.
+    ///
+    /// - Parameter isReading: whether this thread may read the sequence.
+    func next(reading isReading: Bool) -> (index: Int, element: Element)? {
         lock.withLock {
-            guard !isOver, let element = nextElement() else {
-                isOver = true
-                return nil
-            }
-            results.append(nil)
-            return (results.count - 1, element)
+            if isReading { read() }
+            while waiting.isEmpty, !isOver { lock.wait() }
+            return waiting.isEmpty ? nil : waiting.removeFirst()
         }
+    }
+
+    private func read() {
+        guard !isOver, waiting.count <= limit / 2 else { return }
+        while waiting.count < limit {
+            guard let element = nextElement() else {
+                isOver = true
+                break
+            }
+            waiting.append((results.count, element))
+            results.append(nil)
+        }
+        lock.broadcast()
     }
 
     func set(_ result: Result<Output?, any Error>, _ report: DiagnosticCollector, at index: Int) {
         lock.withLock {
             results[index] = (result, report)
-            if case .failure = result { isOver = true }
+            guard case .failure = result else { return }
+            isOver = true
+            // What comes after it counts no more; what came before is worked on already.
+            waiting = []
+            lock.broadcast()
         }
     }
 

@@ -8,15 +8,20 @@ struct KeptRecordTests {
     /// A body with a node of each kind.
     private let body: [BodyNode] = {
         let picture = Picture(
-            asset: Asset(sourcePath: "a/é.webp", mediaType: "image/webp", byteCount: 12, address: "https://e.example/a"),
+            asset: Asset(
+                sourcePath: "a/é.webp", mediaType: "image/webp", byteCount: 12, address: "https://e.example/a"),
             alternativeText: "« Une »", width: 3)
         var video = Video(host: .peertube, identifier: "x", playerAddress: "https://v.example/x", title: "T")
         video.transcript = Transcript(author: nil, content: [.text("Dit")])
         let question = Question(
             [.text("Q")], takesSeveral: true,
-            choices: [.init([.text("a")], isRight: true), .init([.text("b")], isRight: false, feedback: [.text("non")])])
+            choices: [
+                .init([.text("a")], isRight: true), .init([.text("b")], isRight: false, feedback: [.text("non")]),
+            ])
         return [
-            .element(BodyElement("p", [.init("lang", "fr"), .init("id", "c-x")], [.text("Été"), .element(BodyElement("br"))])),
+            .element(
+                BodyElement(
+                    "p", [.init("lang", "fr"), .init("id", "c-x")], [.text("Été"), .element(BodyElement("br"))])),
             .picture(picture), .video(video), .selfCheck(SelfCheck(questions: [question], passMark: 75)),
         ]
     }()
@@ -85,14 +90,16 @@ struct KeptRecordTests {
     @Test("whatever changes in a module changes its record")
     func module() throws {
         let none = Module(
-            identifier: Identifier(hashing: "a"), title: Fact("T", Provenance(.field)), language: Fact("fr", Provenance(.field)),
+            identifier: Identifier(hashing: "a"), title: Fact("T", Provenance(.field)),
+            language: Fact("fr", Provenance(.field)),
             release: Release(state: Fact(.released, Provenance(.field))))
         let day = try #require(CalendarDate(year: 2026, month: 1, day: 2)), field = Provenance(.field)
         let changes: [(inout Module) -> Void] = [
             { $0.identifier = Identifier(hashing: "b") }, { $0.identityKeys = [IdentityKey(.page, "x")] },
             { $0.title.value = "U" }, { $0.title.provenance = Provenance(.prose) }, { $0.summary = Fact("S", field) },
             { $0.objectives = Fact(["o"], field) }, { $0.audience = Fact(["o"], field) },
-            { $0.prerequisites = Fact(["o"], field) }, { $0.duration = DurationRange(minutes: 5).map { Fact($0, field) } },
+            { $0.prerequisites = Fact(["o"], field) },
+            { $0.duration = DurationRange(minutes: 5).map { Fact($0, field) } },
             { $0.language.value = "en" }, { $0.mode = Fact(.remote, field) }, { $0.isFree = Fact(true, field) },
             { $0.provider = Fact("P", field) }, { $0.partners = Fact(["P"], field) },
             { $0.platform = Fact(Platform(name: "p", address: "a"), field) }, { $0.hasQuiz = Fact(true, field) },

@@ -61,7 +61,8 @@ struct SiteFixture {
 
     init(in folder: TemporaryFolder, options: EleventyReader.Options = .examples) throws {
         self.folder = folder
-        site = Site(reading: try SourceTree(at: folder.path), options: options, cache: RecordCache(), reporting: &diagnostics)
+        site = Site(
+            reading: try SourceTree(at: folder.path), options: options, cache: RecordCache(), reporting: &diagnostics)
     }
 
     /// What was told, as an English terminal shows it.

@@ -84,7 +84,9 @@ struct RecordCacheTests {
     @Test("a cache of one run alone keeps small records in memory and others in a file, and gives all back")
     func transient() {
         let cache = RecordCache(memoryLimit: 10)
-        for number in 0..<100 { cache.keep(Array(repeating: UInt8(number), count: number), as: RecordKey(.body, "\(number)")) }
+        for number in 0..<100 {
+            cache.keep(Array(repeating: UInt8(number), count: number), as: RecordKey(.body, "\(number)"))
+        }
         for number in 0..<100 {
             #expect(cache.record(RecordKey(.body, "\(number)")) == Array(repeating: UInt8(number), count: number))
         }

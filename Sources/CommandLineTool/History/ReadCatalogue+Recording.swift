@@ -27,7 +27,8 @@ extension ReadCatalogue {
         let kept = cache.flatMap { $0.lasts ? KeptFingerprints(cache: $0, source: tree) : nil }
         let pairs = OrderedWork().results(of: modules, reporting: &untold) {
             [tree] module, _ -> (Identifier, String)? in
-            let text = kept?.fingerprint(of: module) ?? ModuleFingerprint(of: module) { try? tree.read($0.sourcePath) }?.text
+            let text =
+                kept?.fingerprint(of: module) ?? ModuleFingerprint(of: module) { try? tree.read($0.sourcePath) }?.text
             return text.map { (module.identifier, $0) }
         }
         return Dictionary(pairs) { first, _ in first }

@@ -31,6 +31,8 @@ struct PreviewedSite {
         catalogue.givenJournal = try formerJournal()
         // What this run sees is noted beside the export: the journal itself is for exports that are kept.
         catalogue.journalPath = journal
+        // An edit concerns few modules: the others are taken from the export that is shown now.
+        catalogue.cache = ExportCache(given: scratch.url.path + "/cache")?.open(forExportTo: "")
         let export = ExportRequest(
             catalogue: catalogue, output: scratch.url.path + "/export", formats: try Self.formats(), platform: .moodle,
             schemaFolder: nil, timestamp: .earliest, isStrict: false, revision: nil)

@@ -86,7 +86,8 @@ struct CatalogueSource {
     ///
     /// - Parameter cache: where the pages of a site are kept; nil to keep them as long as the catalogue alone.
     func read(
-        _ configuration: Configuration, keepingIn cache: RecordCache? = nil, reporting diagnostics: inout DiagnosticCollector
+        _ configuration: Configuration, keepingIn cache: RecordCache? = nil,
+        reporting diagnostics: inout DiagnosticCollector
     ) throws -> ReadContents {
         let language = configuration.language?.value ?? "fr", hosts = configuration.reader.framedHosts
         switch kind {

@@ -45,7 +45,8 @@ extension RecordWriter {
         write(catalogue.title)
         write(catalogue.publisher != nil)
         if let publisher = catalogue.publisher {
-            for text in [publisher.value.name, publisher.value.address, publisher.value.siret, publisher.value.contact] {
+            for text in [publisher.value.name, publisher.value.address, publisher.value.siret, publisher.value.contact]
+            {
                 write(text)
             }
             publisher.provenance.write(to: &self)

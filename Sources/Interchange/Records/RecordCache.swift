@@ -54,11 +54,12 @@ package final class RecordCache: Sendable {
         let length = file.length
         contents.withLock { contents in
             (contents.file, contents.length) = (file, length)
-            for item in index.read() ?? [] where item.offset >= 0 && item.count >= 0 && item.offset <= length - item.count {
+            for item in index.read() ?? []
+            where item.offset >= 0 && item.count >= 0 && item.offset <= length - item.count {
                 contents.former[item.key] = Entry(offset: item.offset, count: item.count, check: item.check)
             }
-            // Nothing is known of what is there: it is overwritten.
-            if contents.former.isEmpty { contents.length = 0 }
+            // Nothing is known of what is there.
+            if contents.former.isEmpty, file.empty() { contents.length = 0 }
         }
         self.index = index
     }
@@ -135,7 +136,9 @@ package final class RecordCache: Sendable {
         // A file that is mostly of records that nobody wants any more is begun anew by the next run.
         guard length < 4 * live + (1 << 26) else { return index.remove() }
         index.write(
-            entries.map { RecordIndex.Item(key: $0.key, offset: $0.value.offset, count: $0.value.count, check: $0.value.check) })
+            entries.map {
+                RecordIndex.Item(key: $0.key, offset: $0.value.offset, count: $0.value.count, check: $0.value.check)
+            })
     }
 
     /// A number that tells whether bytes are those that were written, quickly: no protection from malice.

@@ -31,6 +31,9 @@ final class RecordFile: Sendable {
         return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     }
 
+    /// Empties the file; false where the disk refuses.
+    func empty() -> Bool { ftruncate(descriptor, 0) == 0 }
+
     /// The time on the clock that the file's system dates files by, in nanoseconds since 1970; nil where it has none.
     func timeOfFiles() -> Int? {
         var status = stat()

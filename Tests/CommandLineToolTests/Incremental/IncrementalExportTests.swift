@@ -67,7 +67,8 @@ struct IncrementalExportTests {
     /// The number by which the file system knows each package.
     private func inodes() throws -> [String: Int] {
         var numbers: [String: Int] = [:]
-        for path in try tree(folder.path + "/incremental").keys where path.hasSuffix(".zip") || path.hasSuffix(".imscc") {
+        for path in try tree(folder.path + "/incremental").keys where path.hasSuffix(".zip") || path.hasSuffix(".imscc")
+        {
             let attributes = try FileManager.default.attributesOfItem(atPath: folder.path + "/incremental/" + path)
             numbers[path] = attributes[.systemFileNumber] as? Int
         }
@@ -85,7 +86,11 @@ struct IncrementalExportTests {
         _ = try export()
         let after = try inodes()
         let changed = Set(after.filter { before[$0.key] != $0.value }.keys.map { $0.split(separator: "/").last ?? "" })
-        #expect(changed.isSubset(of: ["formation-623.zip", "formation-623.imscc", "parcours-accessibilite.zip", "parcours-accessibilite.imscc", "dataset.zip"]))
+        #expect(
+            changed.isSubset(of: [
+                "formation-623.zip", "formation-623.imscc", "parcours-accessibilite.zip",
+                "parcours-accessibilite.imscc", "dataset.zip",
+            ]))
         #expect(changed.contains("formation-623.zip"))
         #expect(before.count > 20)
     }
@@ -100,7 +105,8 @@ struct IncrementalExportTests {
         try expectSame(after: "two packages of the export were changed")
     }
 
-    @Test("a cache that is damaged, empty, cut short or gone costs time alone", arguments: ["index", "records", "both"])
+    @Test(
+        "a cache that is damaged, empty, cut short or gone costs time alone", arguments: ["index", "records", "both"])
     func damagedCache(file: String) throws {
         _ = try RandomEdits(site: URL(filePath: site), seed: 1)
         try expectSame(after: "nothing")
@@ -133,7 +139,9 @@ struct IncrementalExportTests {
         try expectSame(after: "the records are a link")
     }
 
-    @Test("without --cache, it is in a folder of the user's own, one a destination; a destination that goes takes it along")
+    @Test(
+        "without --cache, it is in a folder of the user's own, one a destination; a destination that goes takes it along"
+    )
     func usualPlace() throws {
         let caches = folder.path + "/caches"
         func export(to output: String, _ environment: [String: String]) throws {

@@ -13,7 +13,7 @@ struct TitleText: ConformanceRule {
     func findings(in package: ContentPackage) -> [Finding] {
         guard package.format?.isSCORM == true else { return [] }
         return TitleScan(package.text).titles.compactMap { title in
-            guard !title.text.hasPrefix("<![CDATA[") else { return nil }
+            guard title.text.utf8.contains(UInt8(ascii: "&")), !title.text.hasPrefix("<![CDATA[") else { return nil }
             if title.text.contains("&#") {
                 return finding(
                     title, fr: "garde ses références de caractères telles quelles", en: "keeps its character references"

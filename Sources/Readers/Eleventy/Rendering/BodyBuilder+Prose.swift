@@ -8,7 +8,8 @@ extension BodyBuilder {
         guard gathersProse, quoteDepth == 0, let kind = kind(of: element, name) else { return }
         let text = kind == .paragraph && name == "tr" ? row(element) : ownText(element.children)
         guard !isBlank(text) else { return }
-        content.blocks.append(ProseBlock(kind: kind, text: foldingBlanks(text, keepsLines: true), location: place(element.line)))
+        content.blocks.append(
+            ProseBlock(kind: kind, text: foldingBlanks(text, keepsLines: true), location: place(element.line)))
     }
 
     private func kind(of element: HTMLElement, _ name: String) -> ProseBlock.Kind? {

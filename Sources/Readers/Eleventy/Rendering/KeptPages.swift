@@ -61,7 +61,9 @@ final class KeptPages: Sendable {
 
     /// Whether what an earlier run kept still holds; its files then count as read.
     private func isTrue(_ digest: String, _ files: [SourceDependency], of path: String) -> Bool {
-        guard digest == siteDigest, files.contains(where: { $0.path == path }), source.trust(files) else { return false }
+        guard digest == siteDigest, files.contains(where: { $0.path == path }), source.trust(files) else {
+            return false
+        }
         known.withLock { _ = $0.insert(path) }
         return true
     }

@@ -24,7 +24,8 @@ final class PageRenderer: Sendable {
         limits = Limits(site.source.limits)
         self.headings = SectionHeadings(headings)
         includes = IncludesLoader(source: site.source, folders: site.layout.includes)
-        let digest = site.cache.lasts
+        let digest =
+            site.cache.lasts
             ? SiteDigest(contentOf: site, siteAddress: siteAddress, headings: headings).text : ""
         kept = KeptPages(in: site.cache, source: site.source, siteDigest: digest)
     }
@@ -36,8 +37,10 @@ final class PageRenderer: Sendable {
         Body(digest: page.bodyDigest) { diagnostics in
             let path = self.site.pages[index].path
             if let digest = page.bodyDigest, let nodes = self.kept.body(ofPageAt: path, digest: digest) { return nodes }
-            return try self.content(of: self.site.pages[index], in: self.site, gatheringProse: false, reporting: &diagnostics)
-                .body
+            return try self.content(
+                of: self.site.pages[index], in: self.site, gatheringProse: false, reporting: &diagnostics
+            )
+            .body
         }
     }
 

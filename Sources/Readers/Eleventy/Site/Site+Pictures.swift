@@ -55,7 +55,10 @@ extension Site {
             }
         }
         let byteCount = try source.byteCount(of: path)
-        guard let header = ImageHeader(try source.read(path, first: 1 << 16)) else { return nil }
+        // The size stands at the start of most, further on in some.
+        let start = ImageHeader(try source.read(path, first: 64))
+        let whole = start?.width == nil ? ImageHeader(try source.read(path, first: 1 << 16)) : start
+        guard let header = whole else { return nil }
         if let stamp, cache.isSettled(stamp) {
             var record = RecordWriter()
             stamp.write(to: &record)
