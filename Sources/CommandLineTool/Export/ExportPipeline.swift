@@ -31,6 +31,7 @@ struct ExportPipeline {
         var configuration = read.configuration
         try request.schemaFolder?.apply(to: &configuration, formats: request.formats)
         configuration.feedForms = request.formats.compactMap { FeedForm(rawValue: $0.format.name) }
+        configuration.feedContents = FeedContents()
         configuration.dataset.day = request.catalogue.asOf
         let seen = FingerprintRecord(of: read, for: request.part)
         let after = recording(read, seen, reporting: &found)
