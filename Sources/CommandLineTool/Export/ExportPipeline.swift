@@ -54,7 +54,8 @@ struct ExportPipeline {
                 catalogue: catalogue, formats: formats, files: files, output: request.output, part: part)
         }
         if let path = read.journalFile.pathInOutput {
-            try export.write([Artifact(path: path, content: .bytes(after.serialised()))], reporting: &found)
+            let content = Artifact.Content.streamed { piece, _ in try after.serialise(to: piece) }
+            try export.write([Artifact(path: path, content: content)], reporting: &found)
         }
         log.info("writing the overview")
         let overview = ExportOverview(

@@ -25,8 +25,8 @@ struct ShardWriting {
         try read.tree.refuseChanges()
         let made = export.files
         if part.isFirst {
-            let bytes = journal.serialised()
-            try export.write([Artifact(path: ShardPart.journalName, content: .bytes(bytes))], reporting: &found)
+            let content = Artifact.Content.streamed { [journal] piece, _ in try journal.serialise(to: piece) }
+            try export.write([Artifact(path: ShardPart.journalName, content: content)], reporting: &found)
         }
         let record = try record(of: export.report, formats, catalogue)
         let encoder = JSONEncoder()
