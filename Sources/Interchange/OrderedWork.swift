@@ -16,21 +16,26 @@ package struct OrderedWork: Sendable {
 
     /// What `body` gave for each element, nils left out.
     ///
-    /// - Throws: what `body` threw; few of the elements after it are then worked on.
+    /// - Throws: what `body` threw, or ``WorkInterruption``; few of the elements after that are then worked on.
     package func run<Element: Sendable, Output: Sendable>(
         _ elements: some Sequence<Element>, reporting diagnostics: inout DiagnosticCollector,
         _ body: @Sendable (Element, inout DiagnosticCollector) throws -> Output?
     ) throws -> [Output] {
+        let observer = Self.observer
+        observer?.willWork(on: elements.underestimatedCount, after: diagnostics)
+        defer { observer?.didFind(diagnostics) }
         var iterator = elements.makeIterator()
         return try withoutActuallyEscaping({ iterator.next() }) { next in
             let queue = WorkQueue<Element, Output>(next)
             DispatchQueue.concurrentPerform(iterations: workers) { _ in
-                while let (index, element) = queue.next() {
+                while observer?.wantsEnd != true, let (index, element) = queue.next() {
                     var own = DiagnosticCollector()
                     let result = Result { try body(element, &own) }
                     queue.set(result, own, at: index)
+                    observer?.didWork(finding: own)
                 }
             }
+            if observer?.wantsEnd == true { throw WorkInterruption() }
             return try queue.merged(reporting: &diagnostics)
         }
     }
