@@ -61,7 +61,7 @@ enum Work {
     private static func interrupted(by signal: Int32, _ messenger: Messenger) -> RunEnd {
         messenger.tell(
             Diagnostic(
-                .error, "interrupted",
+                .error, "run-interrupted",
                 BilingualText(
                     fr: "interrompu : tout est resté comme avant", en: "interrupted: everything is as it was before")))
         return RunEnd(status: 128 + signal)

@@ -177,7 +177,7 @@ def interrupted(world, command, name, count):
             wrong(f"after {pause}: status {process.returncode}, {errors[-500:]}")
         else:
             ended += 1
-            if output or errors != "error: interrupted: everything is as it was before [interrupted]\n":
+            if output or errors != "error: interrupted: everything is as it was before [run-interrupted]\n":
                 wrong(f"after {pause}: it says {output!r}, {errors[-500:]!r}")
         after = world.tree()
         if after != before:
