@@ -8,6 +8,7 @@ let strict: [SwiftSetting] =
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let http: [Target.Dependency] = ["NIOCore", "NIOHTTP1", "NIOPosix"].map { .product(name: $0, package: "swift-nio") }
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -42,7 +43,7 @@ let wrappers: [Target] = [
 let core: [Target] = [
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "CourseCatalogue", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .target(name: "Interchange", dependencies: ["CourseCatalogue", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Interchange", dependencies: ["CourseCatalogue", "Diagnostics", crypto], swiftSettings: strict),
     .target(name: "Nunjucks", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["Diagnostics", "Interchange", yams], swiftSettings: strict),
     .target(
@@ -240,6 +241,7 @@ let package = Package(
     products: products,
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),

@@ -19,6 +19,14 @@ public struct DatasetCheck: Sendable {
     public func diagnostics(
         ofDescriptor descriptor: [UInt8], named name: String, load: (String) throws -> [UInt8]
     ) -> [Diagnostic] {
+        diagnostics(ofDescriptor: descriptor, named: name, byteCount: { (try? load($0))?.count }, load: load)
+    }
+
+    /// The same where a file's size is known without reading it; nil where there is no such file.
+    func diagnostics(
+        ofDescriptor descriptor: [UInt8], named name: String, byteCount: (String) -> Int?,
+        load: (String) throws -> [UInt8]
+    ) -> [Diagnostic] {
         let report = FindingReport(artifact: name, textName: name, text: descriptor)
         guard let package = try? JSONDecoder().decode(DataPackageDescriptor.self, from: Data(descriptor)) else {
             let finding = Finding(
@@ -30,7 +38,7 @@ public struct DatasetCheck: Sendable {
         var tables: [DatasetTable] = []
         for resource in package.resources {
             do throws(Finding.Refusal) {
-                if let table = try DatasetTable(resource, load: load) { tables.append(table) }
+                if let table = try DatasetTable(resource, byteCount: byteCount, load: load) { tables.append(table) }
             } catch {
                 diagnostics.append(report.diagnostic(error.finding, .error, error.id, nil))
             }

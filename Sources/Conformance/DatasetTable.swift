@@ -19,21 +19,22 @@ struct DatasetTable {
 
     /// Loads a table; nil where the resource is no CSV table with a schema.
     init?(
-        _ resource: DataPackageDescriptor.Resource, load: (String) throws -> [UInt8]
+        _ resource: DataPackageDescriptor.Resource, byteCount: (String) -> Int?, load: (String) throws -> [UInt8]
     ) throws(Finding.Refusal) {
         func refusal(_ id: String, _ french: String, _ english: String) -> Finding.Refusal {
             Finding.Refusal(id: id, finding: Finding(fr: french, en: english))
         }
         let path = resource.path
-        guard let bytes = try? load(path) else {
-            throw refusal("missing-dataset-file", "« \(path) » manque au jeu", "“\(path)” is missing from the dataset")
-        }
-        if let expected = resource.bytes, expected != bytes.count {
+        let missing = refusal(
+            "missing-dataset-file", "« \(path) » manque au jeu", "“\(path)” is missing from the dataset")
+        guard let size = byteCount(path) else { throw missing }
+        if let expected = resource.bytes, expected != size {
             throw refusal(
-                "dataset-file-size", "« \(path) » a \(bytes.count) octets et non \(expected)",
-                "“\(path)” has \(bytes.count) bytes, not \(expected)")
+                "dataset-file-size", "« \(path) » a \(size) octets et non \(expected)",
+                "“\(path)” has \(size) bytes, not \(expected)")
         }
         guard resource.format == "csv", let schemaPath = resource.schema else { return nil }
+        guard let bytes = try? load(path) else { throw missing }
         guard let schemaBytes = try? load(schemaPath),
             let schema = try? JSONDecoder().decode(TableSchema.self, from: Data(schemaBytes))
         else {

@@ -31,12 +31,15 @@ public struct FinishedArtifactCheck: Sendable {
             return CalendarCheck().diagnostics(of: Self.bytes(file) ?? [], named: path)
         case "dataset" where path.split(separator: "/").last == "datapackage.json":
             let base = file.dropLast("datapackage.json".count)
-            return DatasetCheck().diagnostics(ofDescriptor: Self.bytes(file) ?? [], named: path) { name in
-                // A descriptor names files beside it or below.
-                guard ZipEntryName.fault(in: name) == nil, let bytes = Self.bytes(base + name)
-                else { throw CocoaError(.fileReadNoSuchFile) }
-                return bytes
-            }
+            // A descriptor names files beside it or below.
+            return DatasetCheck().diagnostics(
+                ofDescriptor: Self.bytes(file) ?? [], named: path,
+                byteCount: { ZipEntryName.fault(in: $0) == nil ? Self.byteCount(base + $0) : nil },
+                load: { name in
+                    guard ZipEntryName.fault(in: name) == nil, let bytes = Self.bytes(base + name)
+                    else { throw CocoaError(.fileReadNoSuchFile) }
+                    return bytes
+                })
         default: return []
         }
     }
@@ -56,6 +59,11 @@ public struct FinishedArtifactCheck: Sendable {
                 en: "the package reads as \(recognised.title), not as “\(format)”"),
             at: SourceLocation(file: path), platforms: ConcernedPlatforms.every.names)
         return [unexpected] + found
+    }
+
+    private static func byteCount(_ path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     }
 
     private static func bytes(_ path: String) -> [UInt8]? {

@@ -1,20 +1,23 @@
 /// A day of the Gregorian calendar, without time or zone.
 public struct CalendarDate: Hashable, Sendable {
+    // A journal and a catalogue hold dozens of dates a module: four bytes each, not twenty-four.
+    private let storedYear: UInt16
+    private let storedMonth: UInt8
+    private let storedDay: UInt8
+
     /// The year, 1 to 9999.
-    public let year: Int
+    public var year: Int { Int(storedYear) }
     /// The month, 1 to 12.
-    public let month: Int
+    public var month: Int { Int(storedMonth) }
     /// The day of the month, 1 to 31.
-    public let day: Int
+    public var day: Int { Int(storedDay) }
 
     /// A day, or nil where the calendar has no such day.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month),
             day >= 1, day <= Self.days(inMonth: month, of: year)
         else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        (storedYear, storedMonth, storedDay) = (UInt16(year), UInt8(month), UInt8(day))
     }
 
     /// Reads `YYYY-MM-DD` (ISO 8601 calendar date), and nothing else.
@@ -62,7 +65,19 @@ public struct CalendarDate: Hashable, Sendable {
 
 extension CalendarDate: CustomStringConvertible {
     /// `YYYY-MM-DD`.
-    public var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    public var description: String {
+        String(unsafeUninitializedCapacity: 10) { text in
+            text.initialize(repeating: UInt8(ascii: "-"))
+            for (number, end, width) in [(year, 4, 4), (month, 7, 2), (day, 10, 2)] {
+                var rest = number
+                for position in 1...width {
+                    text[end - position] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                    rest /= 10
+                }
+            }
+            return 10
+        }
+    }
 }
 
 extension CalendarDate: Comparable {

@@ -5,8 +5,9 @@ extension Catalogue {
     {
         var result = replacing(
             modules: self.modules.map { module in
+                guard let name = modules[module.identifier], name != module.identifier else { return module }
                 var module = module
-                module.identifier = modules[module.identifier] ?? module.identifier
+                module.identifier = name
                 return module
             })
         for index in result.courses.indices {
@@ -24,7 +25,8 @@ extension Catalogue {
         for module in modules {
             var copy = module
             try change(&copy)
-            copy.identifier = module.identifier
+            // What nothing changed stays shared.
+            if copy.identifier != module.identifier { copy.identifier = module.identifier }
             changed.append(copy)
         }
         return replacing(modules: changed)

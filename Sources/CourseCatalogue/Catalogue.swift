@@ -64,6 +64,9 @@ public struct Catalogue: Sendable {
         positions[identifier].map { modules[$0] }
     }
 
+    /// Whether there is a module with this identifier.
+    public func holds(_ identifier: Identifier) -> Bool { positions[identifier] != nil }
+
     /// The modules of a course, in its order.
     public func modules(of course: Course) -> [Module] {
         course.moduleIdentifiers.compactMap(module)

@@ -2,14 +2,29 @@
 public struct DiagnosticCollector: Sendable {
     /// What was gathered, in order, without repeats.
     public private(set) var diagnostics: [Diagnostic] = []
-    private var seen: Set<Diagnostic> = []
+    /// Where the first one of a hash stands: a set of its own would hold every diagnostic twice.
+    private var positions: [Int: Int] = [:]
+    /// Where others of a hash that was taken stand, which chance alone makes.
+    private var collisions: [Int] = []
+    private var counts: [Severity: Int] = [:]
 
     /// An empty collector.
     public init() {}
 
     /// Adds a diagnostic, unless the very same one is there already.
     public mutating func report(_ diagnostic: Diagnostic) {
-        if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+        let hash = diagnostic.hashValue
+        if let position = positions[hash] {
+            guard diagnostics[position] != diagnostic, !collisions.contains(where: { diagnostics[$0] == diagnostic })
+            else {
+                return
+            }
+            collisions.append(diagnostics.count)
+        } else {
+            positions[hash] = diagnostics.count
+        }
+        diagnostics.append(diagnostic)
+        counts[diagnostic.severity, default: 0] += 1
     }
 
     /// Adds what another collector gathered, after what is here.
@@ -18,10 +33,8 @@ public struct DiagnosticCollector: Sendable {
     }
 
     /// How many diagnostics of this severity there are.
-    public func count(of severity: Severity) -> Int {
-        diagnostics.count { $0.severity == severity }
-    }
+    public func count(of severity: Severity) -> Int { counts[severity] ?? 0 }
 
     /// Whether there is at least one error.
-    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    public var hasErrors: Bool { count(of: .error) > 0 }
 }

@@ -1,5 +1,5 @@
 /// How many columns of a terminal a text takes: two for an emoji or an East Asian wide character, one for any other.
-func terminalWidth(of text: String) -> Int {
+package func terminalWidth(of text: String) -> Int {
     text.reduce(0) { $0 + terminalWidth(of: $1) }
 }
 

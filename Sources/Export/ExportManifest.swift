@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 
 /// A file that an export wrote.
 public struct WrittenFile: Hashable, Sendable, Codable {
@@ -45,11 +46,24 @@ struct ExportManifest: Codable {
         self = manifest
     }
 
-    /// The file's bytes, the same for the same files.
-    func bytes() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(self)) + [UInt8(ascii: "\n")]
+    /// The file's bytes, the same for the same files. Laid out as Foundation lays out JSON, which holds a large list in
+    /// memory several times over.
+    func bytes() -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(files.count * 192)
+        bytes += Array("{\n  \"files\" : [".utf8)
+        for (index, file) in files.enumerated() {
+            bytes += Array(((index == 0 ? "\n" : ",\n") + Self.text(of: file)).utf8)
+        }
+        let end = "\n  ],\n  \"producer\" : \(JSONWriter.quoted(producer)),\n  \"version\" : \(version)\n}\n"
+        return bytes + Array(((files.isEmpty ? "\n" : "") + end).utf8)
+    }
+
+    private static func text(of file: WrittenFile) -> String {
+        let digest = file.sha256.map { ",\n      \"sha256\" : " + JSONWriter.quoted($0) } ?? ""
+        return "    {\n      \"byteCount\" : \(file.byteCount),\n      \"path\" : " + JSONWriter.quoted(file.path)
+            + digest
+            + "\n    }"
     }
 
     /// Every path that the export made: files, the folders they are in, and this list.

@@ -7,22 +7,29 @@ import Foundation
 /// link is followed. The folder must exist.
 /// - Throws: ``FatalDiagnostic`` where the file can't be written; what was there is then untouched.
 public func replaceFile(at path: String, with bytes: [UInt8]) throws(FatalDiagnostic) {
+    try replaceFile(at: path) { piece in try piece(bytes) }
+}
+
+/// The same for a file that is handed over piece by piece; `content` throws nothing of its own.
+public func replaceFile(
+    at path: String, writing content: (_ piece: (consuming [UInt8]) throws -> Void) throws -> Void
+) throws(FatalDiagnostic) {
     let target = realPath(path) ?? path
     let slash = target.lastIndex(of: "/")
     let folder = slash.map { String(target[...$0]) } ?? "./"
     let name = slash.map { target[target.index(after: $0)...] } ?? target[...]
     let staging = "\(folder).\(name).parcours-new"
-    do throws(SystemFault) {
+    do {
         unlink(staging)
         var file = try OutputFile(creating: staging)
         var status = stat()
         if stat(target, &status) == 0 { file.setMode(status.st_mode & 0o777) }
-        try file.write(bytes)
+        try content { try file.write($0) }
         try file.synchronize()
-        guard rename(staging, target) == 0 else { throw .last }
+        guard rename(staging, target) == 0 else { throw SystemFault.last }
         synchronizeFolder(folder)
     } catch {
         unlink(staging)
-        throw error.fatal(writing: path)
+        throw (error as? SystemFault ?? SystemFault(code: EIO)).fatal(writing: path)
     }
 }

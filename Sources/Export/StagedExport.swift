@@ -200,7 +200,7 @@ public final class StagedExport {
     ) throws(FatalDiagnostic) -> [WrittenFile] {
         let manifest = ExportManifest(files: written.map(\.file))
         try orDiscard {
-            let bytes = try manifest.bytes()
+            let bytes = manifest.bytes()
             var file = try OutputFile(creating: destination.staging + "/" + ExportManifest.fileName)
             try file.write(bytes)
             try flush()

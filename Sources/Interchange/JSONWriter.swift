@@ -30,10 +30,14 @@ public struct JSONWriter: Sendable {
     }
 
     /// The name of the member whose value is written next.
-    public mutating func name(_ name: String) {
+    public mutating func name(_ name: String) { self.name(quoted: Self.quoted(name)) }
+
+    /// The same where the name has its quotes already: for names that come again and again.
+    package mutating func name(quoted name: String) {
         separate()
-        append(quoted: name)
-        bytes.append(contentsOf: (isIndented ? ": " : ":").utf8)
+        bytes.append(contentsOf: name.utf8)
+        bytes.append(UInt8(ascii: ":"))
+        if isIndented { bytes.append(UInt8(ascii: " ")) }
         followsName = true
     }
 
@@ -51,31 +55,62 @@ public struct JSONWriter: Sendable {
             beginArray()
             for element in elements { write(element) }
             end()
-        case .string(let text): scalar { $0.append(quoted: text) }
-        case .integer(let number): scalar { $0.bytes.append(contentsOf: String(number).utf8) }
-        case .boolean(let flag): scalar { $0.bytes.append(contentsOf: (flag ? "true" : "false").utf8) }
-        case .null: scalar { $0.bytes.append(contentsOf: "null".utf8) }
+        case .string(let text): write(text)
+        case .integer(let number): write(number)
+        case .boolean(let flag): write(flag)
+        case .null: writeNull()
         }
+    }
+
+    /// A string.
+    public mutating func write(_ text: String) {
+        separate()
+        Self.append(quoted: text, to: &bytes)
+    }
+
+    /// A whole number.
+    public mutating func write(_ number: Int) {
+        separate()
+        bytes.append(contentsOf: String(number).utf8)
+    }
+
+    /// `true` or `false`.
+    public mutating func write(_ flag: Bool) {
+        separate()
+        bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    }
+
+    /// `null`.
+    public mutating func writeNull() {
+        separate()
+        bytes.append(contentsOf: "null".utf8)
+    }
+
+    /// Ends a document with what is open and its newline; another one may follow, as in NDJSON.
+    public mutating func endDocument() {
+        while !containers.isEmpty { end() }
+        bytes.append(UInt8(ascii: "\n"))
     }
 
     /// What was written since the last time, for documents that don't fit in memory.
     public mutating func drain() -> [UInt8] {
-        defer { bytes = [] }
-        return bytes
+        let written = bytes
+        bytes = []
+        bytes.reserveCapacity(written.count)
+        return written
     }
 
     /// What was written since the last time, with what is open ended and the last newline.
     public consuming func finish() -> [UInt8] {
-        while !containers.isEmpty { end() }
-        bytes.append(UInt8(ascii: "\n"))
+        endDocument()
         return bytes
     }
 
     /// A text as a JSON string, with its quotes: for documents whose lines are laid out by their own rules.
     public static func quoted(_ text: String) -> String {
-        var writer = JSONWriter()
-        writer.append(quoted: text)
-        return String(decoding: writer.bytes, as: UTF8.self)
+        var bytes: [UInt8] = []
+        append(quoted: text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The bytes of a document that is one value, on one line unless it is indented.
@@ -89,11 +124,6 @@ public struct JSONWriter: Sendable {
         separate()
         bytes.append(UInt8(ascii: opening))
         containers.append((UInt8(ascii: closing), true))
-    }
-
-    private mutating func scalar(_ append: (inout JSONWriter) -> Void) {
-        separate()
-        append(&self)
     }
 
     /// The comma and line break before a member or an element; nothing between a name and its value.
@@ -114,20 +144,34 @@ public struct JSONWriter: Sendable {
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: containers.count * 2))
     }
 
-    /// A string with what must be escaped (RFC 8259 §7), and DEL.
-    private mutating func append(quoted text: String) {
+    /// Appends a string with what must be escaped (RFC 8259 §7), and DEL: what lies between goes as it is, as one run.
+    package static func append(quoted text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-            case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-            case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-            case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-            case 0..<0x10: bytes.append(contentsOf: "\\u000\(String(byte, radix: 16))".utf8)
-            case 0x10..<0x20, 0x7F: bytes.append(contentsOf: "\\u00\(String(byte, radix: 16))".utf8)
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { text in
+            var start = 0
+            for index in text.indices where isEscaped(text[index]) {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                append(escapeOf: text[index], to: &bytes)
+                start = index + 1
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+    }
+
+    private static func append(escapeOf byte: UInt8, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\\"))
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+        case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
+        case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
+        case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
+        default: bytes.append(contentsOf: ((byte < 0x10 ? "u000" : "u00") + String(byte, radix: 16)).utf8)
+        }
     }
 }

@@ -5,14 +5,21 @@ public struct LanguageTag: Hashable, Sendable {
 
     /// The tag, or nil where the text isn't subtags of letters and digits joined by hyphens.
     public init?(_ text: String) {
-        let subtags = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard let language = subtags.first, (2...8).contains(language.count), language.allSatisfy(Self.isLetter),
-            subtags.dropFirst().allSatisfy({
-                (1...8).contains($0.count) && $0.allSatisfy { Self.isLetter($0) || 48...57 ~= $0 }
-            })
-        else { return nil }
+        var (length, isFirst) = (0, true)
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "-") {
+                guard Self.isSubtag(length, isFirst: isFirst) else { return nil }
+                (length, isFirst) = (0, false)
+            } else {
+                guard Self.isLetter(byte) || (!isFirst && 48...57 ~= byte) else { return nil }
+                length += 1
+            }
+        }
+        guard Self.isSubtag(length, isFirst: isFirst) else { return nil }
         self.text = text
     }
+
+    private static func isSubtag(_ length: Int, isFirst: Bool) -> Bool { (isFirst ? 2 : 1)...8 ~= length }
 
     private static func isLetter(_ byte: UInt8) -> Bool { 65...90 ~= byte || 97...122 ~= byte }
 }

@@ -20,23 +20,28 @@ package struct OrderedWork: Sendable {
 
     /// What `body` gave for each element, nils left out.
     ///
-    /// - Throws: what `body` threw; few of the elements after it are then worked on.
+    /// - Throws: what `body` threw, or ``WorkInterruption``; few of the elements after that are then worked on.
     package func run<Element: Sendable, Output: Sendable>(
         _ elements: some Sequence<Element>, reporting diagnostics: inout DiagnosticCollector,
         _ body: @Sendable (Element, inout DiagnosticCollector) throws -> Output?
     ) throws -> [Output] {
+        let observer = Self.observer
+        observer?.willWork(on: elements.underestimatedCount, after: diagnostics)
+        defer { observer?.didFind(diagnostics) }
         var iterator = elements.makeIterator()
         return try withoutActuallyEscaping({ iterator.next() }) { next in
             let queue = WorkQueue<Element, Output>(next, ahead: workers * Self.elementsAhead)
             let caller = pthread_self()
             DispatchQueue.concurrentPerform(iterations: workers) { _ in
                 let isCaller = pthread_equal(caller, pthread_self()) != 0
-                while let (index, element) = queue.next(reading: isCaller) {
+                while let (index, element) = queue.next(reading: isCaller, unless: observer?.wantsEnd == true) {
                     var own = DiagnosticCollector()
                     let result = Result { try body(element, &own) }
                     queue.set(result, own, at: index)
+                    observer?.didWork(finding: own)
                 }
             }
+            if observer?.wantsEnd == true { throw WorkInterruption() }
             return try queue.merged(reporting: &diagnostics)
         }
     }
@@ -70,9 +75,12 @@ private final class WorkQueue<Element: Sendable, Output: Sendable>: @unchecked S
 
     /// The next element, once there is one; nil where none is left.
     ///
-    /// - Parameter isReading: whether this thread may read the sequence.
-    func next(reading isReading: Bool) -> (index: Int, element: Element)? {
+    /// - Parameters:
+    ///   - isReading: whether this thread may read the sequence.
+    ///   - isEnding: whether none is wanted any more, by anybody.
+    func next(reading isReading: Bool, unless isEnding: Bool) -> (index: Int, element: Element)? {
         lock.withLock {
+            if isEnding { end() }
             if isReading { read() }
             while waiting.isEmpty, !isOver { lock.wait() }
             return waiting.isEmpty ? nil : waiting.removeFirst()
@@ -95,12 +103,15 @@ private final class WorkQueue<Element: Sendable, Output: Sendable>: @unchecked S
     func set(_ result: Result<Output?, any Error>, _ report: DiagnosticCollector, at index: Int) {
         lock.withLock {
             results[index] = (result, report)
-            guard case .failure = result else { return }
-            isOver = true
             // What comes after it counts no more; what came before is worked on already.
-            waiting = []
-            lock.broadcast()
+            if case .failure = result { end() }
         }
+    }
+
+    private func end() {
+        isOver = true
+        waiting = []
+        lock.broadcast()
     }
 
     /// The outputs in order, up to the first failure, which is thrown.

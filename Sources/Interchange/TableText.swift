@@ -14,23 +14,32 @@ public enum TableText {
     ///
     /// The apostrophes are there so that taking one away gives back every text: `'=1` is written `''=1`.
     public static func opensFormula(_ text: String) -> Bool {
+        guard let first = text.utf8.first, mayOpenFormula(first) else { return false }
         let opening = text.unicodeScalars.drop { $0 == "'" }.drop { $0 == " " || $0 == "\u{A0}" }.first
         guard let opening else { return false }
         return "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\t\r\n".unicodeScalars.contains(opening)
     }
 
+    /// Whether a text that could be taken for a formula may begin with this byte: hardly any text does.
+    private static func mayOpenFormula(_ first: UInt8) -> Bool {
+        first < 0x80 ? "=+-@\t\r\n' ".utf8.contains(first) : first == 0xC2 || first == 0xEF
+    }
+
     /// Several texts in one value, with `|` between them; in each, `\` and `|` have a `\` before them.
     public static func joined(_ texts: [String]) -> String {
-        var result = String.UnicodeScalarView()
+        if let only = texts.first, texts.count == 1, !only.utf8.contains(where: isEscaped) { return only }
+        var result: [UInt8] = []
         for (index, text) in texts.enumerated() {
-            if index > 0 { result.append("|") }
-            for scalar in text.unicodeScalars {
-                if scalar == "\\" || scalar == "|" { result.append("\\") }
-                result.append(scalar)
+            if index > 0 { result.append(UInt8(ascii: "|")) }
+            for byte in text.utf8 {
+                if isEscaped(byte) { result.append(UInt8(ascii: "\\")) }
+                result.append(byte)
             }
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "|") }
 
     /// The texts that were joined in a value; none of an empty one.
     public static func parts(of value: String) -> [String] {

@@ -10,7 +10,7 @@ extension Journal {
             module.formerIdentifiers = entry.aliases
         }
         result.changes = modules.flatMap { $1.changes(of: $0) }.sorted { Self.order($0) < Self.order($1) }
-        result.formerModules = modules.filter { catalogue.module($0.key) == nil }
+        result.formerModules = modules.filter { !catalogue.holds($0.key) }
             .sorted { $0.key < $1.key }.map { $1.former($0) }
         return result
     }
@@ -23,7 +23,8 @@ extension Journal {
 extension Journal.Entry {
     /// The changes of a module's facts; what was known when facts were first recorded is no change.
     func changes(of module: Identifier) -> [FactChange] {
-        let first = facts.map(\.seenOn).min()
+        let first = facts.lazy.map(\.seenOn).min()
+        guard facts.contains(where: { $0.seenOn != first }) else { return [] }
         return FactName.allCases.flatMap { name in
             let records = facts.filter { $0.fact == name }
             let before = [nil] + records.map(\.value)

@@ -29,7 +29,7 @@ extension Journal {
             journal.courses[course.identifier, default: Entry()].keys.formUnion(course.identityKeys)
         }
         guard isWhole else { return journal }
-        for (identifier, entry) in modules where catalogue.module(identifier) == nil {
+        for (identifier, entry) in modules where !catalogue.holds(identifier) {
             journal.modules[identifier]?.events = rules.events(missing: entry)
         }
         return journal
@@ -48,7 +48,7 @@ extension Journal {
         let renamed = catalogue.modules.filter { modules[$0.identifier] == nil }
         guard !renamed.isEmpty else { return self }
         var owners: [IdentityKey: Identifier] = [:]
-        for (identifier, entry) in modules where catalogue.module(identifier) == nil {
+        for (identifier, entry) in modules where !catalogue.holds(identifier) {
             for key in entry.keys { owners[key] = min(identifier, owners[key] ?? identifier) }
         }
         var journal = self
@@ -66,12 +66,18 @@ extension Journal {
 extension Journal.Entry {
     /// The facts with those of a module that are new; what is seen twice on one day is as it was last.
     fileprivate func facts(seeing module: Module, on day: CalendarDate) -> [Journal.Record] {
-        FactName.allCases.flatMap { name in
-            var records = facts.filter { $0.fact == name }
+        var known: [FactName: [Journal.Record]] = [:]
+        for record in facts { known[record.fact, default: []].append(record) }
+        var result: [Journal.Record] = []
+        result.reserveCapacity(facts.count)
+        for name in FactName.allCases {
+            var records = known[name] ?? []
             if records.last?.seenOn == day { records.removeLast() }
             let value = name.value(of: module)
-            guard records.last?.value != value else { return records }
-            return records + [Journal.Record(name, seenOn: day, value: value)]
+            result += records
+            if records.last?.value != value { result.append(Journal.Record(name, seenOn: day, value: value)) }
         }
+        // What stays the same stays shared with the journal before.
+        return result == facts ? facts : result
     }
 }

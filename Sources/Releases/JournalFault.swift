@@ -5,8 +5,12 @@ extension Journal {
     /// What in this journal contradicts itself, by module; each is an error that points at the file.
     public func faults(in file: String) -> [Diagnostic] {
         let place = SourceLocation(file: file)
+        var owners: [IdentityKey: [Identifier]] = [:]
+        for (identifier, entry) in modules {
+            for key in entry.keys where key.kind != .title { owners[key, default: []].append(identifier) }
+        }
         return modules.sorted { $0.key < $1.key }.flatMap { identifier, entry in
-            (entry.faults + sharedNames(of: identifier, entry)).map { fault in
+            (entry.faults + sharedNames(of: identifier, entry, owners)).map { fault in
                 Diagnostic(
                     .error, fault.id,
                     BilingualText(
@@ -16,9 +20,10 @@ extension Journal {
         }
     }
 
-    private func sharedNames(of identifier: Identifier, _ entry: Entry) -> [JournalFault] {
-        let lasting = entry.keys.filter { $0.kind != .title }
-        let twins = modules.filter { $0.key > identifier && !$0.value.keys.isDisjoint(with: lasting) }.keys.sorted()
+    private func sharedNames(
+        of identifier: Identifier, _ entry: Entry, _ owners: [IdentityKey: [Identifier]]
+    ) -> [JournalFault] {
+        let twins = Set(entry.keys.flatMap { owners[$0] ?? [] }).filter { $0 > identifier }.sorted()
         let taken = entry.aliases.filter { modules[$0] != nil }
         return twins.map(JournalFault.twin) + taken.map(JournalFault.takenAlias)
     }

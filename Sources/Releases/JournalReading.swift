@@ -9,23 +9,50 @@ extension Journal {
     /// - Throws: ``FatalDiagnostic`` with the place where the text is no journal: an export never guesses at identities.
     public init(reading text: String, file: String, limits: InputLimits = InputLimits()) throws(FatalDiagnostic) {
         if let line = JournalConflict.firstLine(in: text) { throw Self.conflict(line, file) }
-        let root = try parseJSON(text, file: file, limits: YAMLLimits(journalIn: limits))
+        var reading = JournalEntries()
+        // Entry by entry: as a tree of values, the journal of a large catalogue would take its memory many times over.
+        let root = try parseJSON(
+            text, file: file, limits: YAMLLimits(journalIn: limits), handingOver: Self.membersOfEntries
+        ) { member, entry throws(FatalDiagnostic) in
+            try reading.take(entry, of: member)
+        }
         guard let version = root["journal"]?.integer, version >= 1 else { throw Self.fault(root) }
         guard version <= Self.version else { throw Self.newer(root, version) }
-        self.init(
-            modules: try Self.entries(root["modules"], version), courses: try Self.entries(root["courses"], version))
+        try reading.finish(version)
+        self.init(modules: reading.modules, courses: reading.courses)
     }
 
-    private static func entries(_ node: YAMLNode?, _ version: Int) throws(FatalDiagnostic) -> [Identifier: Entry] {
-        var entries: [Identifier: Entry] = [:]
-        for entry in node?.entries ?? [] {
-            guard let identifier = Identifier(entry.key) else { throw fault(entry.value) }
-            entries[identifier] = try self.entry(entry.value, version)
+    private static let membersOfEntries: Set = ["modules", "courses"]
+
+    /// The entries as they are read.
+    private struct JournalEntries {
+        private(set) var modules: [Identifier: Entry] = [:]
+        private(set) var courses: [Identifier: Entry] = [:]
+        private var version: Int?
+        /// What came before the version.
+        private var waiting: [(member: String, entry: YAMLEntry)] = []
+
+        mutating func take(_ entry: YAMLEntry, of member: String?) throws(FatalDiagnostic) {
+            guard let member else {
+                if entry.key == "journal" { version = entry.value.integer }
+                return
+            }
+            guard let version, 1...Journal.version ~= version else { return waiting.append((member, entry)) }
+            try add(entry, to: member, version)
         }
-        return entries
+
+        mutating func finish(_ version: Int) throws(FatalDiagnostic) {
+            for (member, entry) in waiting { try add(entry, to: member, version) }
+        }
+
+        private mutating func add(_ entry: YAMLEntry, to member: String, _ version: Int) throws(FatalDiagnostic) {
+            guard let identifier = Identifier(entry.key) else { throw Journal.fault(entry.value) }
+            let value = try Journal.entry(entry.value, version)
+            if member == "modules" { modules[identifier] = value } else { courses[identifier] = value }
+        }
     }
 
-    private static func entry(_ node: YAMLNode, _ version: Int) throws(FatalDiagnostic) -> Entry {
+    fileprivate static func entry(_ node: YAMLNode, _ version: Int) throws(FatalDiagnostic) -> Entry {
         var entry = Entry()
         entry.aliases = try identifiers(node["aliases"])
         entry.courses = Set(try identifiers(node["courses"]))

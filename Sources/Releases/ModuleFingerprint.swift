@@ -14,60 +14,84 @@ public struct ModuleFingerprint: Hashable, Sendable {
     public init?(of module: Module, picture: (Asset) -> [UInt8]?) {
         var digest = Digest()
         for name in FactName.allCases where !name.isOfRelease {
-            if let value = name.value(of: module) { digest.add([name.rawValue, value]) }
+            if let value = name.value(of: module) { digest.add(name.rawValue, value) }
         }
         if let shown = module.picture?.value {
-            digest.add([shown.alternativeText, String(shown.asset.byteCount)])
-            if let bytes = picture(shown.asset) { digest.hash.update(bytes) }
+            digest.add(shown.alternativeText, String(shown.asset.byteCount))
+            if let bytes = picture(shown.asset) { digest.add(bytes) }
         }
         var unheard = DiagnosticCollector()
         guard let nodes = try? module.body.nodes(reporting: &unheard) else { return nil }
         digest.add(nodes)
-        text = String(digest.hash.hexadecimal().prefix(32))
+        text = String(digest.hexadecimal().prefix(32))
     }
-
 }
 
 /// Texts and content as bytes that no other texts and content have: each text comes after its length.
 private struct Digest {
-    var hash = SHA256()
+    private var hash = SHA256()
+    /// What isn't hashed yet: a page is thousands of texts of a few bytes.
+    private var pending: [UInt8] = []
 
-    mutating func add(_ texts: [String]) {
-        for text in texts { hash.update(Array("\(text.utf8.count):".utf8) + Array(text.utf8)) }
+    private static let pendingByteCount = 1 << 16
+
+    consuming func hexadecimal() -> String {
+        hash.update(pending)
+        return hash.hexadecimal()
+    }
+
+    mutating func add(_ bytes: [UInt8]) {
+        pending += bytes
+        hashWhereLarge()
+    }
+
+    private mutating func hashWhereLarge() {
+        guard pending.count >= Self.pendingByteCount else { return }
+        hash.update(pending)
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    mutating func add(_ texts: String...) { for text in texts { add(text) } }
+
+    private mutating func add(_ text: String) {
+        pending.append(contentsOf: String(text.utf8.count).utf8)
+        pending.append(UInt8(ascii: ":"))
+        pending.append(contentsOf: text.utf8)
     }
 
     mutating func add(_ nodes: [BodyNode]) {
-        add(["(\(nodes.count)"])
+        add("(\(nodes.count)")
         for node in nodes { add(node) }
+        hashWhereLarge()
     }
 
     private mutating func add(_ node: BodyNode) {
         switch node {
-        case .text(let text): add(["text", text])
+        case .text(let text): add("text", text)
         case .element(let element):
-            add(["element", element.name, String(element.attributes.count)])
-            for attribute in element.attributes { add([attribute.name, attribute.value]) }
+            add("element", element.name, String(element.attributes.count))
+            for attribute in element.attributes { add(attribute.name, attribute.value) }
             add(element.children)
         case .picture(let picture):
-            add(["picture", picture.asset.sourcePath, String(picture.asset.byteCount), picture.alternativeText])
+            add("picture", picture.asset.sourcePath, String(picture.asset.byteCount), picture.alternativeText)
             for rendition in picture.renditions {
-                add(["rendition", rendition.asset.sourcePath, String(rendition.asset.byteCount)])
+                add("rendition", rendition.asset.sourcePath, String(rendition.asset.byteCount))
             }
         case .video(let video):
-            add(["video", video.playerAddress, video.title ?? "", video.transcript?.author ?? ""])
+            add("video", video.playerAddress, video.title ?? "", video.transcript?.author ?? "")
             add(video.transcript?.content ?? [])
         case .selfCheck(let check):
-            add(["questions", String(check.questions.count), check.passMark.map(String.init) ?? ""])
+            add("questions", String(check.questions.count), check.passMark.map(String.init) ?? "")
             for question in check.questions { add(question) }
         }
     }
 
     private mutating func add(_ question: Question) {
-        add(question.takesSeveral ? ["several"] : ["one"])
+        add(question.takesSeveral ? "several" : "one")
         add(question.text)
-        add([String(question.choices.count)])
+        add(String(question.choices.count))
         for choice in question.choices {
-            add([choice.isRight ? "right" : "wrong"])
+            add(choice.isRight ? "right" : "wrong")
             add(choice.text)
             add(choice.feedback)
         }

@@ -20,10 +20,15 @@ public struct ReleaseRules: Sendable {
     /// Decides the state of a module from what its source says, and reports what is doubtful.
     public func apply(to module: inout Module, reporting diagnostics: inout DiagnosticCollector) {
         let release = module.release
-        module.release =
-            withdrawnOnItsDay(release) ?? withdrawnByLimit(release) ?? heldBackUntilItsDay(release) ?? releasedByItsDay(
-                release) ?? release
-        if module.release.state.value == .released { module.release.releasedOn = day(of: module) }
+        let decided =
+            withdrawnOnItsDay(release) ?? withdrawnByLimit(release) ?? heldBackUntilItsDay(release)
+            ?? releasedByItsDay(release)
+        // What stays as it was stays shared.
+        if let decided { module.release = decided }
+        if module.release.state.value == .released {
+            let day = day(of: module)
+            if day != module.release.releasedOn { module.release.releasedOn = day }
+        }
         reportDoubts(about: module, reporting: &diagnostics)
     }
 

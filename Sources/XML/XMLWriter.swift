@@ -27,10 +27,10 @@ public struct XMLWriter: Sendable {
     public mutating func close() {
         guard let name = openNames.popLast() else { return }
         if isStartTagPending {
-            append("/>" + lineEnd)
+            emptyTagEnd()
         } else {
             indent()
-            append("</\(name)>" + lineEnd)
+            endTag(name)
         }
         isStartTagPending = false
     }
@@ -38,31 +38,25 @@ public struct XMLWriter: Sendable {
     /// Writes a whole element: with `text`, or empty where that is nil.
     public mutating func element(_ name: String, _ attributes: [(String, String)] = [], text: String? = nil) {
         startTag(name, attributes)
-        guard let text else { return append("/>" + lineEnd) }
-        append(">")
-        XMLText(text).appendEscaped(to: &bytes, inAttribute: false)
-        append("</\(name)>" + lineEnd)
+        guard let text else { return emptyTagEnd() }
+        bytes.append(UInt8(ascii: ">"))
+        XMLText.appendEscaped(text, to: &bytes, inAttribute: false)
+        endTag(name)
     }
 
-    /// Writes a whole element whose texts and empty elements stand side by side, without white space of the writer's own.
-    public mutating func mixed(_ name: String, _ runs: [XMLRun]) {
-        startTag(name, [])
-        append(">")
-        for run in runs {
-            switch run {
-            case .text(let text): XMLText(text).appendEscaped(to: &bytes, inAttribute: false)
-            case .element(let name): append("<\(name)/>")
-            }
-        }
-        append("</\(name)>" + lineEnd)
+    /// Writes markup that is bytes already, as a part of the innermost open element: for documents of a million elements.
+    package mutating func markup(_ append: (inout [UInt8]) -> Void) {
+        endStartTag()
+        append(&bytes)
     }
 
     /// Writes a whole element whose text stands in a CDATA section, in several where it holds `]]>`.
     public mutating func cdata(_ name: String, _ attributes: [(String, String)] = [], text: String) {
         startTag(name, attributes)
         append("><![CDATA[")
-        XMLText(text).appendToCDATA(of: &bytes)
-        append("]]></\(name)>" + lineEnd)
+        XMLText.appendCDATA(text, to: &bytes)
+        append("]]>")
+        endTag(name)
     }
 
     /// How many bytes wait to be drained.
@@ -70,8 +64,10 @@ public struct XMLWriter: Sendable {
 
     /// What was written since the last time, for documents that don't fit in memory; `finish` gives the rest.
     public mutating func drain() -> [UInt8] {
-        defer { bytes = [] }
-        return bytes
+        let written = bytes
+        bytes = []
+        bytes.reserveCapacity(written.count)
+        return written
     }
 
     /// The document's bytes since the last `drain`, with what was still open closed.
@@ -84,28 +80,49 @@ public struct XMLWriter: Sendable {
     /// the newline too; characters that XML 1.0 §2.2 forbids are dropped.
     public static func escaped(_ text: String, inAttribute: Bool) -> String {
         var bytes: [UInt8] = []
-        XMLText(text).appendEscaped(to: &bytes, inAttribute: inAttribute)
+        XMLText.appendEscaped(text, to: &bytes, inAttribute: inAttribute)
         return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The same, put at the end of other bytes.
     package static func appendEscaped(_ text: String, to output: inout [UInt8], inAttribute: Bool) {
-        XMLText(text).appendEscaped(to: &output, inAttribute: inAttribute)
+        XMLText.appendEscaped(text, to: &output, inAttribute: inAttribute)
     }
 
     private mutating func startTag(_ name: String, _ attributes: [(String, String)]) {
-        if isStartTagPending { append(">" + lineEnd) }
-        isStartTagPending = false
+        endStartTag()
         indent()
-        append("<\(name)")
+        bytes.append(UInt8(ascii: "<"))
+        append(name)
         for (name, value) in attributes {
-            append(" \(name)=\"")
-            XMLText(value).appendEscaped(to: &bytes, inAttribute: true)
-            append("\"")
+            bytes.append(UInt8(ascii: " "))
+            append(name)
+            append("=\"")
+            XMLText.appendEscaped(value, to: &bytes, inAttribute: true)
+            bytes.append(UInt8(ascii: "\""))
         }
     }
 
-    private var lineEnd: String { isIndented ? "\n" : "" }
+    private mutating func endStartTag() {
+        guard isStartTagPending else { return }
+        isStartTagPending = false
+        bytes.append(UInt8(ascii: ">"))
+        endLine()
+    }
+
+    private mutating func endTag(_ name: String) {
+        append("</")
+        append(name)
+        bytes.append(UInt8(ascii: ">"))
+        endLine()
+    }
+
+    private mutating func emptyTagEnd() {
+        append("/>")
+        endLine()
+    }
+
+    private mutating func endLine() { if isIndented { bytes.append(UInt8(ascii: "\n")) } }
 
     private mutating func indent() {
         guard isIndented else { return }

@@ -5,13 +5,28 @@ public import Diagnostics
 /// YAML holds nearly all of JSON, but not the surrogate pairs, separators and control characters that its strings may
 /// have; and in JSON, what is nested and what is text can be told apart before anything is built.
 ///
-/// - Returns: the document's root. Strings are quoted scalars; numbers, `true`, `false` and `null` are plain ones.
+/// - Parameters:
+///   - names: members of the root that have more entries than memory should hold: each is handed over, then forgotten.
+///   - visit: takes such an entry, with the name of its member, and before them the other entries of the root, with nil.
+/// - Returns: the document's root, without what was handed over. Strings are quoted scalars; numbers, `true`, `false` and `null` are plain ones.
 /// - Throws: ``FatalDiagnostic`` with the place and the cause where the text is no JSON, has a key twice, or goes beyond
 ///   the limits.
 public func parseJSON(
-    _ text: String, file: String, limits: YAMLLimits = YAMLLimits()
+    _ text: String, file: String, limits: YAMLLimits = YAMLLimits(), handingOver names: Set<String> = [],
+    to visit: @escaping (_ member: String?, YAMLEntry) throws(FatalDiagnostic) -> Void = { _, _ in }
 ) throws(FatalDiagnostic) -> YAMLNode {
     var parsing = JSONParsing(text: text, file: file, limits: limits)
+    parsing.handOver = { depth, member, entry throws(FatalDiagnostic) in
+        switch depth {
+        case 1 where !names.isEmpty && !names.contains(entry.key): try visit(nil, entry)
+        case 2:
+            guard let member, names.contains(member) else { return false }
+            try visit(member, entry)
+            return true
+        default: break
+        }
+        return false
+    }
     return try parsing.document()
 }
 
@@ -20,6 +35,10 @@ private struct JSONParsing {
     private let limits: YAMLLimits
     private let byteCount: Int
     private var nodeCount = 0
+    /// Takes an entry of a mapping that is so deep, in the member of the root that is told: whether it is to be forgotten.
+    var handOver: (_ depth: Int, _ member: String?, YAMLEntry) throws(FatalDiagnostic) -> Bool = { _, _, _ in false }
+    /// The member of the root that is being read.
+    private var member: String?
 
     init(text: String, file: String, limits: YAMLLimits) {
         scanner = JSONScanner(text, file: file)
@@ -69,7 +88,10 @@ private struct JSONParsing {
                     "une clé par nom : « \(name) » y est déjà", "one key a name: “\(name)” is there already", at: place)
             }
             guard scanner.skips(UInt8(ascii: ":")) else { throw scanner.fault("« : »", "“:”") }
-            entries.append(YAMLEntry(key: name, keyLocation: place, value: try value(depth: depth)))
+            if depth == 1 { member = name }
+            let entry = YAMLEntry(key: name, keyLocation: place, value: try value(depth: depth))
+            let isGone = depth > 2 ? false : try handOver(depth, member, entry)
+            if !isGone { entries.append(entry) }
         } while scanner.skips(UInt8(ascii: ","))
         guard scanner.skips(UInt8(ascii: "}")) else { throw scanner.fault("« , » ou « } »", "“,” or “}”") }
         return entries

@@ -23,9 +23,15 @@ struct JSONScanner {
     /// Where the next byte stands.
     var place: SourceLocation {
         mutating get {
-            known = (position, known.column + String(decoding: bytes[known.position..<position], as: UTF8.self).count)
+            known = (position, known.column + Self.characterCount(of: bytes[known.position..<position]))
             return SourceLocation(file: file, line: line, column: known.column)
         }
+    }
+
+    /// Hardly any text between two values has more bytes than characters.
+    private static func characterCount(of bytes: ArraySlice<UInt8>) -> Int {
+        bytes.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") }
+            ? bytes.count : String(decoding: bytes, as: UTF8.self).count
     }
 
     mutating func advance() {
@@ -33,7 +39,7 @@ struct JSONScanner {
     }
 
     mutating func skipBlanks() {
-        while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) {
+        while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
             position += 1
             if byte == UInt8(ascii: "\n") {
                 line += 1
@@ -55,7 +61,8 @@ struct JSONScanner {
         let start = position
         while let byte = next, Self.isInWord(byte) { position += 1 }
         let word = String(decoding: bytes[start..<position], as: UTF8.self)
-        guard ["true", "false", "null"].contains(word) || word.wholeMatch(of: Self.number) != nil else {
+        let isWord = Self.isPlainNumber(word) || ["true", "false", "null"].contains(word)
+        guard isWord || word.wholeMatch(of: Self.number) != nil else {
             position = start
             throw fault("une valeur", "a value")
         }
@@ -66,6 +73,11 @@ struct JSONScanner {
         (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "+-.".utf8.contains(byte)
     }
 
+    /// Whether a word is a whole number as nearly all are: digits, the first of them not 0.
+    private static func isPlainNumber(_ word: String) -> Bool {
+        word.utf8.first != UInt8(ascii: "0") && !word.isEmpty && word.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+    }
+
     private static var number: Regex<(Substring, Substring?, Substring?)> {
         /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/
     }
@@ -74,30 +86,35 @@ struct JSONScanner {
     mutating func string() throws(FatalDiagnostic) -> String {
         position += 1
         var content: [UInt8] = []
+        // What has no escape is taken as it stands, as one run.
+        var start = position
         while let byte = next {
             switch byte {
             case UInt8(ascii: "\""):
                 position += 1
-                return String(decoding: content, as: UTF8.self)
+                let run = bytes[start..<position - 1]
+                return content.isEmpty
+                    ? String(decoding: run, as: UTF8.self) : String(decoding: content + run, as: UTF8.self)
             case UInt8(ascii: "\\"):
+                content += bytes[start..<position]
                 position += 1
                 content += Array(String(try escape()).utf8)
+                start = position
             case 0..<0x20:
                 throw fault("un caractère de contrôle écrit \\u00…", "a control character written \\u00…")
-            default:
-                content.append(byte)
-                position += 1
+            default: position += 1
             }
         }
         throw fault("« \" » à la fin du texte", "“\"” at the end of the text")
     }
 
+    private static let named: [UInt8: Unicode.Scalar] = [
+        UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/", UInt8(ascii: "b"): "\u{8}",
+        UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n", UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
+    ]
+
     private mutating func escape() throws(FatalDiagnostic) -> Unicode.Scalar {
-        let named: [UInt8: Unicode.Scalar] = [
-            UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/", UInt8(ascii: "b"): "\u{8}",
-            UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n", UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
-        ]
-        if let byte = next, let scalar = named[byte] {
+        if let byte = next, let scalar = Self.named[byte] {
             position += 1
             return scalar
         }

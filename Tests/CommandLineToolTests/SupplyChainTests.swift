@@ -11,14 +11,15 @@ struct SupplyChainTests {
     func versions() throws {
         let result = try Program.run("--version", "--verbose")
         let lines = result.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-        let names = ["parcours", "Swift", "Yams", "swift-argument-parser", "swift-log", "swift-nio"] + Self.libraries
+        let packages = ["Yams", "swift-argument-parser", "swift-crypto", "swift-log", "swift-nio"]
+        let names = ["parcours", "Swift"] + packages + Self.libraries
         #expect(lines.map(\.first) == names)
         #expect(lines.allSatisfy { $0.count == 2 && $0[1].contains(/^\d+\.\d+/) }, "\(result.output)")
         #expect(result.status == 0)
         #expect(try Program.run("--version").output == lines[0][1] + "\n")
         let pins = try resolved()
         for line in lines { if let pin = pins[line[0].lowercased()] { #expect(line[1] == pin, "\(line)") } }
-        #expect(pins.count == 7)
+        #expect(pins.count == 9)
     }
 
     /// The packages' versions by name, as the package manager resolved them.
@@ -52,8 +53,8 @@ struct SupplyChainTests {
         #expect(
             verdict.output == """
                 None
-                libcmark-gfm-dev libxml2-dev libzip-dev swift swift-argument-parser swift-atomics swift-collections \
-                swift-log swift-nio swift-system yams
+                libcmark-gfm-dev libxml2-dev libzip-dev swift swift-argument-parser swift-asn1 swift-atomics \
+                swift-collections swift-crypto swift-log swift-nio swift-system yams
 
                 """, "\(verdict.errors)")
     }

@@ -26,6 +26,19 @@ struct JSONParsingTests {
         #expect(list[2].isNull)
     }
 
+    @Test("entries of large members are handed over one by one, after what the root says before them")
+    func handedOver() throws {
+        var told: [String] = []
+        let text = #"{"version": 2, "many": {"a": {"x": {"y": 1}}, "b": []}, "few": {"c": 3}, "many2": 4}"#
+        let root = try parseJSON(text, file: "a.json", handingOver: ["many", "many2"]) { member, entry in
+            told.append("\(member ?? "-") \(entry.key) \(entry.keyLocation)")
+        }
+        #expect(told == ["- version a.json:1:2", "many a a.json:1:25", "many b a.json:1:47", "- few a.json:1:57"])
+        #expect(root.entries?.map(\.key) == ["version", "many", "few", "many2"])
+        #expect(root["many"]?.entries == [])
+        #expect(root["few"]?["c"]?.integer == 3)
+    }
+
     @Test("a string is not a number, nor null")
     func strings() throws {
         let list = try parseJSON("[\"1\", \"null\", \"true\"]", file: "a.json").elements ?? []

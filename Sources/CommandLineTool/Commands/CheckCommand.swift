@@ -37,6 +37,9 @@ struct CheckCommand: ParsableCommand {
             "An XML schema that manifests must be valid under too, such as the standard's own.", valueName: "file"))
     var schema: String?
 
+    @Flag(help: "Say nothing but errors and warnings: no progress, no notes, no summaries.")
+    var quiet = false
+
     func validate() throws {
         guard maxFiles > 0, maxRatio > 0, maxSize > 0 else {
             throw ValidationError("--max-files, --max-ratio and --max-size want numbers above 0.")
@@ -44,28 +47,37 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        let messenger = Messenger(language: language, form: diagnostics)
+        let messenger = Messenger(language: language, form: diagnostics, isQuiet: quiet)
+        let progress = RunProgress(for: messenger)
+        progress.begin(.checking, expecting: files.count)
         var check = PackageCheck(limits: limits)
         try messenger.doOrTell {
             check.schema = try schema.map { path throws(FatalDiagnostic) in try ManifestSchema(contentsOf: path) }
         }
-        let status = files.reduce(0) { max($0, self.status(of: $1, check, messenger)) }
+        let status = files.reduce(0) { max($0, self.status(of: $1, check, messenger, progress)) }
+        progress.end()
         if status != 0 { throw RunEnd(status: status) }
     }
 
     /// Checks a package and tells what was found; the exit status that follows.
-    private func status(of file: String, _ check: PackageCheck, _ messenger: Messenger) -> Int32 {
+    private func status(
+        of file: String, _ check: PackageCheck, _ messenger: Messenger, _ progress: RunProgress
+    ) -> Int32 {
+        defer { progress.didWork() }
         if let fault = Self.fault(of: file) {
+            progress.end()
             messenger.tell(fault)
             return 2
         }
         let report = check.report(ofArchiveAt: file, named: file, readsContents: true)
+        progress.end()
         var collector = DiagnosticCollector()
         for diagnostic in report.diagnostics { collector.report(diagnostic) }
         messenger.tell(collector)
         messenger.say(Self.summary(of: report, file))
         return collector.hasErrors ? 1 : 0
     }
+
     private var limits: PackageLimits {
         var limits = PackageLimits()
         limits.fileCount = maxFiles

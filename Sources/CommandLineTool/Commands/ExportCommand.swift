@@ -69,10 +69,14 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: "Tell each step on standard error.")
     var verbose = false
 
+    @Flag(help: "Say nothing but errors and warnings: no progress, no notes, no result.")
+    var quiet = false
+
     func run() throws {
-        try source.run { diagnostics in
+        let messenger = Messenger(language: source.language, form: source.diagnostics, isQuiet: quiet)
+        try Work.runLong(messenger, isVerbose: verbose) { diagnostics, progress in
             let request = try request(reporting: &diagnostics)
-            return try ExportPipeline(request: request, log: RunLog.logger(isVerbose: verbose))
+            return try ExportPipeline(request: request, log: RunLog.logger(isVerbose: verbose), progress: progress)
                 .run(reporting: &diagnostics).text
         }
     }

@@ -32,8 +32,14 @@ struct MergeCommand: ParsableCommand {
     @Option(help: "How problems are told: text, or json for one object a line.")
     var diagnostics: DiagnosticsForm = .text
 
+    @Flag(help: "Say nothing but errors and warnings: no progress, no notes, no result.")
+    var quiet = false
+
     func run() throws {
-        let merge = ShardMerge(folders: shards, output: output, journalPath: journal, isStrict: strict)
-        try Work.run(language: language, form: diagnostics) { try merge.run(reporting: &$0).text }
+        try Work.runLong(Messenger(language: language, form: diagnostics, isQuiet: quiet)) { found, progress in
+            try ShardMerge(
+                folders: shards, output: output, journalPath: journal, isStrict: strict, progress: progress
+            ).run(reporting: &found).text
+        }
     }
 }

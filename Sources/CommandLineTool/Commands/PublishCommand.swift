@@ -51,8 +51,11 @@ struct PublishCommand: ParsableCommand {
     @Option(help: "How problems are told: text, or json for one object a line.")
     var diagnostics: DiagnosticsForm = .text
 
+    @Flag(help: "Say nothing but errors and warnings: no plan, no progress, no notes.")
+    var quiet = false
+
     func run() throws {
-        let messenger = Messenger(language: language, form: diagnostics)
+        let messenger = Messenger(language: language, form: diagnostics, isQuiet: quiet)
         try messenger.doOrTell { try publish(ProcessInfo.processInfo.environment, messenger) }
     }
 
@@ -66,9 +69,15 @@ struct PublishCommand: ParsableCommand {
         messenger.say(text(of: plan))
         guard !dryRun else { return }
         let path = state
+        let progress = RunProgress(for: messenger)
+        defer { progress.end() }
+        progress.begin(
+            BilingualText(fr: "publication sur \(portal)", en: "publishing on \(portal)"), expecting: plan.steps.count)
         try publisher.publish(after: former) { state throws(FatalDiagnostic) in
             try replaceFile(at: path, with: state.serialised())
+            progress.didWork()
         }
+        progress.end()
         guard !plan.steps.isEmpty else { return }
         messenger.say(BilingualText(fr: "publié sur \(portal)", en: "published on \(portal)"))
     }

@@ -32,6 +32,8 @@ struct Configuration {
     var feeds: [FeedForm: FeedOptions] = [:]
     /// The forms of feeds that are made together.
     var feedForms: [FeedForm] = []
+    /// What the entries of these hold, for one export.
+    var feedContents: FeedContents?
 
     private static let purpose = DocumentSection.Purpose(manner: .configuration, faultIdentifier: "invalid-setting")
 

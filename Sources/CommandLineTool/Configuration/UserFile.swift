@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Interchange
 
 /// A file that the user names on the command line, or that the tool keeps for them.
 enum UserFile {
@@ -11,9 +12,7 @@ enum UserFile {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
             let data = FileManager.default.contents(atPath: path)
         else {
-            throw fault(
-                "unreadable-file", path,
-                BilingualText(fr: "« \(path) » ne peut pas être lu", en: "“\(path)” can't be read"))
+            throw unreadable(path)
         }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw fault(
@@ -28,6 +27,27 @@ enum UserFile {
     /// - Throws: ``FatalDiagnostic`` where it can't be read or is not UTF-8.
     static func textIfPresent(at path: String) throws(FatalDiagnostic) -> String? {
         FileManager.default.fileExists(atPath: path) ? try text(at: path) : nil
+    }
+
+    /// The SHA-256 of a file, in hexadecimal, which is not held in memory; nil where there is no file.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where it can't be read.
+    static func digestIfPresent(at path: String) throws(FatalDiagnostic) -> String? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        var digest = SHA256()
+        do {
+            let file = try FileHandle(forReadingFrom: URL(filePath: path))
+            while let data = try file.read(upToCount: 1 << 20), !data.isEmpty { digest.update([UInt8](data)) }
+        } catch {
+            throw unreadable(path)
+        }
+        return digest.hexadecimal()
+    }
+
+    private static func unreadable(_ path: String) -> FatalDiagnostic {
+        fault(
+            "unreadable-file", path,
+            BilingualText(fr: "« \(path) » ne peut pas être lu", en: "“\(path)” can't be read"))
     }
 
     private static func fault(_ id: String, _ path: String, _ message: BilingualText) -> FatalDiagnostic {

@@ -59,9 +59,9 @@ enum FormatRegistry {
         RegisteredFormat { DatasetWriter(options: $0.dataset) },
         RegisteredFormat { _ in SchemaOrgWriter() },
         RegisteredFormat(isSetUp: { $0.lheo != LHEOWriter.Options() }) { LHEOWriter(options: $0.lheo) },
-        RegisteredFormat { RSSWriter(options: $0.feed(.rss)) },
-        RegisteredFormat { AtomWriter(options: $0.feed(.atom)) },
-        RegisteredFormat { JSONFeedWriter(options: $0.feed(.jsonFeed)) },
+        RegisteredFormat { RSSWriter(options: $0.feed(.rss), sharing: $0.feedContents) },
+        RegisteredFormat { AtomWriter(options: $0.feed(.atom), sharing: $0.feedContents) },
+        RegisteredFormat { JSONFeedWriter(options: $0.feed(.jsonFeed), sharing: $0.feedContents) },
         RegisteredFormat { CalendarWriter(options: $0.feed(.calendar)) },
         RegisteredFormat { FeedPageWriter(options: $0.feed(.page)) },
     ]

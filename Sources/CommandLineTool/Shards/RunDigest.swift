@@ -10,7 +10,8 @@ struct RunDigest {
     /// Adds texts, each after its length, so that no others give the same bytes.
     private mutating func add(_ texts: String?...) {
         for text in texts {
-            hash.update(Array(text.map { "\($0.utf8.count):" + $0 }?.utf8 ?? "-".utf8))
+            hash.update(text.map { Array("\($0.utf8.count):".utf8) } ?? [UInt8(ascii: "-")])
+            if var text { text.withUTF8 { hash.update(UnsafeRawBufferPointer($0)) } }
         }
     }
 
@@ -56,5 +57,9 @@ struct RunDigest {
     }
 
     /// A journal, however its file is laid out.
-    static func journal(_ journal: Journal) -> String { SHA256.hexadecimal(of: journal.serialised()) }
+    static func journal(_ journal: Journal) -> String {
+        var digest = SHA256()
+        journal.serialise { digest.update($0) }
+        return digest.hexadecimal()
+    }
 }

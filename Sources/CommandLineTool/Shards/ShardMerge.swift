@@ -12,10 +12,14 @@ struct ShardMerge {
     /// The journal that all parts have read.
     let journalPath: String
     let isStrict: Bool
+    /// Who is told how far it has come.
+    var progress = RunProgress(.none)
 
     /// - Throws: ``FatalDiagnostic`` where the parts are not one export, or it can't be put in place; ``RefusedByFaults``
     ///   where it may not have faults.
     func run(reporting diagnostics: inout DiagnosticCollector) throws -> ExportSummary {
+        progress.expect(steps: folders.count + 2)
+        try progress.beginUnlessEnded(BilingualText(fr: "lecture des parts", en: "reading the shards"))
         let set = try ShardSet(at: folders)
         let record = set.first.record
         guard record.program == ParcoursCommand.configuration.version else { throw Self.otherVersion(record.program) }
@@ -33,6 +37,7 @@ struct ShardMerge {
             catalogue: catalogue, formats: formats.map(\.format), platform: platform, files: export.files,
             journal: journal, day: journal.lastDay ?? day)
         try export.write([overview.artifact], reporting: &diagnostics)
+        try progress.beginUnlessEnded(.puttingInPlace)
         let files = try export.commit(with: change, reporting: &diagnostics)
         try change?.write()
         return ExportSummary(catalogue: catalogue, formats: formats, files: files, output: output)
@@ -45,6 +50,8 @@ struct ShardMerge {
         for shard in set.shards.dropFirst() where shard.export.folder == export.folder { throw Self.overShard(shard) }
         var unheard = DiagnosticCollector()
         for shard in set.shards {
+            let step = BilingualText(fr: "copie de « \(shard.name) »", en: "copying “\(shard.name)”")
+            try progress.beginUnlessEnded(step, expecting: shard.files.count)
             try export.write(shard.files.map { shard.export.artifact($0) }, reporting: &unheard)
         }
         let copies = Dictionary(export.files.map { ($0.path, $0) }) { first, _ in first }

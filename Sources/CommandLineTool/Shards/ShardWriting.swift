@@ -13,6 +13,8 @@ struct ShardWriting {
     let seen: FingerprintRecord
     /// The journal with what the whole export sees.
     let journal: Journal
+    /// Who is told how far it has come.
+    let progress: RunProgress
 
     /// - Returns: what the part holds of the export.
     /// - Throws: ``FatalDiagnostic`` where it could not be put in place, ``RefusedByFaults`` where it may not have faults.
@@ -20,19 +22,21 @@ struct ShardWriting {
         _ export: StagedExport, _ formats: [RegisteredFormat], _ catalogue: Catalogue,
         reporting found: inout DiagnosticCollector
     ) throws -> [WrittenFile] {
+        try progress.beginUnlessEnded(.checking, expecting: export.files.count)
         try export.check(reporting: &found)
         if request.isStrict, found.hasErrors { throw RefusedByFaults() }
         try read.tree.refuseChanges()
         let made = export.files
         if part.isFirst {
-            let bytes = journal.serialised()
-            try export.write([Artifact(path: ShardPart.journalName, content: .bytes(bytes))], reporting: &found)
+            let content = Artifact.Content.streamed { [journal] piece, _ in try journal.serialise(to: piece) }
+            try export.write([Artifact(path: ShardPart.journalName, content: content)], reporting: &found)
         }
         let record = try record(of: export.report, formats, catalogue)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let bytes = [UInt8](try encoder.encode(record)) + [UInt8(ascii: "\n")]
         try export.write([Artifact(path: ShardPart.recordName, content: .bytes(bytes))], reporting: &found)
+        try progress.beginUnlessEnded(.puttingInPlace)
         _ = try export.commit(reporting: &found)
         return made
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Export
+import Releases
 
 /// A journal that is about to be written to its file.
 ///
@@ -7,12 +8,12 @@ import Export
 final class JournalChange {
     private let file: JournalFile
     private let path: String
-    private let bytes: [UInt8]
+    private let journal: Journal
     private var lock: FileLock?
 
-    /// A change of a file at a path to a journal's bytes.
-    init(of file: JournalFile, at path: String, to bytes: [UInt8]) {
-        (self.file, self.path, self.bytes) = (file, path, bytes)
+    /// A change of a file at a path to a journal.
+    init(of file: JournalFile, at path: String, to journal: Journal) {
+        (self.file, self.path, self.journal) = (file, path, journal)
     }
 
     /// Writes down what the journal will be once an export is in place.
@@ -20,7 +21,7 @@ final class JournalChange {
     /// - Throws: ``FatalDiagnostic`` where it can't be written, or another run wrote it meanwhile.
     func prepare(for export: ExportSeal) throws(FatalDiagnostic) {
         try begin()
-        try PendingJournal(export: export, journal: String(decoding: bytes, as: UTF8.self)).write(besides: path)
+        try PendingJournal.write(journal, of: export, besides: path)
     }
 
     /// Writes the journal; what was prepared has come to be.
@@ -28,7 +29,7 @@ final class JournalChange {
     /// - Throws: ``FatalDiagnostic`` where it can't be written, or, with nothing prepared, another run wrote it meanwhile.
     func write() throws(FatalDiagnostic) {
         if lock == nil { try begin() }
-        try replaceFile(at: path, with: bytes)
+        try replaceFile(at: path) { try journal.serialise(to: $0) }
         discard()
     }
 

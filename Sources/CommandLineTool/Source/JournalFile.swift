@@ -41,7 +41,7 @@ struct JournalFile {
     ///
     /// - Throws: ``FatalDiagnostic`` where another run wrote it: what that one saw would be lost.
     func refuseOthers() throws(FatalDiagnostic) {
-        guard let path, isRead, try text(at: path).map(Self.digest) != digest else { return }
+        guard let path, isRead, try presentDigest(at: path) != digest else { return }
         throw FatalDiagnostic(
             Diagnostic(
                 .error, "journal-changed",
@@ -56,7 +56,18 @@ struct JournalFile {
         return try UserFile.textIfPresent(at: path)
     }
 
-    private static func digest(of text: String) -> String { SHA256.hexadecimal(of: Array(text.utf8)) }
+    private func presentDigest(at path: String) throws(FatalDiagnostic) -> String? {
+        if pathInOutput == nil, let pending = PendingJournal.left(besides: path) {
+            return Self.digest(of: pending.journal)
+        }
+        return try UserFile.digestIfPresent(at: path)
+    }
+
+    private static func digest(of text: String) -> String {
+        var digest = SHA256(), text = text
+        text.withUTF8 { digest.update(UnsafeRawBufferPointer($0)) }
+        return digest.hexadecimal()
+    }
 
     /// What is to be written for a journal to take another's place; nil where it is kept in the export, and where its
     /// file says it already.
@@ -67,6 +78,6 @@ struct JournalFile {
             FileManager.default.fileExists(atPath: PendingJournal.path(besides: path))
             || FileLock.isMarked(changing: path)
         guard journal != former || isLeft || !FileManager.default.fileExists(atPath: path) else { return nil }
-        return JournalChange(of: self, at: path, to: journal.serialised())
+        return JournalChange(of: self, at: path, to: journal)
     }
 }

@@ -14,9 +14,12 @@ enum DiagnosticsForm: String, ExpressibleByArgument, CaseIterable {
 struct Messenger {
     let language: InterfaceLanguage
     let form: DiagnosticsForm
+    /// Whether the user wants to hear of nothing but problems: neither results nor notes.
+    let isQuiet: Bool
 
     /// A messenger in a language; in that of the environment where none is asked for.
-    init(language: InterfaceLanguage?, form: DiagnosticsForm) {
+    init(language: InterfaceLanguage?, form: DiagnosticsForm, isQuiet: Bool = false) {
+        self.isQuiet = isQuiet
         self.language = language ?? .of(environment: ProcessInfo.processInfo.environment)
         self.form = form
     }
@@ -35,14 +38,16 @@ struct Messenger {
 
     /// Writes diagnostics to standard error, all of them in the order they were found.
     func tell(_ diagnostics: DiagnosticCollector) {
+        let usesColour = Self.errorsAreColoured
         var text = ""
-        for diagnostic in diagnostics.diagnostics {
+        for diagnostic in diagnostics.diagnostics where !isQuiet || diagnostic.severity != .note {
             switch form {
-            case .text:
-                text += TerminalRenderer(language: language, usesColour: Self.errorsAreColoured).render(diagnostic)
-            case .json:
-                text += JSONRenderer(language: language).render(diagnostic)
+            case .text: text += TerminalRenderer(language: language, usesColour: usesColour).render(diagnostic)
+            case .json: text += JSONRenderer(language: language).render(diagnostic)
             }
+            guard text.utf8.count >= Self.pieceByteCount else { continue }
+            try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+            text = ""
         }
         try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
@@ -56,6 +61,7 @@ struct Messenger {
 
     /// Writes a result to standard output.
     func say(_ text: BilingualText) {
+        guard !isQuiet else { return }
         try? FileHandle.standardOutput.write(contentsOf: Data((text[language] + "\n").utf8))
     }
 
@@ -64,11 +70,17 @@ struct Messenger {
         try? FileHandle.standardOutput.write(contentsOf: Data(text[language].utf8))
     }
 
-    /// Whether standard error is a terminal that wants colour (https://no-color.org, `TERM=dumb`).
-    private static var errorsAreColoured: Bool {
-        let environment = ProcessInfo.processInfo.environment
-        guard environment["NO_COLOR", default: ""].isEmpty, environment["TERM"] != "dumb" else { return false }
-        return isatty(STDERR_FILENO) == 1
+    /// How many bytes are gathered before they are written: a large catalogue has a hundred thousand notes.
+    private static let pieceByteCount = 1 << 16
+
+    /// Whether standard error is a terminal that wants colour (https://no-color.org).
+    static var errorsAreColoured: Bool {
+        ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty && errorsAreOnTerminal
+    }
+
+    /// Whether standard error is a terminal that knows more than lines (`TERM=dumb` doesn't).
+    static var errorsAreOnTerminal: Bool {
+        ProcessInfo.processInfo.environment["TERM"] != "dumb" && isatty(STDERR_FILENO) == 1
     }
 }
 

@@ -49,29 +49,29 @@ struct AtomDocument: FeedSerialisation {
     private func writeEntry(
         _ entry: FeedEntry, to xml: inout XMLWriter, reporting diagnostics: inout DiagnosticCollector
     ) throws {
-        let content = try document.content(of: entry, reporting: &diagnostics)
+        let item = try FeedItem(of: entry, in: document, reporting: &diagnostics)
         let language = LanguageTag(entry.language).flatMap { $0 == document.feed.language ? nil : $0.text }
         xml.open("entry", language.map { [("xml:lang", $0)] } ?? [])
         xml.element("id", text: entry.identity.description)
         xml.element("title", text: entry.title)
         if let day = entry.publishedOn { xml.element("published", text: RFC3339Date(startOf: day).description) }
         xml.element("updated", text: (entry.changedOn.map { RFC3339Date(startOf: $0) } ?? .unknown).description)
-        if let provider = document.provider(of: entry) {
+        if let provider = item.provider {
             xml.open("author")
             xml.element("name", text: provider)
             xml.close()
         }
-        if let link = document.link(of: entry) {
+        if let link = item.link {
             xml.element("link", [("rel", "alternate"), ("type", "text/html"), ("href", link.text)])
         }
-        writeEnclosure(of: entry, to: &xml)
-        for keyword in document.keywords(of: entry) { xml.element("category", [("term", keyword)]) }
-        writeTexts(of: entry, content, to: &xml)
+        writeEnclosure(of: item, to: &xml)
+        for keyword in item.keywords { xml.element("category", [("term", keyword)]) }
+        writeTexts(of: item, to: &xml)
         xml.close()
     }
 
-    private func writeEnclosure(of entry: FeedEntry, to xml: inout XMLWriter) {
-        guard let enclosure = document.enclosure(of: entry) else { return }
+    private func writeEnclosure(of item: FeedItem, to xml: inout XMLWriter) {
+        guard let enclosure = item.enclosure else { return }
         xml.element(
             "link",
             [
@@ -81,13 +81,12 @@ struct AtomDocument: FeedSerialisation {
     }
 
     /// An entry without a link must have content (section 4.1.2): its summary or its title where there is no other.
-    private func writeTexts(of entry: FeedEntry, _ content: String, to xml: inout XMLWriter) {
-        let summary = entry.summary.flatMap { $0.isEmpty ? nil : $0 }
-        guard !content.isEmpty || document.link(of: entry) != nil else {
-            xml.element("content", text: summary ?? entry.title)
+    private func writeTexts(of item: FeedItem, to xml: inout XMLWriter) {
+        guard !item.content.isEmpty || item.link != nil else {
+            xml.element("content", text: item.summary ?? item.entry.title)
             return
         }
-        if let summary { xml.element("summary", text: summary) }
-        if !content.isEmpty { xml.element("content", [("type", "html")], text: content) }
+        if let summary = item.summary { xml.element("summary", text: summary) }
+        if !item.content.isEmpty { xml.element("content", [("type", "html")], text: item.content) }
     }
 }

@@ -18,16 +18,20 @@ public struct AtomWriter: CatalogueWriter {
 
     /// What was chosen.
     public var options: Options
+    /// The contents of entries that other forms have made; nil where each catalogue's are made by themselves.
+    private let contents: FeedContents?
 
-    /// A writer.
-    public init(options: Options = Options()) {
+    /// A writer; those of one catalogue, and of no other, may share what entries hold.
+    public init(options: Options = Options(), sharing contents: FeedContents? = nil) {
         self.options = options
+        self.contents = contents
     }
 
     /// The feeds, in the order of ``RSSWriter``.
     public func artifacts(
         for catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector
     ) throws -> [Artifact] {
-        FeedSet(of: catalogue, options: options, reporting: &diagnostics).artifacts(as: AtomDocument.self)
+        FeedSet(of: catalogue, options: options, contents: contents, reporting: &diagnostics)
+            .artifacts(as: AtomDocument.self)
     }
 }

@@ -1,7 +1,5 @@
 import CourseCatalogue
-import Diagnostics
 import Interchange
-import LearnerPage
 
 /// One feed with all that its forms need to write it.
 struct FeedDocument: Sendable {
@@ -11,6 +9,8 @@ struct FeedDocument: Sendable {
     let options: FeedOptions
     /// The feeds of the catalogue, this one among them.
     let all: [Feed]
+    /// What the contents of entries are kept in.
+    let contents: FeedContents
 
     /// The name of the feed's file in a form.
     func fileName(of form: FeedForm) -> String { feed.name + form.suffix }
@@ -33,35 +33,6 @@ struct FeedDocument: Sendable {
 
     /// Where an entry leads: what has no page of its own, such as a module to come, leads to the feed's.
     func link(of entry: FeedEntry) -> WebAddress? { entry.link ?? (entry.holdsContent ? nil : feed.page) }
-
-    /// The module of an entry, where the entry shows it.
-    func module(of entry: FeedEntry) -> Module? {
-        entry.holdsContent ? catalogue.module(entry.module) : nil
-    }
-
-    /// The page of an entry's module as HTML with absolute addresses; empty where it has none, or none is wanted.
-    func content(of entry: FeedEntry, reporting diagnostics: inout DiagnosticCollector) throws -> String {
-        guard options.includesContent, let module = module(of: entry) else { return "" }
-        let body = BodyHTML(
-            in: .feed(address: module.pageAddress.flatMap { WebAddress($0.value)?.text }),
-            wording: Wording(besides: module.language.value)
-        ) { asset in asset.address.flatMap { WebAddress($0)?.text } }
-        return body.html(try module.body.nodes(reporting: &diagnostics))
-    }
-
-    /// The words to find an entry by, each once.
-    func keywords(of entry: FeedEntry) -> [String] {
-        var seen: Set<String> = []
-        return (module(of: entry)?.keywords?.value ?? []).filter { !$0.isEmpty && seen.insert($0).inserted }
-    }
-
-    /// Who provides an entry's module.
-    func provider(of entry: FeedEntry) -> String? {
-        module(of: entry)?.provider.flatMap { $0.value.isEmpty ? nil : $0.value }
-    }
-
-    /// The picture that goes with an entry.
-    func enclosure(of entry: FeedEntry) -> Enclosure? { module(of: entry).flatMap { Enclosure(of: $0) } }
 }
 
 extension FeedDocument {

@@ -8,7 +8,10 @@ struct FeedSet {
     private let documents: [FeedDocument]
 
     /// The feeds; none, and an error, where the site's address isn't known.
-    init(of catalogue: Catalogue, options: FeedOptions, reporting diagnostics: inout DiagnosticCollector) {
+    init(
+        of catalogue: Catalogue, options: FeedOptions, contents: FeedContents? = nil,
+        reporting diagnostics: inout DiagnosticCollector
+    ) {
         guard
             let site = FeedSite(
                 of: catalogue, folder: options.feedBaseAddress, authority: options.tagAuthority,
@@ -21,8 +24,10 @@ struct FeedSet {
             diagnostics.report(.itemWithoutLink(module))
         }
         let feeds = Self.feeds(of: catalogue, on: site, options, reporting: &diagnostics)
+        let contents = contents ?? FeedContents()
         documents = feeds.map { feed in
-            FeedDocument(feed: feed, catalogue: catalogue, site: site, options: options, all: feeds)
+            FeedDocument(
+                feed: feed, catalogue: catalogue, site: site, options: options, all: feeds, contents: contents)
         }
     }
 

@@ -46,20 +46,19 @@ struct JSONFeedDocument: FeedSerialisation {
     private func item(
         of entry: FeedEntry, reporting diagnostics: inout DiagnosticCollector
     ) throws -> JSONValue {
-        let content = try document.content(of: entry, reporting: &diagnostics)
-        let summary = entry.summary.flatMap { $0.isEmpty ? nil : $0 }
-        let enclosure = document.enclosure(of: entry), tags = document.keywords(of: entry)
+        let item = try FeedItem(of: entry, in: document, reporting: &diagnostics)
+        let (content, summary, enclosure, tags) = (item.content, item.summary, item.enclosure, item.keywords)
         let date = entry.publishedOn.map { RFC3339Date(startOf: $0).description }
         let changed = entry.changedOn.map { RFC3339Date(startOf: $0).description }
         return .members([
-            "id": .string(entry.identity.description), "url": document.link(of: entry).map { .string($0.text) },
+            "id": .string(entry.identity.description), "url": item.link.map { .string($0.text) },
             "title": .string(entry.title), "content_html": content.isEmpty ? nil : .string(content),
             // One of the two contents is required.
             "content_text": content.isEmpty ? .string(summary ?? entry.title) : nil,
             "summary": summary.map { .string($0) }, "image": enclosure.flatMap(Self.image),
             "date_published": date.map { .string($0) },
             "date_modified": changed == date ? nil : changed.map { .string($0) },
-            "authors": document.provider(of: entry).map { .array([author($0)]) },
+            "authors": item.provider.map { .array([author($0)]) },
             "tags": tags.isEmpty ? nil : .strings(tags),
             "language": LanguageTag(entry.language).map { .string($0.text) },
             "attachments": enclosure.map { .array([Self.attachment($0)]) },

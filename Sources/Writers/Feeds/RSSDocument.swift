@@ -56,17 +56,15 @@ struct RSSDocument: FeedSerialisation {
     private func writeItem(
         of entry: FeedEntry, to xml: inout XMLWriter, reporting diagnostics: inout DiagnosticCollector
     ) throws {
-        let content = try document.content(of: entry, reporting: &diagnostics)
+        let item = try FeedItem(of: entry, in: document, reporting: &diagnostics)
         xml.open("item")
         xml.element("title", text: entry.title)
-        if let link = document.link(of: entry) { xml.element("link", text: link.text) }
-        if let summary = entry.summary, !summary.isEmpty {
-            xml.element("description", text: HTMLText.escaped(summary))
-        }
-        if !content.isEmpty { xml.cdata("content:encoded", text: content) }
-        if let provider = document.provider(of: entry) { xml.element("dc:creator", text: provider) }
-        for keyword in document.keywords(of: entry) { xml.element("category", text: keyword) }
-        if let enclosure = document.enclosure(of: entry) {
+        if let link = item.link { xml.element("link", text: link.text) }
+        if let summary = item.summary { xml.element("description", text: HTMLText.escaped(summary)) }
+        if !item.content.isEmpty { xml.cdata("content:encoded", text: item.content) }
+        if let provider = item.provider { xml.element("dc:creator", text: provider) }
+        for keyword in item.keywords { xml.element("category", text: keyword) }
+        if let enclosure = item.enclosure {
             let length = String(enclosure.byteCount)
             xml.element(
                 "enclosure", [("url", enclosure.address.text), ("length", length), ("type", enclosure.mediaType)])

@@ -26,10 +26,13 @@ public struct RSSWriter: CatalogueWriter {
 
     /// What was chosen.
     public var options: Options
+    /// The contents of entries that other forms have made; nil where each catalogue's are made by themselves.
+    private let contents: FeedContents?
 
-    /// A writer.
-    public init(options: Options = Options()) {
+    /// A writer; those of one catalogue, and of no other, may share what entries hold.
+    public init(options: Options = Options(), sharing contents: FeedContents? = nil) {
         self.options = options
+        self.contents = contents
     }
 
     /// The feeds: that of the whole catalogue, that of what is to come if it is wanted, then that of each course where
@@ -37,6 +40,7 @@ public struct RSSWriter: CatalogueWriter {
     public func artifacts(
         for catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector
     ) throws -> [Artifact] {
-        FeedSet(of: catalogue, options: options, reporting: &diagnostics).artifacts(as: RSSDocument.self)
+        FeedSet(of: catalogue, options: options, contents: contents, reporting: &diagnostics)
+            .artifacts(as: RSSDocument.self)
     }
 }

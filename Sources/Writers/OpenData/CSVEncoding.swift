@@ -46,21 +46,22 @@ struct CSVEncoding {
 
     /// What was written since the last time.
     mutating func drain() -> [UInt8] {
-        defer { bytes = [] }
-        return bytes
+        let written = bytes
+        bytes = []
+        bytes.reserveCapacity(written.count)
+        return written
     }
 
     private mutating func append(guarded text: String) {
-        let needsGuard = TableText.opensFormula(text)
-        guard
-            needsGuard || text.utf8.contains(where: { $0 == delimiter || "\"\r\n".utf8.contains($0) })
-                || Self.hasOuterSpace(text)
-        else {
+        let opensFormula = TableText.opensFormula(text)
+        var text = text
+        let isQuoted = text.withUTF8 { opensFormula || holdsSpecial($0) } || Self.hasOuterSpace(text)
+        guard isQuoted else {
             bytes.append(contentsOf: text.utf8)
             return
         }
         bytes.append(UInt8(ascii: "\""))
-        if needsGuard { bytes.append(UInt8(ascii: "'")) }
+        if opensFormula { bytes.append(UInt8(ascii: "'")) }
         for byte in text.utf8 {
             if byte == UInt8(ascii: "\"") { bytes.append(byte) }
             bytes.append(byte)
@@ -68,8 +69,19 @@ struct CSVEncoding {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    private func holdsSpecial(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.contains { byte in
+            byte == delimiter || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+        }
+    }
+
     private static func hasOuterSpace(_ text: String) -> Bool {
-        text.unicodeScalars.first?.properties.isWhitespace == true
-            || text.unicodeScalars.last?.properties.isWhitespace == true
+        isSpace(text.utf8.first, text.unicodeScalars.first) || isSpace(text.utf8.last, text.unicodeScalars.last)
+    }
+
+    /// Whether white space stands there; the tables of Unicode are asked where the byte alone doesn't tell.
+    private static func isSpace(_ byte: UInt8?, _ scalar: @autoclosure () -> Unicode.Scalar?) -> Bool {
+        guard let byte else { return false }
+        return byte < 0x80 ? byte == 0x20 || 0x09...0x0D ~= byte : scalar()?.properties.isWhitespace == true
     }
 }

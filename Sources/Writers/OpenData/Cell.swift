@@ -1,5 +1,3 @@
-import Interchange
-
 /// A value of a table.
 enum Cell: Hashable, Sendable {
     /// Nothing is known.
@@ -35,16 +33,5 @@ enum Cell: Hashable, Sendable {
     /// Yes, no, or missing where it is nil.
     init(_ flag: Bool?) {
         self = flag.map { .boolean($0) } ?? .missing
-    }
-
-    /// The value with its type: `null` where nothing is known, `[]` where there is known to be nothing.
-    var json: JSONValue {
-        switch self {
-        case .missing: .null
-        case .text(let text): .string(text)
-        case .integer(let number): .integer(number)
-        case .boolean(let flag): .boolean(flag)
-        case .list(let texts): .strings(texts)
-        }
     }
 }

@@ -34,7 +34,7 @@ struct DataDictionary: Sendable {
     /// The dictionary as a table of its own.
     var table: FilledTable {
         let entries = outlines.flatMap { outline in outline.fields.map { Entry(table: outline.name, field: $0) } }
-        return Self.columns.filled { AnySequence(entries) }
+        return Self.columns.filled { try entries.forEach($0) }
     }
 
     /// The dictionary as a document in Markdown, a table for each table.

@@ -11,12 +11,15 @@ struct DatasetContent: Sendable {
     private let memberships: [Identifier: ModuleRow.Membership]
     /// What changed, in the journal's order.
     let changes: [ChangeRow]
+    /// From the first day on which something happened to a module until the last one; nil where nothing is dated.
+    let eventDays: ClosedRange<CalendarDate>?
 
     /// The rows of a catalogue; a change after `day` has not happened yet, and is left out.
     init(of catalogue: Catalogue, on day: CalendarDate? = nil) {
         self.catalogue = catalogue
         self.day = day
         publisher = PublisherFacts(of: catalogue)
+        eventDays = Self.eventDays(in: catalogue, until: day)
         changes = ChangeRow.rows(of: catalogue.changes, until: day)
         var seen: Set<Identifier> = []
         distinctCourses = catalogue.courses.filter { seen.insert($0.identifier).inserted }
@@ -28,6 +31,20 @@ struct DatasetContent: Sendable {
             }
         }
         self.memberships = memberships
+    }
+
+    /// The days that modules came out, were changed or withdrawn, if that is not after `day`.
+    private static func eventDays(in catalogue: Catalogue, until day: CalendarDate?) -> ClosedRange<CalendarDate>? {
+        var days: ClosedRange<CalendarDate>?
+        for module in catalogue.modules {
+            let release = module.release
+            let released = release.state.value == .announced ? nil : release.releasedOn?.value
+            for event in [released, release.modifiedOn?.value, release.withdrawnOn?.value] {
+                guard let event, day.map({ event <= $0 }) ?? true else { continue }
+                days = days.map { min($0.lowerBound, event)...max($0.upperBound, event) } ?? event...event
+            }
+        }
+        return days
     }
 
     /// What the dataset is called: as the catalogue, as its one course, or by what it holds.
@@ -54,17 +71,17 @@ struct DatasetContent: Sendable {
     }
 
     /// The courses.
-    var courses: some Sequence<CourseRow> {
-        distinctCourses.lazy.map {
+    var courses: [CourseRow] {
+        distinctCourses.map {
             CourseRow(course: $0, moduleCount: Self.places(in: $0, of: catalogue).count, publisher: publisher)
         }
     }
 
-    /// The places of the modules in the courses.
-    var places: some Sequence<PlaceRow> {
-        distinctCourses.lazy.flatMap { course in
-            Self.places(in: course, of: catalogue).enumerated().lazy.map { index, module in
-                PlaceRow(course: course.identifier, module: module, rank: index + 1)
+    /// Hands over the places of the modules in the courses.
+    private func forEachPlace(_ visit: (PlaceRow) throws -> Void) rethrows {
+        for course in distinctCourses {
+            for (index, module) in Self.places(in: course, of: catalogue).enumerated() {
+                try visit(PlaceRow(course: course.identifier, module: module, rank: index + 1))
             }
         }
     }
@@ -78,7 +95,7 @@ struct DatasetContent: Sendable {
     /// The modules of a course that the catalogue knows, each once, in the course's order.
     private static func places(in course: Course, of catalogue: Catalogue) -> [Identifier] {
         var seen: Set<Identifier> = []
-        return course.moduleIdentifiers.filter { catalogue.module($0) != nil && seen.insert($0).inserted }
+        return course.moduleIdentifiers.filter { catalogue.holds($0) && seen.insert($0).inserted }
     }
 }
 
@@ -86,14 +103,14 @@ extension DatasetContent {
     /// The tables with their rows.
     var tables: [FilledTable] {
         [
-            moduleTable, courseTable, Table.places.filled { AnySequence(places) },
-            Table.changes.filled { AnySequence(changes) },
+            moduleTable, courseTable, Table.places.filled { try forEachPlace($0) },
+            Table.changes.filled { try changes.forEach($0) },
         ]
     }
 
-    private var moduleTable: FilledTable { Table.modules.filled { AnySequence(modules) } }
+    private var moduleTable: FilledTable { Table.modules.filled { try modules.forEach($0) } }
 
-    private var courseTable: FilledTable { Table.courses.filled { AnySequence(courses) } }
+    private var courseTable: FilledTable { Table.courses.filled { try courses.forEach($0) } }
 
     /// Writes `modules.json`: `{"modules": […], "parcours": […]}`, with the columns of the tables as members.
     func writeJSON(to piece: FilledTable.Piece) throws {

@@ -58,7 +58,9 @@ public struct DatasetWriter: CatalogueWriter {
             Artifact(path: $0.schemaPath, content: .bytes(JSONWriter.document($0.schema)))
         }
         let package = DataPackage(content: content, name: options.name, resources: resources)
-        return resources.map { Artifact(path: $0.path, content: $0.content) } + schemas + [
+        // The spreadsheet takes longest: it is begun first, and the others are made beside it.
+        let ordered = resources.filter { $0.form == .spreadsheet } + resources.filter { $0.form != .spreadsheet }
+        return ordered.map { Artifact(path: $0.path, content: $0.content) } + schemas + [
             Artifact(
                 path: DatasetJSONSchema.path, content: .bytes(JSONWriter.document(DatasetJSONSchema.document))),
             Artifact(

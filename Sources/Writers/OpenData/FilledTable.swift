@@ -10,7 +10,7 @@ struct FilledTable: Sendable {
     let forEachRow: @Sendable (_ visit: ([Cell]) throws -> Void) throws -> Void
 
     /// How many bytes are gathered before they are handed over.
-    static let pieceByteCount = 1 << 18
+    static let pieceByteCount = 1 << 20
 
     /// Writes the CSV: the header, then the rows.
     func writeCSV(_ dialect: CSVDialect, to piece: Piece) throws {
@@ -28,8 +28,9 @@ struct FilledTable: Sendable {
     /// Writes the rows as the elements of an array, an object each.
     func writeJSON(in document: inout JSONWriter, to piece: Piece) throws {
         document.beginArray()
+        let names = outline.fields.map { JSONWriter.quoted($0.name) }
         try forEachRow { cells in
-            document.write(object(cells))
+            Self.write(cells, names, to: &document)
             if document.pendingByteCount >= Self.pieceByteCount { try piece(document.drain()) }
         }
         document.end()
@@ -37,17 +38,38 @@ struct FilledTable: Sendable {
 
     /// Writes NDJSON: an object a line.
     func writeLines(to piece: Piece) throws {
-        var lines: [UInt8] = []
+        var lines = JSONWriter(isIndented: false)
+        let names = outline.fields.map { JSONWriter.quoted($0.name) }
         try forEachRow { cells in
-            lines += JSONWriter.document(object(cells), isIndented: false)
-            guard lines.count >= Self.pieceByteCount else { return }
-            try piece(lines)
-            lines = []
+            Self.write(cells, names, to: &lines)
+            lines.endDocument()
+            if lines.pendingByteCount >= Self.pieceByteCount { try piece(lines.drain()) }
         }
-        try piece(lines)
+        try piece(lines.drain())
     }
 
-    private func object(_ cells: [Cell]) -> JSONValue {
-        .object(zip(outline.fields, cells).map { JSONValue.Member($0.name, $1.json) })
+    private static func write(_ cells: [Cell], _ quotedNames: [String], to json: inout JSONWriter) {
+        json.beginObject()
+        for (name, cell) in zip(quotedNames, cells) {
+            json.name(quoted: name)
+            json.write(cell)
+        }
+        json.end()
+    }
+}
+
+extension JSONWriter {
+    /// A value with its type: `null` where nothing is known, `[]` where there is known to be nothing.
+    fileprivate mutating func write(_ cell: Cell) {
+        switch cell {
+        case .missing: writeNull()
+        case .text(let text): write(text)
+        case .integer(let number): write(number)
+        case .boolean(let flag): write(flag)
+        case .list(let texts):
+            beginArray()
+            for text in texts { write(text) }
+            end()
+        }
     }
 }

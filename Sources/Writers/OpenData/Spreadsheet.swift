@@ -87,76 +87,24 @@ struct Spreadsheet: Sendable {
     }
 
     private static func write(_ sheet: FilledTable, to xml: inout XMLWriter, _ piece: FilledTable.Piece) throws {
-        let fields = sheet.outline.fields
+        let fields = sheet.outline.fields, kinds = fields.map(\.kind)
         xml.open("table:table", [("table:name", sheet.outline.name)])
         xml.element("table:table-column", [("table:number-columns-repeated", String(fields.count))])
         xml.open("table:table-header-rows")
         xml.open("table:table-row")
-        for field in fields { xml.write(.text(field.name), as: .text) }
+        xml.markup { bytes in
+            for field in fields { SheetCells.append(.text(field.name), as: .text, to: &bytes) }
+        }
         xml.close()
         xml.close()
         try sheet.forEachRow { cells in
-            xml.open("table:table-row")
-            for (field, cell) in zip(fields, cells) { xml.write(cell, as: field.kind) }
-            xml.close()
+            xml.markup { bytes in
+                bytes.append(contentsOf: "<table:table-row>".utf8)
+                for (kind, cell) in zip(kinds, cells) { SheetCells.append(cell, as: kind, to: &bytes) }
+                bytes.append(contentsOf: "</table:table-row>".utf8)
+            }
             if xml.pendingByteCount >= FilledTable.pieceByteCount { try piece(xml.drain()) }
         }
         xml.close()
-    }
-}
-
-extension XMLWriter {
-    /// A cell (ODF 1.3 part 3 §9.1.4).
-    fileprivate mutating func write(_ cell: Cell, as kind: Field.Kind) {
-        switch cell {
-        case .missing: element("table:table-cell")
-        case .integer(let number): cellElement("float", "office:value", String(number), text: String(number))
-        case .boolean(let flag):
-            cellElement("boolean", "office:boolean-value", flag ? "true" : "false", text: flag ? "VRAI" : "FAUX")
-        case .text(let day) where kind == .date:
-            cellElement("date", "office:date-value", day, text: day, [("table:style-name", "date")])
-        case .text(let text): textCell(text)
-        case .list(let texts): texts.isEmpty ? element("table:table-cell") : textCell(TableText.joined(texts))
-        }
-    }
-
-    private mutating func cellElement(
-        _ type: String, _ attribute: String, _ value: String, text: String, _ others: [(String, String)] = []
-    ) {
-        open("table:table-cell", others + [("office:value-type", type), (attribute, value)])
-        element("text:p", text: text)
-        close()
-    }
-
-    /// A text, a paragraph for each of its lines.
-    private mutating func textCell(_ text: String) {
-        open("table:table-cell", [("office:value-type", "string")])
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            mixed("text:p", Self.runs(of: line))
-        }
-        close()
-    }
-
-    /// A line with its tabs and its spaces as elements, where they would be lost as white space (§6.1.2).
-    private static func runs(of line: Substring) -> [XMLRun] {
-        var runs: [XMLRun] = []
-        var text = String.UnicodeScalarView()
-        var mayCollapse = true
-        for scalar in line.unicodeScalars {
-            let isSpace = scalar == " " || scalar == "\t"
-            if isSpace, scalar == "\t" || mayCollapse {
-                if !text.isEmpty { runs.append(.text(String(text))) }
-                text = .init()
-                runs.append(.element(scalar == "\t" ? "text:tab" : "text:s"))
-            } else {
-                text.append(scalar)
-            }
-            mayCollapse = isSpace
-        }
-        if text.last == " " {
-            text.removeLast()
-            return runs + (text.isEmpty ? [] : [.text(String(text))]) + [.element("text:s")]
-        }
-        return runs + (text.isEmpty ? [] : [.text(String(text))])
     }
 }

@@ -38,10 +38,18 @@ struct Table<Row>: Sendable {
         self.columns = columns
     }
 
-    /// The table with these rows, made one by one as they are asked for.
-    func filled(with rows: @escaping @Sendable () -> AnySequence<Row>) -> FilledTable {
+    /// The table with the rows that are handed over, made one by one as they are asked for.
+    func filled(with forEachRow: @escaping @Sendable (_ visit: (Row) throws -> Void) throws -> Void) -> FilledTable {
         FilledTable(outline: outline) { visit in
-            for row in rows() { try visit(columns.map { $0.cell(row) }) }
+            // One array serves all rows, as long as nobody keeps it; a column has more to it than its values.
+            let values = columns.map(\.cell)
+            var cells: [Cell] = []
+            cells.reserveCapacity(columns.count)
+            try forEachRow { row in
+                cells.removeAll(keepingCapacity: true)
+                for value in values { cells.append(value(row)) }
+                try visit(cells)
+            }
         }
     }
 }

@@ -18,25 +18,17 @@ extension CatalogueEntry {
     }
 
     /// The last day on which something happened to a module: it came out, was withdrawn, or a row tells that it changed.
-    var lastChange: CalendarDate? { (eventDays + content.changes.map(\.key.seenOn)).max() }
-
-    private var eventDays: [CalendarDate] {
-        content.catalogue.modules.flatMap { module in
-            let release = module.release
-            return [
-                release.state.value == .announced ? nil : release.releasedOn?.value, release.modifiedOn?.value,
-                release.withdrawnOn?.value,
-            ].compactMap { $0 }
-        }.filter { day in options.day.map { day <= $0 } ?? true }
+    var lastChange: CalendarDate? {
+        ([content.eventDays?.upperBound].compactMap(\.self) + content.changes.map(\.key.seenOn)).max()
     }
 
     private func period(in graph: inout RDFGraph) -> RDFTerm? {
-        guard let first = eventDays.min(), let last = eventDays.max() else { return nil }
+        guard let days = content.eventDays else { return nil }
         return graph.adding(
             node("periode"), RDFName(.dct, "PeriodOfTime"),
             [
-                (RDFName(.dcat, "startDate"), .typed(first.description, .day)),
-                (RDFName(.dcat, "endDate"), .typed(last.description, .day)),
+                (RDFName(.dcat, "startDate"), .typed(days.lowerBound.description, .day)),
+                (RDFName(.dcat, "endDate"), .typed(days.upperBound.description, .day)),
             ])
     }
 

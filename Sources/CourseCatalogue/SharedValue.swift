@@ -1,0 +1,27 @@
+/// A value that copies share until one of them is changed: a copy costs as much as a reference.
+struct SharedValue<Value: Sendable>: Sendable {
+    /// Nobody else sees the value while it is changed.
+    private final class Box: @unchecked Sendable {
+        var value: Value
+
+        init(_ value: Value) {
+            self.value = value
+        }
+    }
+
+    private var box: Box
+
+    /// A value that is shared with no other yet.
+    init(_ value: Value) {
+        box = Box(value)
+    }
+
+    /// The value.
+    var value: Value {
+        _read { yield box.value }
+        _modify {
+            if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
+            yield &box.value
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Interchange
+import XML
+
+/// The cells of a spreadsheet (ODF 1.3 part 3 §9.1.4), as bytes: most of what a dataset writes.
+enum SheetCells {
+    /// Appends a cell.
+    static func append(_ cell: Cell, as kind: Field.Kind, to bytes: inout [UInt8]) {
+        switch cell {
+        case .missing: appendEmpty(to: &bytes)
+        case .integer(let number): append("float", "office:value", String(number), to: &bytes)
+        case .boolean(let flag):
+            append("boolean", "office:boolean-value", flag ? "true" : "false", text: flag ? "VRAI" : "FAUX", to: &bytes)
+        case .text(let day) where kind == .date:
+            append("date", "office:date-value", day, others: " table:style-name=\"date\"", to: &bytes)
+        case .text(let text): append(text, to: &bytes)
+        case .list(let texts): texts.isEmpty ? appendEmpty(to: &bytes) : append(TableText.joined(texts), to: &bytes)
+        }
+    }
+
+    private static func appendEmpty(to bytes: inout [UInt8]) { bytes.append(contentsOf: "<table:table-cell/>".utf8) }
+
+    /// A value with its type.
+    private static func append(
+        _ type: String, _ attribute: String, _ value: String, text: String? = nil, others: String = "",
+        to bytes: inout [UInt8]
+    ) {
+        bytes.append(contentsOf: "<table:table-cell".utf8)
+        bytes.append(contentsOf: others.utf8)
+        bytes.append(contentsOf: " office:value-type=\"".utf8)
+        bytes.append(contentsOf: type.utf8)
+        bytes.append(contentsOf: "\" ".utf8)
+        bytes.append(contentsOf: attribute.utf8)
+        bytes.append(contentsOf: "=\"".utf8)
+        XMLWriter.appendEscaped(value, to: &bytes, inAttribute: true)
+        bytes.append(contentsOf: "\"><text:p>".utf8)
+        XMLWriter.appendEscaped(text ?? value, to: &bytes, inAttribute: false)
+        bytes.append(contentsOf: "</text:p></table:table-cell>".utf8)
+    }
+
+    /// A text, a paragraph for each of its lines.
+    private static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
+        bytes.append(contentsOf: "<table:table-cell office:value-type=\"string\">".utf8)
+        if text.withUTF8(isPlain) {
+            bytes.append(contentsOf: "<text:p>".utf8)
+            XMLWriter.appendEscaped(text, to: &bytes, inAttribute: false)
+            bytes.append(contentsOf: "</text:p>".utf8)
+        } else {
+            for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+                append(line: line, to: &bytes)
+            }
+        }
+        bytes.append(contentsOf: "</table:table-cell>".utf8)
+    }
+
+    /// Whether a text is one line whose spaces all stay, as nearly every text is.
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let space = UInt8(ascii: " ")
+        var last = space
+        for index in text.indices {
+            let byte = text[index]
+            guard byte >= space, byte != space || last != space, !isLineBreak(at: index, in: text) else { return false }
+            last = byte
+        }
+        return last != space
+    }
+
+    /// Whether a line break beyond ASCII begins here: U+0085, U+2028 or U+2029.
+    private static func isLineBreak(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch text[index] {
+        case 0xC2: index + 1 < text.count && text[index + 1] == 0x85
+        case 0xE2: index + 2 < text.count && text[index + 1] == 0x80 && 0xA8...0xA9 ~= text[index + 2]
+        default: false
+        }
+    }
+
+    /// A line with its tabs and its spaces as elements, where they would be lost as white space (§6.1.2).
+    private static func append(line: Substring, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: "<text:p>".utf8)
+        var text = String.UnicodeScalarView()
+        var mayCollapse = true
+        for scalar in line.unicodeScalars {
+            let isSpace = scalar == " " || scalar == "\t"
+            if isSpace, scalar == "\t" || mayCollapse {
+                XMLWriter.appendEscaped(String(text), to: &bytes, inAttribute: false)
+                text = .init()
+                bytes.append(contentsOf: (scalar == "\t" ? "<text:tab/>" : "<text:s/>").utf8)
+            } else {
+                text.append(scalar)
+            }
+            mayCollapse = isSpace
+        }
+        let endsWithSpace = text.last == " "
+        if endsWithSpace { text.removeLast() }
+        XMLWriter.appendEscaped(String(text), to: &bytes, inAttribute: false)
+        bytes.append(contentsOf: (endsWithSpace ? "<text:s/></text:p>" : "</text:p>").utf8)
+    }
+}
