@@ -16,7 +16,7 @@ public struct JournalConflict: Sendable {
 
     /// The line, from 1, of the first mark; nil where there is none.
     static func firstLine(in text: String) -> Int? {
-        guard text.utf8.starts(with: "<<<<<<<".utf8) || text.contains("\n<<<<<<<") else { return nil }
+        guard text.utf8.starts(with: "<<<<<<<".utf8) || text.holds("\n<<<<<<<") else { return nil }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.firstIndex { $0.hasPrefix("<<<<<<<") }.map { $0 + 1 }
     }

@@ -85,7 +85,7 @@ extension ModuleBuilder {
             return site.address(ofPage: index, asWritten: String(written), siteAddress: siteAddress).map {
                 Fact($0, link.provenance)
             }
-        case .missing(let address) where address.contains("://"): return Fact(address, link.provenance)
+        case .missing(let address) where address.holds("://"): return Fact(address, link.provenance)
         default: return nil
         }
     }

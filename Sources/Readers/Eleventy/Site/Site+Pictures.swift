@@ -70,7 +70,7 @@ extension Site {
 
     /// The file a picture's path leads to, existing or not; nil for one that is elsewhere on the web.
     private func file(_ written: String, of page: Page, siteAddress: String?) -> String? {
-        if written.contains("://") || written.hasPrefix("//") {
+        if written.holds("://") || written.hasPrefix("//") {
             guard let link = WebAddress(inPage: written),
                 let own = siteAddress.flatMap({ WebAddress(inPage: $0) }), own.siteHost == link.siteHost
             else { return nil }
