@@ -32,7 +32,9 @@ struct SourceExcerpts {
             guard let bytes = try? source.read(file) else { return nil }
             add(String(decoding: bytes, as: UTF8.self), of: file)
         }
-        guard let all = lines[file], all.indices.contains(number - 1) else { return nil }
+        guard let all = lines[file], all.indices.contains(number - 1),
+            all[number - 1].utf8.count <= Diagnostic.longestShownLine
+        else { return nil }
         return String(all[number - 1])
     }
 }
