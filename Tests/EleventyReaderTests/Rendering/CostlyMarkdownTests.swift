@@ -3,7 +3,7 @@ import Testing
 
 @testable import EleventyReader
 
-@Suite("Markdown that costs its parser more than its size tells", .timeLimit(.minutes(1)))
+@Suite("Markdown that costs its parser more than its size tells", .timeLimit(.minutes(5)))
 struct CostlyMarkdownTests {
     private func line(_ text: String, pageBytes: Int = 1_000) -> Int? {
         CostlyMarkdown(in: text, pageBytes: pageBytes)?.number
@@ -17,8 +17,8 @@ struct CostlyMarkdownTests {
         #expect(line(String(repeating: "[x][ A\t]\n", count: 20) + "\n" + definition) == 10)
         #expect(line(String(repeating: "[b]\n", count: 20) + "\n" + definition) == nil)
         #expect(line(String(repeating: "\\[a]\n", count: 20) + "\n" + definition) == nil)
-        // A letter of another alphabet may be the same one in another case.
-        #expect(line(String(repeating: "[\u{212A}]\n", count: 20) + "\n" + definition) == 10)
+        // A letter beyond ASCII may be the case of any other: ß is SS.
+        #expect(line(String(repeating: "[ß]\n", count: 20) + "\n" + definition) == 10)
         // A title goes on to the next blank line.
         let titled = "[a]: /u '" + String(repeating: "t\n", count: 100) + "'\n\n"
         #expect(line(titled + String(repeating: "[a]\n", count: 20)) == 107)
