@@ -56,8 +56,8 @@ struct HostilePlacesTests {
         try FileManager.default.removeItem(atPath: folder.path + "/site/parcours.yml")
         try makeEmpty("site/parcours.yml", byteCount: 1 << 40)
         #expect(try refusal().contains("[yaml-limit]"))
-        #expect(try refusal("--config", "site/parcours.yml").contains("larger than 1073741824 bytes [file-too-large]"))
-        #expect(try refusal("--config", "/dev/zero").contains("larger than 1073741824 bytes [file-too-large]"))
+        #expect(try refusal("--config", "site/parcours.yml").contains("larger than 67108864 bytes [file-too-large]"))
+        #expect(try refusal("--config", "/dev/zero").contains("larger than 67108864 bytes [file-too-large]"))
     }
 
     @Test("a journal that is a pipe, a device or larger than any is refused at once")

@@ -36,7 +36,7 @@ struct ConfigurationFile {
     func text() throws(FatalDiagnostic) -> String? {
         guard exists || !isGiven else { throw missing }
         guard exists else { return nil }
-        return isGiven ? try UserFile.text(at: path) : try textInSite()
+        return isGiven ? try UserFile.text(at: path, limit: InputLimits().fileBytes) : try textInSite()
     }
 
     /// The text of the site's own configuration, which others write: read as the rest of the site is, and no further than
