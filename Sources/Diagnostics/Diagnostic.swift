@@ -29,12 +29,16 @@ public struct Diagnostic: Hashable, Sendable {
     public var message: BilingualText
     /// Where it was found, if it has a place.
     public var location: SourceLocation?
-    /// The whole source line that `location` points into, to show it with a caret.
+    /// The whole source line that `location` points into, to show it with a caret; nil beyond ``longestShownLine``.
     public var sourceLine: String?
     /// What to do about it, in a sentence.
     public var help: BilingualText?
     /// The platforms that mind it, by their names; empty where it isn't about any.
     public var platforms: [BilingualText]
+
+    /// The longest source line that a diagnostic keeps, in UTF-8 bytes: a page can be one line of some megabytes, with a
+    /// problem at each word.
+    public static let longestShownLine = 10_000
 
     /// A diagnostic; `location` and `sourceLine` are left out where there is no source text to point at.
     public init(
@@ -46,7 +50,7 @@ public struct Diagnostic: Hashable, Sendable {
         self.id = id
         self.message = message
         self.location = location
-        self.sourceLine = sourceLine
+        self.sourceLine = sourceLine.flatMap { $0.utf8.count <= Self.longestShownLine ? $0 : nil }
         self.help = help
         self.platforms = platforms
     }

@@ -18,12 +18,6 @@ extension BodySerializer {
 
     /// What a question is reported under, which no other question of the body is.
     private mutating func name(of question: Question) -> String {
-        let wanted = question.identifier
-        var name = wanted, number = 2
-        while !questionIdentifiers.insert(name).inserted {
-            name = wanted.numbered(number)
-            number += 1
-        }
-        return options.identifierPrefix + name.text
+        options.identifierPrefix + questionIdentifiers.takeNumbered(question.identifier).text
     }
 }

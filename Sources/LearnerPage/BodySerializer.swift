@@ -17,7 +17,7 @@ struct BodySerializer {
     /// How many questions were met.
     var questionCount = 0
     /// The names that the questions met so far are reported under.
-    var questionIdentifiers: Set<Identifier> = []
+    var questionIdentifiers = TakenIdentifiers()
     private var steps: [Step] = []
 
     init(_ options: BodyHTML) {

@@ -53,8 +53,9 @@ public struct IdentityAssignment: Sendable {
         // An identifier that another module once had is never given again.
         used.formUnion(entries.keys)
         used.formUnion(entries.values.flatMap(\.aliases))
+        var free = TakenIdentifiers(used)
         for subject in subjects where names[subject.identifier] == nil {
-            names[subject.identifier] = free(subject.identifier, &used)
+            names[subject.identifier] = free.takeNumbered(subject.identifier)
         }
         return names
     }
@@ -66,12 +67,5 @@ public struct IdentityAssignment: Sendable {
             for key in entry.keys where key.kind == kind && owners[key] == nil { owners[key] = identifier }
         }
         return owners
-    }
-
-    private func free(_ wanted: Identifier, _ used: inout Set<Identifier>) -> Identifier {
-        if used.insert(wanted).inserted { return wanted }
-        var number = 2
-        while !used.insert(wanted.numbered(number)).inserted { number += 1 }
-        return wanted.numbered(number)
     }
 }

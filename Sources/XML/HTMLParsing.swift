@@ -15,6 +15,7 @@ public func parseHTMLFragment(_ html: String, depthLimit: Int = 200) -> [HTMLNod
     } else {
         bytes += html.utf8
     }
+    blankExcessAttributes(of: &bytes)
     guard let count = Int32(exactly: bytes.count) else { return [.text(html, line: 1)] }
     let builder = HTMLTreeBuilder(context, depthLimit: max(1, depthLimit))
     context.pointee.sax.pointee = HTMLTreeBuilder.handlers

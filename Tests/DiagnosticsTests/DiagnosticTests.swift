@@ -22,6 +22,14 @@ struct DiagnosticTests {
         #expect(collector.hasErrors)
     }
 
+    @Test("a line that is too long to be shown is not kept")
+    func longLines() {
+        for (count, isKept) in [(10_000, true), (10_001, false)] {
+            let line = String(repeating: "a", count: count)
+            #expect(Diagnostic(.error, "a", BilingualText("M"), sourceLine: line).sourceLine == (isKept ? line : nil))
+        }
+    }
+
     @Test("notes come before warnings, warnings before errors")
     func severities() {
         #expect([Severity.error, .note, .warning].sorted() == [.note, .warning, .error])

@@ -83,6 +83,23 @@ struct LimitsTests {
         #expect(fault("{{ range(9007199254740992, 9007199254740999) }}") { _ in }?.hasPrefix("error") == true)
     }
 
+    @Test(arguments: ["{% zzz %}", "{{ a | zzz }}", "{{ zzz() }}"])
+    func problemsOfALongLineAreBounded(piece: String) {
+        let told = render(String(repeating: piece, count: 20_000)).transcript
+        #expect(told.split(separator: "\n").count { $0.contains(": warning: ") } == 200)
+        #expect(!told.contains("1 | "))
+        // Columns count code points there, characters where the line is shown.
+        let family = "👨‍👩‍👧"
+        #expect(render(family + piece).transcript.hasPrefix("main.njk:1:\(1 + column(piece)): "))
+        let far = String(repeating: family, count: 1_000) + piece
+        #expect(render(far).transcript.hasPrefix("main.njk:1:\(5_000 + column(piece)): "))
+    }
+
+    /// Where the first problem of a template is, from 1.
+    private func column(_ piece: String) -> Int {
+        render(piece).transcript.split(separator: ":").dropFirst(2).first.flatMap { Int($0) } ?? 0
+    }
+
     /// The first line of what is told, without its place.
     private func fault(_ template: String, _ bound: (inout Limits) -> Void) -> String? {
         var environment = Environment()

@@ -110,4 +110,16 @@ import XML
         }
         #expect(parseHTMLFragment(String(decoding: whole, as: UTF8.self)).count == 1)
     }
+
+    @Test("of a tag with thousands of attributes the first thousand are kept, soon", .timeLimit(.minutes(5)))
+    func excessAttributes() throws {
+        let attributes = (0..<100_000).map { "a\($0)='<\($0)>'" }.joined(separator: "\n")
+        let nodes = parseHTMLFragment("<i title=\"a > b\" \(attributes)>x</i><b a=1>y</b>")
+        let elements = nodes.compactMap { node in if case .element(let element) = node { element } else { nil } }
+        #expect(elements.map(\.name) == ["i", "b"])
+        #expect(elements.map(\.attributes.count) == [1_000, 1])
+        #expect(elements.first?.attributes.first?.value == "a > b")
+        #expect(elements.first?.attributes.last?.value == "<998>")
+        #expect(elements.last?.line == 100_000)
+    }
 }

@@ -1,5 +1,7 @@
 import Diagnostics
+import EleventyReader
 import Foundation
+import Interchange
 import YAML
 
 /// Where the configuration is, and how it is read.
@@ -8,10 +10,12 @@ struct ConfigurationFile {
 
     /// The file's name in messages: as the user gave it, or within the site.
     let name: String
+    private let site: String
     private let path: String
     private let isGiven: Bool
 
     init(path: String?, site: String) {
+        self.site = site
         self.path = path ?? site + "/" + Self.name
         name = path ?? Self.name
         isGiven = path != nil
@@ -31,7 +35,22 @@ struct ConfigurationFile {
     /// - Throws: ``FatalDiagnostic`` where the file is named and missing, or can't be read.
     func text() throws(FatalDiagnostic) -> String? {
         guard exists || !isGiven else { throw missing }
-        return exists ? try UserFile.text(at: path) : nil
+        guard exists else { return nil }
+        return isGiven ? try UserFile.text(at: path, limit: InputLimits().fileBytes) : try textInSite()
+    }
+
+    /// The text of the site's own configuration, which others write: read as the rest of the site is, and no further than
+    /// YAML may be long.
+    private func textInSite() throws(FatalDiagnostic) -> String {
+        let tree = try SourceTree(at: site)
+        let bytes: [UInt8]
+        do throws(SourceTree.Fault) {
+            bytes = try tree.read(Self.name, first: tree.limits.yamlBytes + 1)
+        } catch {
+            throw FatalDiagnostic(error.diagnostic(for: Self.name))
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw UserFile.notUTF8(path) }
+        return text
     }
 
     /// The configuration with the settings of the command line before it; an empty one where there is no file.

@@ -45,7 +45,7 @@ final class JournalChange {
         do throws(FatalDiagnostic) {
             try file.refuseOthers()
             // What a killed export left is the true journal: it takes its place before another is prepared.
-            if let left = PendingJournal.left(besides: path) {
+            if let left = file.pending(at: path) {
                 try replaceFile(at: path, with: Array(left.journal.utf8))
             }
         } catch {

@@ -14,6 +14,7 @@ struct JournalFile {
     /// The digest of what was read; nil before, and where there was nothing.
     private var digest: String?
     private var isRead = false
+    private var limit = InputLimits().journalBytes
 
     /// - Parameters:
     ///   - given: where the user says.
@@ -31,6 +32,7 @@ struct JournalFile {
     /// What earlier exports saw; an empty journal before the first.
     mutating func read(limits: InputLimits = InputLimits()) throws(FatalDiagnostic) -> Journal {
         guard let path else { return Journal() }
+        limit = limits.journalBytes
         let text = try text(at: path)
         (digest, isRead) = (text.map(Self.digest), true)
         return try text.map { text throws(FatalDiagnostic) in try Journal(reading: text, file: path, limits: limits) }
@@ -52,15 +54,16 @@ struct JournalFile {
     }
 
     private func text(at path: String) throws(FatalDiagnostic) -> String? {
-        if pathInOutput == nil, let pending = PendingJournal.left(besides: path) { return pending.journal }
-        return try UserFile.textIfPresent(at: path)
+        if pathInOutput == nil, let pending = pending(at: path) { return pending.journal }
+        return try UserFile.textIfPresent(at: path, limit: limit)
     }
 
+    /// The journal that a killed export left beside this one, where it is the true one.
+    func pending(at path: String) -> PendingJournal? { PendingJournal.left(besides: path, limit: limit) }
+
     private func presentDigest(at path: String) throws(FatalDiagnostic) -> String? {
-        if pathInOutput == nil, let pending = PendingJournal.left(besides: path) {
-            return Self.digest(of: pending.journal)
-        }
-        return try UserFile.digestIfPresent(at: path)
+        if pathInOutput == nil, let pending = pending(at: path) { return Self.digest(of: pending.journal) }
+        return try UserFile.digestIfPresent(at: path, limit: limit)
     }
 
     private static func digest(of text: String) -> String {

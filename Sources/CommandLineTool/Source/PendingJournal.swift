@@ -22,9 +22,13 @@ struct PendingJournal: Decodable {
     }
 
     /// The one that a killed export left and that is true; nil where there is none.
-    static func left(besides journal: String) -> PendingJournal? {
-        guard let data = FileManager.default.contents(atPath: path(besides: journal)),
-            let pending = try? JSONDecoder().decode(PendingJournal.self, from: data), pending.export.isInPlace
+    ///
+    /// - Parameter limit: how many bytes a journal has at most.
+    static func left(besides journal: String, limit: Int) -> PendingJournal? {
+        // As text in JSON a journal is longer: its quotation marks are written as two characters.
+        guard let text = try? UserFile.textIfPresent(at: path(besides: journal), limit: 2 * limit),
+            let pending = try? JSONDecoder().decode(PendingJournal.self, from: Data(text.utf8)),
+            pending.export.isInPlace
         else { return nil }
         return pending
     }

@@ -30,7 +30,9 @@ struct SourceExcerpts {
     }
 
     private mutating func line(_ number: Int, of file: String) -> String? {
-        guard let all = lines(of: file), all.indices.contains(number - 1) else { return nil }
+        guard let all = lines(of: file), all.indices.contains(number - 1),
+            all[number - 1].utf8.count <= Diagnostic.longestShownLine
+        else { return nil }
         return String(all[number - 1])
     }
 

@@ -135,6 +135,7 @@ struct Parser {
     }
 
     mutating func warn(_ problem: Problem, at offset: Int) {
+        guard diagnostics.count < Problem.mostTold else { return }
         diagnostics.append(problem.diagnostic(at: Place(source: source, utf8Offset: offset)))
     }
 }

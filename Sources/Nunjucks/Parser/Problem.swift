@@ -33,6 +33,9 @@ enum Problem {
     case foreignMacro(String)
     case unsearchable
 
+    /// How many problems a template tells: each is told with its line, and a loop or a long line can have very many.
+    static let mostTold = 200
+
     func diagnostic(at place: Place) -> Diagnostic {
         place.diagnostic(severity, id, message, help: help)
     }

@@ -159,16 +159,13 @@ final class Renderer {
         TemplateError(problem.diagnostic(at: Place(source: source, utf8Offset: offset)))
     }
 
-    /// How many problems a rendering tells: each is told with its line, and a loop or a long line can have very many.
-    private static let toldProblems = 200
-
     func warn(_ problem: Problem, at offset: Int) {
-        guard diagnostics.diagnostics.count < Self.toldProblems else { return }
+        guard diagnostics.diagnostics.count < Problem.mostTold else { return }
         diagnostics.report(problem.diagnostic(at: Place(source: source, utf8Offset: offset)))
     }
 
     func report(_ found: [Diagnostic]) {
-        let left = Self.toldProblems - diagnostics.diagnostics.count
+        let left = Problem.mostTold - diagnostics.diagnostics.count
         for diagnostic in found.prefix(max(0, left)) { diagnostics.report(diagnostic) }
     }
 

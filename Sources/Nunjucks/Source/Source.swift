@@ -21,12 +21,16 @@ public final class Source: Sendable {
         lineStarts = Self.starts(of: bytes)
     }
 
-    /// The place of a byte; offsets out of range are clamped.
+    /// The place of a byte; offsets out of range are clamped. Far into a line that is too long to be shown, its column
+    /// counts code points instead of characters: these would take long to find.
     public func location(atUTF8Offset offset: Int) -> SourceLocation {
         let offset = min(max(offset, 0), bytes.count)
         let line = lineIndex(of: offset)
-        let before = String(decoding: bytes[start(ofLine: line)..<offset], as: UTF8.self)
-        return SourceLocation(file: file, line: firstLine &+ line, column: before.count + 1)
+        let before = bytes[start(ofLine: line)..<offset]
+        let count =
+            before.count <= Diagnostic.longestShownLine
+            ? String(decoding: before, as: UTF8.self).count : before.count { $0 & 0xC0 != 0x80 }
+        return SourceLocation(file: file, line: firstLine &+ line, column: count + 1)
     }
 
     /// The whole line that a byte is in, without its end.

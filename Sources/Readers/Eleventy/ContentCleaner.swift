@@ -35,6 +35,10 @@ public struct ContentCleaner: Sendable {
             diagnostics.report(table.diagnostic(at: place(table.number)))
             return []
         }
+        if let costly = CostlyMarkdown(in: text, pageBytes: site.source.limits.pageBytes) {
+            diagnostics.report(costly.diagnostic(at: place(costly.number)))
+            return []
+        }
         let dialect = MarkdownDialect(text)
         let markdown = renderMarkdown(dialect.text)
         return body(of: markdown.html, reporting: &diagnostics) { line in

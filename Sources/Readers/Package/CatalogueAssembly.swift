@@ -10,6 +10,7 @@ struct CatalogueAssembly {
     let reading: PageReading
     private var modules: [Module] = []
     private var given: Set<Identifier> = []
+    private var taken = TakenIdentifiers()
     private var publisher: Fact<Publisher>?
     private var licence: Fact<String>?
     private var course: Course?
@@ -36,7 +37,7 @@ struct CatalogueAssembly {
 
     /// Puts the modules in the order of the course's list, those among them that the package has no page of.
     private mutating func addListed() {
-        let packaged = modules.map(\.identifier)
+        let packaged = Set(modules.map(\.identifier))
         for listed in listed where !packaged.contains(listed.identifier) {
             guard var module = listed.module, course?.identifier != listed.identifier else { continue }
             if module.language.value.isEmpty { module.language = course?.language ?? language(of: nil) }
@@ -44,7 +45,8 @@ struct CatalogueAssembly {
             modules.append(module)
         }
         let known = Set(modules.map(\.identifier)), order = listed.map(\.identifier).filter(known.contains)
-        course?.moduleIdentifiers = order + modules.map(\.identifier).filter { !order.contains($0) }
+        let ordered = Set(order)
+        course?.moduleIdentifiers = order + modules.map(\.identifier).filter { !ordered.contains($0) }
     }
 
     private mutating func add(_ unit: PackageUnit, reporting diagnostics: inout DiagnosticCollector) {
@@ -158,18 +160,12 @@ extension CatalogueAssembly {
 
     /// The identifier that the package gives, or else one of the module's own; each once.
     private mutating func identifier(_ written: Identifier?, _ keys: [IdentityKey]) -> Identifier {
-        let taken = Set(modules.map(\.identifier) + (course.map { [$0.identifier] } ?? []))
-        if let written, !taken.contains(written) {
+        if let course { _ = taken.take(course.identifier) }
+        if let written, taken.take(written) {
             given.insert(written)
             return written
         }
-        let wanted =
-            written ?? Identifier.derived(from: keys) ?? Identifier(hashing: keys.map(\.description).joined())
-        var identifier = wanted, number = 2
-        while taken.contains(identifier) {
-            identifier = wanted.numbered(number)
-            number += 1
-        }
-        return identifier
+        return taken.takeNumbered(
+            written ?? Identifier.derived(from: keys) ?? Identifier(hashing: keys.map(\.description).joined()))
     }
 }

@@ -15,10 +15,22 @@ import subprocess
 import sys
 import time
 
+# What can change something on a disk, whether the program makes these calls today or not.
 CALLS = (
-    "openat creat write pwrite64 writev mkdir mkdirat rename renameat renameat2 unlink unlinkat rmdir fsync fdatasync syncfs"
-    " ftruncate chmod fchmod fchmodat link linkat symlink symlinkat utimensat flock"
+    "open openat openat2 creat write pwrite64 writev pwritev pwritev2 copy_file_range sendfile splice mkdir mkdirat mknod"
+    " mknodat rename renameat renameat2 link linkat symlink symlinkat unlink unlinkat rmdir truncate ftruncate fallocate"
+    " fsync fdatasync syncfs sync sync_file_range msync chmod fchmod fchmodat chown fchown lchown fchownat utime utimes"
+    " futimesat utimensat setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr flock"
 ).split()
+# What can't: all other calls that the program makes have to be among these, or nobody would break it off there.
+HARMLESS = set(
+    "access alarm arch_prctl brk clock_getres clock_gettime clock_nanosleep clone clone3 close close_range dup dup2 dup3"
+    " epoll_create1 epoll_ctl epoll_pwait epoll_wait eventfd2 execve exit exit_group faccessat faccessat2 fadvise64 fcntl"
+    " fstat fstatfs futex getcwd getdents64 getegid geteuid getgid getpgrp getpid getppid getrandom getrlimit getrusage"
+    " gettid gettimeofday getuid ioctl lseek lstat madvise membarrier mincore mmap mprotect mremap munmap nanosleep"
+    " newfstatat pipe pipe2 poll ppoll prctl pread64 preadv prlimit64 read readlink readlinkat readv restart_syscall rseq"
+    " rt_sigaction rt_sigprocmask rt_sigreturn sched_getaffinity sched_setaffinity sched_yield set_robust_list"
+    " set_tid_address sigaltstack stat statfs statx sysinfo tgkill timerfd_create timerfd_settime umask uname wait4".split())
 FORMATS = ["scorm-1.2", "dataset", "rss"]
 CATALOGUE = """\
 title: Catalogue
@@ -88,19 +100,36 @@ class World:
         return self.tree(self.path("w", "o")), text, sorted(os.listdir(self.path("w")))
 
 
+def calls(log):
+    """The calls of a trace, by name, each with its line."""
+    for line in open(log, encoding="utf-8", errors="replace"):
+        match = re.match(r"\d+\s+(\w+)\(", line)
+        if match:
+            yield match.group(1), line
+
+
 def changing_calls(log):
     """The calls of a trace that change something, as name and number among the calls of that name."""
     counts, found = collections.Counter(), []
-    for line in open(log, encoding="utf-8", errors="replace"):
-        match = re.match(r"\d+\s+(\w+)\(", line)
-        if not match:
-            continue
-        name = match.group(1)
+    for name, line in calls(log):
         counts[name] += 1
-        if name == "openat" and not re.search(r"O_(CREAT|WRONLY|RDWR|TRUNC)", line):
+        if name.startswith("open") and not re.search(r"O_(CREAT|WRONLY|RDWR|TRUNC)", line):
             continue
         found.append((name, counts[name]))
     return found
+
+
+def unwatched_calls(log):
+    """The calls of a whole trace that may change something and that nothing is broken off at."""
+    found = set()
+    for name, line in calls(log):
+        if name == "mmap" and "MAP_SHARED" in line and "PROT_WRITE" in line:
+            found.add("mmap of a file that is written to")
+        elif name == "ioctl" and re.search(r"FICLONE|BTRFS|FS_IOC", line):
+            found.add("ioctl that changes a file")
+        elif name not in HARMLESS and name not in CALLS:
+            found.add(name)
+    return sorted(found)
 
 
 def judge(world, old, new, result, is_killed, goes_on):
@@ -134,9 +163,17 @@ def judge(world, old, new, result, is_killed, goes_on):
     return faults
 
 
+def unwatched(world):
+    """What an export changes by a call that isn't watched."""
+    log = world.path("log")
+    world.export("new", ["strace", "-f", "-o", log])
+    world.go_back_to("before")
+    return unwatched_calls(log)
+
+
 def interruptions(world, what):
     log = world.path("log")
-    world.export("new", ["strace", "-f", "-o", log, "-e", "trace=" + ",".join(CALLS)])
+    world.export("new", ["strace", "-f", "-o", log, "-e", "trace=" + ",".join("?" + name for name in CALLS)])
     manner = "signal=KILL" if what == "kill" else "error=" + what
     for name, number in changing_calls(log):
         inject = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + name,
@@ -175,6 +212,8 @@ def main(program, folder, what, *rest):
     new = world.state()
     faults, seen = {}, collections.Counter()
     world.go_back_to("before")
+    if what != "any-moment" and (names := unwatched(world)):
+        faults["calls that are not watched"] = names
     runs = random_kills(world, int(rest[0]), int(rest[1])) if what == "any-moment" else interruptions(world, what)
     met = set()
     for name, run in runs:

@@ -28,4 +28,18 @@ struct IgnoreRulesTests {
         let name = String(repeating: "a", count: 100) + ".md"
         #expect(try kept(String(repeating: "*a", count: 60) + "*b", ["content/" + name]) == ["content/" + name])
     }
+
+    @Test("two stars stand for any folders, none as well")
+    func folders() throws {
+        let paths = ["content/a.md", "content/b/a.md", "content/b/c/a.md", "content/b/c/d.md"]
+        #expect(try kept("content/**/a.md", paths) == [paths[3]])
+        #expect(try kept("**/b/**/c/**", paths) == [paths[0], paths[1]])
+        #expect(try kept("content/**/c/**/**/d.md", paths) == Array(paths[...2]))
+    }
+
+    @Test("many stars for folders take no time", .timeLimit(.minutes(5)))
+    func starsForFolders() throws {
+        let path = "content/" + String(repeating: "a/", count: 60) + "b.md"
+        #expect(try kept(String(repeating: "**/a/", count: 30) + "z.md", [path]) == [path])
+    }
 }

@@ -13,7 +13,7 @@ struct AssignedNames {
 struct Naming {
     private(set) var given: Set<Identifier> = []
     private var places: [Identifier: SourceLocation] = [:]
-    private var used: Set<Identifier> = []
+    private var used = TakenIdentifiers()
 
     /// Takes the identifiers that the file gives; one that is given twice is reported.
     mutating func reserve(_ names: [Fact<Identifier>?], reporting diagnostics: inout DiagnosticCollector) {
@@ -27,13 +27,10 @@ struct Naming {
 
     /// The identifier of the next module or course.
     mutating func name(_ name: Fact<Identifier>?, keys: [IdentityKey]) -> Identifier {
-        if let name, used.insert(name.value).inserted { return name.value }
+        if let name, used.take(name.value) { return name.value }
         let wanted =
             name?.value ?? Identifier.derived(from: keys) ?? Identifier(hashing: keys.map(\.description).joined())
-        if !given.contains(wanted), used.insert(wanted).inserted { return wanted }
-        var number = 2
-        while given.contains(wanted.numbered(number)) || !used.insert(wanted.numbered(number)).inserted { number += 1 }
-        return wanted.numbered(number)
+        return used.takeNumbered(wanted, besides: given)
     }
 
     private static func givenTwice(_ name: Fact<Identifier>, first: SourceLocation?) -> Diagnostic {

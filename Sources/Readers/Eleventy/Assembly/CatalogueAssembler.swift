@@ -15,7 +15,7 @@ struct CatalogueAssembler {
     private var modules: [Module] = []
     private var positions: [IdentityKey: Int] = [:]
     private var positionsByPage: [Int: Int] = [:]
-    private var identifiers: Set<Identifier> = []
+    private var identifiers = TakenIdentifiers()
 
     init(of site: Site, by renderer: PageRenderer, options: EleventyReader.Options) {
         self.site = site
@@ -168,12 +168,7 @@ struct CatalogueAssembler {
         }
     }
 
-    private mutating func free(_ wanted: Identifier) -> Identifier {
-        if identifiers.insert(wanted).inserted { return wanted }
-        var number = 2
-        while !identifiers.insert(wanted.numbered(number)).inserted { number += 1 }
-        return wanted.numbered(number)
-    }
+    private mutating func free(_ wanted: Identifier) -> Identifier { identifiers.takeNumbered(wanted) }
 
     private mutating func course(
         _ page: Page, at index: Int, _ content: RenderedPage, _ members: [Identifier]

@@ -35,6 +35,10 @@ extension BodyBuilder {
     func words(
         ofMarkdown text: String, at location: SourceLocation, reporting told: inout DiagnosticCollector
     ) -> [BodyNode]? {
+        if let costly = CostlyMarkdown(in: text, pageBytes: site.source.limits.pageBytes) {
+            told.report(costly.diagnostic(at: location))
+            return nil
+        }
         var builder = BodyBuilder(site: site, page: page, siteAddress: siteAddress, calls: calls) { _ in location }
         // What a question says is about what was learnt, not about the module.
         builder.gathersProse = false

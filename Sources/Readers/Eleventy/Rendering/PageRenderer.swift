@@ -102,6 +102,9 @@ final class PageRenderer: Sendable {
         if let table = LargeTable(in: rendered.text, over: limits.tableCells) {
             throw FatalDiagnostic(table.diagnostic(at: place(table.number)))
         }
+        if let costly = CostlyMarkdown(in: rendered.text, pageBytes: limits.pageBytes) {
+            throw FatalDiagnostic(costly.diagnostic(at: place(costly.number)))
+        }
     }
 
     private func render(

@@ -46,39 +46,39 @@ struct IgnoreRules: Sendable {
         let lengths = (1...max(1, path.count)).filter { !rule.isForFolders || $0 < path.count }
         return lengths.contains { length in
             let head = path.prefix(length)
-            if rule.isAnchored { return matches(rule.parts[...], head) }
+            if rule.isAnchored { return matches(rule.parts, head) }
             guard let name = head.last, let pattern = rule.parts.first else { return false }
-            return matches(pattern: Array(pattern), Array(name))
+            return matches([pattern], [name])
         }
     }
 
-    private static func matches(_ pattern: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> Bool {
-        guard let first = pattern.first else { return path.isEmpty }
-        if first == "**" {
-            return (0...path.count).contains { matches(pattern.dropFirst(), path.dropFirst($0)) }
+    private static func matches(_ pattern: [Substring], _ path: ArraySlice<Substring>) -> Bool {
+        matches(pattern, Array(path), isStar: { $0 == "**" }) { part, name in
+            matches(Array(part), Array(name), isStar: { $0 == "*" }) { $0 == "?" || $0 == $1 }
         }
-        guard let name = path.first, matches(pattern: Array(first), Array(name)) else { return false }
-        return matches(pattern.dropFirst(), path.dropFirst())
     }
 
-    /// `*` stands for any run of characters, `?` for one; tried from the left with one place to come back to.
-    private static func matches(pattern: [Character], _ name: [Character]) -> Bool {
+    /// Whether a pattern fits from end to end: a star stands for any run of elements. Tried from the left with one place to
+    /// come back to, the last star: what stands before it needs no second try.
+    private static func matches<Element>(
+        _ pattern: [Element], _ whole: [Element], isStar: (Element) -> Bool, fits: (Element, Element) -> Bool
+    ) -> Bool {
         var (p, n) = (0, 0)
-        var retry: (pattern: Int, name: Int)?
-        while n < name.count {
-            if p < pattern.count, pattern[p] == "*" {
+        var retry: (pattern: Int, element: Int)?
+        while n < whole.count {
+            if p < pattern.count, isStar(pattern[p]) {
                 retry = (p + 1, n)
                 p += 1
-            } else if p < pattern.count, pattern[p] == "?" || pattern[p] == name[n] {
+            } else if p < pattern.count, fits(pattern[p], whole[n]) {
                 p += 1
                 n += 1
             } else if let last = retry {
-                retry = (last.pattern, last.name + 1)
-                (p, n) = (last.pattern, last.name + 1)
+                retry = (last.pattern, last.element + 1)
+                (p, n) = (last.pattern, last.element + 1)
             } else {
                 return false
             }
         }
-        return pattern[p...].allSatisfy { $0 == "*" }
+        return pattern[p...].allSatisfy(isStar)
     }
 }
