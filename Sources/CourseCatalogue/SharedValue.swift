@@ -25,3 +25,8 @@ struct SharedValue<Value: Sendable>: Sendable {
         }
     }
 }
+
+extension SharedValue: CustomDebugStringConvertible {
+    /// What the value says of itself: who shares it is nobody's business.
+    var debugDescription: String { String(reflecting: value) }
+}

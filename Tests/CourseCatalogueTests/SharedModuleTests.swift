@@ -25,6 +25,14 @@ struct SharedModuleTests {
         #expect(third.history.count == 1)
     }
 
+    @Test func `a module says of itself what it holds`() throws {
+        var module = try module()
+        let before = String(reflecting: module)
+        #expect(before.contains("\"Un\""))
+        module.version = Fact("2", Provenance(.field))
+        #expect(String(reflecting: module) != before)
+    }
+
     @Test func `a catalogue's modules change by themselves`() throws {
         let catalogue = Catalogue(modules: [try module()])
         let changed = catalogue.changingModules { $0.keywords = Fact(["mot"], Provenance(.field)) }
