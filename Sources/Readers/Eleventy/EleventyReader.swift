@@ -41,7 +41,7 @@ public struct EleventyReader: CatalogueReader {
 
     /// Reads the site in a folder.
     ///
-    /// - Throws: ``FatalDiagnostic`` where no page has a card of a module.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where no page has a card of a module.
     public func read(_ source: SourceTree, reporting diagnostics: inout DiagnosticCollector) throws -> Catalogue {
         let site = Site(reading: source, options: options, reporting: &diagnostics)
         var pages = CardPages(site: site, limits: Limits(source.limits))
