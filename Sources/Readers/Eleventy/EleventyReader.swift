@@ -22,7 +22,8 @@ public struct EleventyReader: CatalogueReader {
         public var framedHosts = FramedHosts.usual
         /// The language of pages that don't say theirs, as a BCP 47 tag; nil to take the site's, or else French.
         public var language: String?
-        /// The files of the pages that are courses, relative to the source folder; nil to tell by their cards.
+        /// The files of the pages that are courses, relative to the source folder; nil to tell by their cards. One that has
+        /// no card has a module for each page that it links to.
         public var coursePages: [String]?
         /// Headings of the site's own, by what they mean: tried before those that are known of.
         public var headings: [SectionMeaning: [String]] = [:]
@@ -44,7 +45,7 @@ public struct EleventyReader: CatalogueReader {
     /// - Throws: ``Diagnostics/FatalDiagnostic`` where no page has a card of a module.
     public func read(_ source: SourceTree, reporting diagnostics: inout DiagnosticCollector) throws -> Catalogue {
         let site = Site(reading: source, options: options, reporting: &diagnostics)
-        var pages = CardPages(site: site, limits: Limits(source.limits))
+        var pages = CardPages(site: site, limits: Limits(source.limits), options: options)
         pages.read(reporting: &diagnostics)
         let address = options.siteAddress ?? site.metadata?.address ?? pages.likelyAddress()
         var assembler = CatalogueAssembler(

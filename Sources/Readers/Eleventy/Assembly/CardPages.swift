@@ -17,23 +17,32 @@ struct CardPage: Sendable {
 struct CardPages {
     let site: Site
     let limits: Limits
+    /// The files of the pages that are known to be courses: where such a page has no card, its links stand for cards.
+    private let named: Set<String>
+    /// The site's address, where something says it.
+    let siteAddress: String?
     /// The pages that have cards, in the order of the site's.
     private(set) var contents: [CardPage] = []
 
-    init(site: Site, limits: Limits) {
+    init(site: Site, limits: Limits, options: EleventyReader.Options) {
         self.site = site
         self.limits = limits
+        named = Set(options.coursePages ?? [])
+        siteAddress = options.siteAddress ?? site.metadata?.address
     }
 
     /// Renders every page that may have cards; a page that can't be rendered is reported and passed over.
     mutating func read(reporting diagnostics: inout DiagnosticCollector) {
         let renderer = PageRenderer(site: site, siteAddress: nil, limits: limits)
-        let candidates = site.pages.indices.lazy.filter { [site] in site.pages[$0].mayHoldCards }
+        let candidates = site.pages.indices.lazy.filter { [site, named] in
+            site.pages[$0].mayHoldCards || named.contains(site.pages[$0].path)
+        }
         contents = OrderedWork().results(of: candidates, reporting: &diagnostics) {
-            [site] index, diagnostics -> CardPage? in
+            [self, site] index, diagnostics -> CardPage? in
             var told = DiagnosticCollector()
             do throws(FatalDiagnostic) {
                 var content = try renderer.content(of: site.pages[index], reporting: &told)
+                if content.cards.isEmpty { content.cards = cards(linkedFrom: site.pages[index], content.links) }
                 guard !content.cards.isEmpty else { return nil }
                 content.body = []
                 return CardPage(index: index, content: content, told: told)
@@ -44,6 +53,9 @@ struct CardPages {
             }
         }
     }
+
+    /// Whether a page is known to be a course.
+    func isCourse(_ page: Page) -> Bool { named.contains(page.path) }
 
     /// The site's address, where nothing says it: the one that most cards give to pages of this very site.
     func likelyAddress() -> String? {
