@@ -224,7 +224,8 @@ let tests: [Target] = [
         ],
         swiftSettings: strict),
     tests(
-        of: "CommandLineTool", "Archive", "Conformance", "CourseCatalogue", "Diagnostics", "Export", "Interchange", "parcours"),
+        of: "CommandLineTool", "Archive", "Conformance", "CourseCatalogue", "Diagnostics", "Export", "Interchange",
+        "parcours"),
 ]
 
 /// What tells the program which versions it is built with.

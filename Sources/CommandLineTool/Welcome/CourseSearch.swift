@@ -50,8 +50,11 @@ struct CourseSearch {
         guard let path = options.coursePages?.first(where: { !pages.contains($0) }) else { return nil }
         guard let nearest = nearestName(to: path, among: pages) else {
             return BilingualText(
-                fr: "donnez le chemin d’une page depuis le dossier du site, comme : \(command(naming: pages.first ?? "content/a.md"))",
-                en: "give a page’s path from the site’s folder, such as: \(command(naming: pages.first ?? "content/a.md"))")
+                fr:
+                    "donnez le chemin d’une page depuis le dossier du site, comme : \(command(naming: pages.first ?? "content/a.md"))",
+                en:
+                    "give a page’s path from the site’s folder, such as: \(command(naming: pages.first ?? "content/a.md"))"
+            )
         }
         return BilingualText(fr: "vouliez-vous dire « \(nearest) » ?", en: "did you mean “\(nearest)”?")
     }
@@ -63,7 +66,8 @@ struct CourseSearch {
         return BilingualText(
             fr: "nommez la page qui mène aux modules, par des cartes ou par de simples liens : \(command) ; sans site, "
                 + "décrivez-les dans un fichier catalogue.yml (README : « Without Eleventy »)",
-            en: "name the page that leads to the modules, by cards or by plain links: \(command); without a site, describe "
+            en:
+                "name the page that leads to the modules, by cards or by plain links: \(command); without a site, describe "
                 + "them in a file catalogue.yml (README: “Without Eleventy”)")
     }
 

@@ -78,8 +78,14 @@ struct UnusualSiteTests {
         "Eleventy's configuration is read as far as it is written out",
         arguments: [
             ("module.exports = { dir: { input: \"src\", output: \"dist\" } };", "src", nil),
-            ("export const config = {\n  dir: {\n    input: 'pages/',\n    includes: '../parts',\n  },\n};", "pages", "../parts"),
-            ("eleventyConfig.setInputDirectory(\"views\"); eleventyConfig.setIncludesDirectory(`inc`);", "views", "inc"),
+            (
+                "export const config = {\n  dir: {\n    input: 'pages/',\n    includes: '../parts',\n  },\n};", "pages",
+                "../parts"
+            ),
+            (
+                "eleventyConfig.setInputDirectory(\"views\"); eleventyConfig.setIncludesDirectory(`inc`);", "views",
+                "inc"
+            ),
             ("return { dir: { input: folder } };", nil, nil),
             ("/* dir: { input: \"old\" } */ module.exports = () => ({});", nil, nil),
             ("module.exports = { dir: { input: \".\" } };", "", nil),
