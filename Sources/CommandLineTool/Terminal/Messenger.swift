@@ -55,13 +55,20 @@ struct Messenger {
     }
 
     /// Writes a result to standard output.
-    func say(_ text: BilingualText) {
-        try? FileHandle.standardOutput.write(contentsOf: Data((text[language] + "\n").utf8))
+    ///
+    /// - Parameters:
+    ///   - text: the result.
+    ///   - isProse: whether a terminal gets its lines cut between words.
+    func say(_ text: BilingualText, isProse: Bool = true) {
+        let columns = isProse ? WrappedText.columns(of: STDOUT_FILENO) : nil
+        let shown = WrappedText.text(text[language], columns: columns) + "\n"
+        try? FileHandle.standardOutput.write(contentsOf: Data(shown.utf8))
     }
 
     /// Writes a question to standard output; the answer is typed after it.
     func ask(_ text: BilingualText) {
-        try? FileHandle.standardOutput.write(contentsOf: Data(text[language].utf8))
+        let shown = WrappedText.text(text[language], columns: WrappedText.columns(of: STDOUT_FILENO))
+        try? FileHandle.standardOutput.write(contentsOf: Data(shown.utf8))
     }
 
     /// Whether standard error is a terminal that wants colour (https://no-color.org, `TERM=dumb`).

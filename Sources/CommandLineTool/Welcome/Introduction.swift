@@ -7,7 +7,7 @@ enum Introduction {
             Parcours lit le catalogue de formations d’un site, et en tire ce que le site ne donne pas.
 
             Pour commencer, dans le dossier du site :
-              parcours init                       regarde le site, demande ce qu’il ne dit pas, écrit parcours.yml
+              parcours init      écrit parcours.yml, d’après le site et vos réponses
 
             Ensuite, vous pouvez :
               faire les paquets à importer dans votre plateforme de formation
@@ -25,7 +25,7 @@ enum Introduction {
             Parcours reads the course catalogue of a site, and makes of it what the site doesn’t give.
 
             To begin, in the site’s folder:
-              parcours init                       looks at the site, asks what it doesn’t say, writes parcours.yml
+              parcours init      writes parcours.yml, from the site and your answers
 
             Then you can:
               make the packages to import into your learning platform
