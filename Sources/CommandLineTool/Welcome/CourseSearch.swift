@@ -74,7 +74,7 @@ struct CourseSearch {
     /// What the path of a page that is a course often has in it.
     private static let courseWords: Set = [
         "formation", "formations", "parcours", "cours", "course", "courses", "training", "trainings", "learn", "mooc",
-        "catalogue", "catalog", "modules",
+        "catalogue", "catalog",
     ]
 
     private static func words(of path: String) -> [String] {
