@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 # Two installations at once would wait for the same lock.
 .NOTPARALLEL:
-.PHONY: help demo test lint deb judges pictures sanitize sbom fuzz bench clean build-packages test-packages deb-packages \
+.PHONY: help demo test lint docs deb judges pictures sanitize sbom fuzz bench clean build-packages test-packages deb-packages \
 	bench-packages
 
 # The day that the sample catalogue is exported for: its modules are out, announced or withdrawn as of then.
@@ -51,6 +51,10 @@ sanitize: build-packages test-packages judges ## run the tests with a sanitizer:
 
 lint: ## check the style of the sources
 	swift format lint --strict --recursive Sources Tests samples Package.swift
+
+docs: build-packages ## make the documentation of the libraries, to be served from .build/Parcours.doccarchive
+	swift build
+	.ci/documentation "$$(swift build --show-bin-path)" .build/Parcours.doccarchive
 
 deb: build-packages deb-packages ## build the Debian package in .build/package/deb, try it in an empty folder
 	swift build -c release --static-swift-stdlib --scratch-path .build/package --product parcours

@@ -224,7 +224,9 @@ let tests: [Target] = [
             "EleventyReader", "Interchange", "Nunjucks", "PackageReader", "Releases", "TestSupport",
         ],
         swiftSettings: strict),
-    tests(of: "CommandLineTool", "Archive", "CourseCatalogue", "Diagnostics", "Interchange", "parcours"),
+    tests(
+        of: "CommandLineTool", "Archive", "Conformance", "CourseCatalogue", "Diagnostics", "Export", "Interchange",
+        "parcours"),
 ]
 
 /// What tells the program which versions it is built with.

@@ -9,7 +9,7 @@ public struct ManifestSchema: Sendable {
 
     /// Loads a schema.
     ///
-    /// - Throws: ``FatalDiagnostic`` where the file isn't a schema, or what it imports can't be found.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where the file isn't a schema, or what it imports can't be found.
     public init(contentsOf path: String) throws(FatalDiagnostic) {
         do {
             schema = try XMLSchema(contentsOf: path)

@@ -104,7 +104,7 @@ public struct Body: Sendable {
 
     /// The body's nodes, read now.
     ///
-    /// - Throws: ``FatalDiagnostic`` where the source has gone or changed since the catalogue was read.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where the source has gone or changed since the catalogue was read.
     public func nodes(reporting diagnostics: inout DiagnosticCollector) throws -> [BodyNode] {
         try load(&diagnostics)
     }

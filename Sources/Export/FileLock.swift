@@ -8,7 +8,7 @@ public final class FileLock {
 
     /// Waits until no other process changes a file, and has the right to change it then.
     ///
-    /// - Throws: ``FatalDiagnostic`` where nothing can be written beside the file.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where nothing can be written beside the file.
     public convenience init(changing file: String) throws(FatalDiagnostic) {
         do throws(SystemFault) {
             try self.init(at: Self.path(besides: file), waits: true)
@@ -22,7 +22,7 @@ public final class FileLock {
 
     /// Takes the right to replace a destination.
     ///
-    /// - Throws: ``FatalDiagnostic`` where another export has it.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where another export has it.
     convenience init(replacing destination: Destination) throws(FatalDiagnostic) {
         do throws(SystemFault) {
             try self.init(at: destination.lock, waits: false)

@@ -5,7 +5,7 @@ import Foundation
 ///
 /// The new file is written beside the old one, put on disk and renamed; an existing file's mode is kept, a symbolic
 /// link is followed. The folder must exist.
-/// - Throws: ``FatalDiagnostic`` where the file can't be written; what was there is then untouched.
+/// - Throws: ``Diagnostics/FatalDiagnostic`` where the file can't be written; what was there is then untouched.
 public func replaceFile(at path: String, with bytes: [UInt8]) throws(FatalDiagnostic) {
     try replaceFile(at: path) { piece in try piece(bytes) }
 }

@@ -38,10 +38,8 @@ public final class StagedExport {
     ///   - timestamp: the time of every entry of every archive.
     ///   - workers: how many artifacts are made at a time; as many as there are cores where nil.
     ///   - isWritten: which artifacts are made; the paths of all are taken, whoever makes them.
-    ///   - cache: where it is kept what files were made of, so that those of the former export are taken again that would be
-    ///     the same; nil to make them all.
-    /// - Throws: ``FatalDiagnostic`` where the destination can't be written or may not be replaced, or another export
-    ///   is writing to it.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where the destination can't be written or may not be replaced, or
+    ///   another export is writing to it.
     public convenience init(
         to path: String, from source: SourceTree, timestamp: ZipTimestamp,
         workers: Int? = nil, isWritten: @escaping (Artifact) -> Bool = { _ in true }
@@ -51,6 +49,9 @@ public final class StagedExport {
     }
 
     /// Begins an export that takes files again.
+    ///
+    /// - Parameter cache: where it is kept what files were made of, so that those of the former export are taken again that
+    ///   would be the same; nil to make them all.
     package init(
         to path: String, from source: SourceTree, timestamp: ZipTimestamp,
         workers: Int? = nil, cache: RecordCache?, isWritten: @escaping (Artifact) -> Bool = { _ in true }
@@ -87,7 +88,7 @@ public final class StagedExport {
     ///
     /// An artifact that can't be made is reported as an error and left out. Call it once a writer: its artifacts are
     /// made as they are asked for, those that describe others after these.
-    /// - Throws: ``FatalDiagnostic`` where the disk refuses; the export is then discarded.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where the disk refuses; the export is then discarded.
     public func write(
         _ artifacts: some Sequence<Artifact>, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) {
@@ -161,7 +162,7 @@ public final class StagedExport {
 
     /// Checks what was written by the rules of each file's format; what is wrong is reported in the files' order.
     ///
-    /// - Throws: ``FatalDiagnostic`` where the export has ended.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where the export has ended.
     public func check(reporting diagnostics: inout DiagnosticCollector) throws(FatalDiagnostic) {
         let folder = destination.staging
         try orDiscard {
@@ -192,9 +193,11 @@ public final class StagedExport {
 
     /// Puts what was written in place of the former export.
     ///
-    /// - Parameter prepare: what is done last before that, once all is on disk; where it throws, nothing is put in place.
+    /// - Parameters:
+    ///   - diagnostics: takes what is found.
+    ///   - prepare: what is done last before that, once all is on disk; where it throws, nothing is put in place.
     /// - Returns: what was written, in byte order of the paths.
-    /// - Throws: ``FatalDiagnostic`` where the disk refuses; the former export is then still in place.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where the disk refuses; the former export is then still in place.
     public func commit(
         reporting diagnostics: inout DiagnosticCollector, after prepare: (ExportSeal) throws -> Void = { _ in }
     ) throws(FatalDiagnostic) -> [WrittenFile] {

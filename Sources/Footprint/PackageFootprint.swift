@@ -19,8 +19,10 @@ public struct PackageFootprint: Sendable {
 
     /// Measures a package.
     ///
-    /// - Parameter byteCount: the size of the file, in bytes.
-    /// - Throws: ``FatalDiagnostic`` where it can't be read as a zip.
+    /// - Parameters:
+    ///   - path: the zip's file.
+    ///   - byteCount: its size, in bytes.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where it can't be read as a zip.
     public init(archiveAt path: String, byteCount: Int) throws(FatalDiagnostic) {
         do throws(ZipFault) {
             let files = PackageFiles(try ZipReader(path: path))

@@ -4,7 +4,7 @@ import Foundation
 extension SourceTree {
     /// Makes sure that every file is still what it was when it was first read, so that what was made of them agrees.
     ///
-    /// - Throws: ``FatalDiagnostic`` where one was changed, replaced or removed since.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where one was changed, replaced or removed since.
     public func refuseChanges() throws(FatalDiagnostic) {
         let first = stamps.firstChanged(stamp)
         guard let first else { return }

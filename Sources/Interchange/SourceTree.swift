@@ -31,7 +31,7 @@ public struct SourceTree: Sendable {
 
     /// Opens a source folder.
     ///
-    /// - Throws: ``FatalDiagnostic`` where there is no such folder.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where there is no such folder.
     public init(at path: String, limits: InputLimits = InputLimits()) throws(FatalDiagnostic) {
         name = path
         self.limits = limits
@@ -57,7 +57,9 @@ public struct SourceTree: Sendable {
 
     /// The whole content of a file, or its first bytes.
     ///
-    /// - Parameter count: how many bytes are wanted at most; nil for all, which must not exceed the limit.
+    /// - Parameters:
+    ///   - path: the file's path in the source.
+    ///   - count: how many bytes are wanted at most; nil for all, which must not exceed the limit.
     public func read(_ path: String, first count: Int? = nil) throws(Fault) -> [UInt8] {
         if case .collection(let files) = place { return try files.read(path, first: count, limit: limits.fileBytes) }
         let (descriptor, size) = try open(path, limit: count == nil ? limits.fileBytes : .max)

@@ -18,7 +18,10 @@ public struct HistoryRules: Sendable {
 
     /// The events of a module's entry with what is seen of it now.
     ///
-    /// - Parameter fingerprint: a digest of what the module says now; nil where it can't be told.
+    /// - Parameters:
+    ///   - entry: what was seen before.
+    ///   - module: the module as it is now.
+    ///   - fingerprint: a digest of what the module says now; nil where it can't be told.
     public func events(after entry: Journal.Entry, seeing module: Module, fingerprint: String?) -> [ReleaseEvent] {
         let seen = Sight(module: module, fingerprint: fingerprint, entry: entry)
         return announced(seen) ?? released(seen) ?? withdrawn(seen) ?? corrected(seen)

@@ -10,7 +10,7 @@ public struct Journal: Hashable, Sendable {
         public var fact: FactName
         /// The day of the export that saw it.
         public var seenOn: CalendarDate
-        /// What it was, as ``FactName/value(of:)`` writes it; nil where it was no longer known.
+        /// What it was, as ``CourseCatalogue/FactName/value(of:)`` writes it; nil where it was no longer known.
         public var value: String?
 
         /// A record.

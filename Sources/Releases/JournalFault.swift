@@ -66,7 +66,7 @@ struct JournalFault {
         return JournalFault(
             id: "journal-sequence",
             message: BilingualText(
-                fr: "« \(kind) », le \(event.seenOn), ne suit pas de ce qui précède",
+                fr: "« \(kind) », le \(event.seenOn), ne découle pas de ce qui précède",
                 en: "“\(kind)” on \(event.seenOn) doesn’t follow from what is before"),
             help: BilingualText(
                 fr: "corrigez cette ligne, ou remettez une version du journal qui se tient",

@@ -6,7 +6,8 @@ import YAML
 extension Journal {
     /// Reads a journal, of this form or of the first one, which kept states in place of events and no facts.
     ///
-    /// - Throws: ``FatalDiagnostic`` with the place where the text is no journal: an export never guesses at identities.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` with the place where the text is
+    ///   no journal: an export never guesses at identities.
     public init(reading text: String, file: String, limits: InputLimits = InputLimits()) throws(FatalDiagnostic) {
         if let line = JournalConflict.firstLine(in: text) { throw Self.conflict(line, file) }
         var reading = JournalEntries()

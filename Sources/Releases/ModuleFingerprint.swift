@@ -10,7 +10,9 @@ public struct ModuleFingerprint: Hashable, Sendable {
 
     /// The digest of a module; nil where its content can't be read, which whoever writes it will report.
     ///
-    /// - Parameter picture: the bytes of a file; nil where they can't be read.
+    /// - Parameters:
+    ///   - module: the module.
+    ///   - picture: the bytes of a file; nil where they can't be read.
     public init?(of module: Module, picture: (Asset) -> [UInt8]?) {
         var digest = Digest()
         for name in FactName.allCases where !name.isOfRelease {

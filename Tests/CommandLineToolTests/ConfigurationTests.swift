@@ -59,7 +59,7 @@ struct ConfigurationTests {
             errors == """
                 error: “content/c.md” is no page of the site [no-course-page]
                   help: correct “site.courses” in parcours.yml: paths from the site’s folder
-                error: “content/un.md” has no card [no-course-page]
+                error: “content/un.md” has neither a card nor a link to a module [no-course-page]
                   help: correct “site.courses” in parcours.yml: paths from the site’s folder
 
                 """)

@@ -20,7 +20,7 @@ struct DatasetDiagnosticsTests {
                   aide: donnez « licence: etalab-2.0 », ou un autre identifiant SPDX, dans parcours.yml
                 avertissement: le jeu de données n'a pas de producteur : sa notice DCAT n'est pas écrite [missing-publisher]
                   aide: donnez « publisher.name » dans parcours.yml
-                note: nul ne sait où le jeu de données sera publié : sa notice DCAT n'est pas écrite [no-catalogue-entry]
+                note: rien ne dit où le jeu de données sera publié : sa notice DCAT n'est pas écrite [no-catalogue-entry]
                   aide: donnez « site.address » ou « dataset.base-address » dans parcours.yml
 
                 """)

@@ -3,21 +3,41 @@ import TestSupport
 import Testing
 
 /// The sample package with a writer of its own is built and run as its page says.
-@Suite struct OwnWriterTests {
-    @Test func thePackageBuildsOnTheLibrariesAndItsProgramWritesTheNewsletter() throws {
-        let folder = try TemporaryFolder()
-        let command = try #require(
-            shellLines(in: try text(of: "samples/writer/README.md")).first { $0.hasPrefix("swift run ") })
-        let words = command.split(separator: " ").map(String.init)
-        #expect(words.suffix(4) == ["newsletter", "samples", "letter", "2026-11-16"])
-        // Beside the project's own build, so that a second run is short; the letter goes where it disturbs nobody.
-        var arguments = words.dropFirst().map { $0 == "letter" ? folder.path + "/letter" : $0 }
+@Suite(.serialized) struct OwnWriterTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// Runs one of the page's commands, by the place among them, with its output in a folder of the test's own.
+    private func runCommand(_ place: Int, expecting words: [String]) throws -> CommandResult {
+        let commands = shellLines(in: try text(of: "samples/writer/README.md")).filter { $0.hasPrefix("swift run ") }
+        let shown = try #require(commands.indices.contains(place) ? commands[place] : nil)
+            .split(separator: " ").map(String.init)
+        #expect(shown.suffix(4) == words[...])
+        var arguments = Array(shown.dropFirst())
+        arguments[arguments.count - 2] = folder.path + "/out"
+        // Beside the project's own build, so that a second run is short.
         arguments.insert(contentsOf: ["--scratch-path", ".build/own-writer"], at: 1)
         let result = try run("swift", arguments, in: Project.root)
         #expect(result.status == 0, "\(result.output)\(result.errors)")
+        return result
+    }
+
+    @Test func aSecondProgramWritesPackagesAndTheDatasetWithTheWritersThatThereAre() throws {
+        let result = try runCommand(1, expecting: ["packages", "samples", "packages", "2026-11-16"])
+        let files = result.output.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) }
+        #expect(files.contains("dataset/modules.csv"))
+        #expect(files.filter { $0.hasPrefix("scorm-1.2/") && $0.hasSuffix(".zip") }.count > 4, "\(files)")
+        for file in files {
+            #expect(FileManager.default.fileExists(atPath: folder.path + "/out/" + file), "\(file)")
+        }
+    }
+
+    @Test func thePackageBuildsOnTheLibrariesAndItsProgramWritesTheNewsletter() throws {
+        let result = try runCommand(0, expecting: ["newsletter", "samples", "letter", "2026-11-16"])
         #expect(result.errors.contains("avertissement: "))
         #expect(
-            try folder.text("letter/newsletter.md") == """
+            try folder.text("out/newsletter.md") == """
                 # Nos formations
 
                 ## À suivre

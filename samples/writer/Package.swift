@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A program with a format of its own, made of Parcours' libraries.
+// Two programs made of Parcours' libraries: one with a format of its own, one with Parcours' own formats.
 let package = Package(
     name: "newsletter",
     // Elsewhere: .package(url: "https://…/parcours", from: "…")
@@ -14,6 +14,15 @@ let package = Package(
                 .product(name: "ParcoursReaders", package: "parcours"),
                 .product(name: "ParcoursExport", package: "parcours"),
             ],
-            path: "Sources/Newsletter")
+            path: "Sources/Newsletter"),
+        .executableTarget(
+            name: "packages",
+            dependencies: [
+                .product(name: "ParcoursCatalogue", package: "parcours"),
+                .product(name: "ParcoursReaders", package: "parcours"),
+                .product(name: "ParcoursWriters", package: "parcours"),
+                .product(name: "ParcoursExport", package: "parcours"),
+            ],
+            path: "Sources/Packages"),
     ]
 )

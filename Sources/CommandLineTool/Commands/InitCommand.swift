@@ -68,21 +68,47 @@ struct InitCommand: ParsableCommand {
 
     private func start(_ messenger: Messenger) throws {
         guard let day = asOf ?? Clock.todayInParis() else { throw SourceOptions.noDay }
-        let files = ConfigurationFiles(source: site, folder: try CatalogueSource(at: site).folder)
+        let source = try CatalogueSource(at: site)
+        let files = ConfigurationFiles(source: site, folder: source.folder)
         if !force { try files.refuseToReplace() }
-        var known = Configuration()
-        known.reader.coursePages = course.isEmpty ? nil : course
+        let known = try knownBefore(source)
         let survey = try SiteSurvey(of: site, on: day, knowing: known)
         messenger.say(survey.text)
         messenger.say(BilingualText(""))
         var answers = try Interview(
             survey: survey, given: given, acceptsSuggestions: yes, messenger: messenger
         ).answers()
-        answers.courses = known.reader.coursePages
+        answers.take(known.reader)
         try files.write(ConfigurationDraft(answers: answers, survey: survey, language: messenger.language))
         // What stands on disk now is what an export will read.
         _ = try SiteSurvey(of: site, on: day, knowing: nil)
         messenger.say(files.nextSteps)
+    }
+
+    /// What is known before anything is read: the pages that the options name, the folders that Eleventy is told of.
+    private func knownBefore(_ source: CatalogueSource) throws(FatalDiagnostic) -> Configuration {
+        var known = Configuration()
+        known.reader.coursePages = course.isEmpty ? nil : course
+        guard source.isSite else { return known }
+        let inside = EleventySetup.sites(inside: source.tree)
+        if !inside.isEmpty { throw Self.siteInside(inside, of: site) }
+        EleventySetup(in: "", of: source.tree)?.apply(to: &known.reader, of: source.tree)
+        return known
+    }
+
+    private static func siteInside(_ folders: [String], of site: String) -> FatalDiagnostic {
+        let paths = folders.prefix(3).map { site == "." ? $0 : site + "/" + $0 }
+        let commands = paths.map { SiteSurvey.command("init", on: $0) }
+        let names = (folders.prefix(3) + (folders.count > 3 ? ["…"] : [])).joined(separator: ", ")
+        return FatalDiagnostic(
+            Diagnostic(
+                .error, "site-inside",
+                BilingualText(
+                    fr: "le site n’est pas dans « \(site) » même, mais plus bas : \(names)",
+                    en: "the site isn’t in “\(site)” itself, but further down: \(names)"),
+                help: BilingualText(
+                    fr: "lancez : " + commands.joined(separator: " ; ou : "),
+                    en: "run: " + commands.joined(separator: "; or: "))))
     }
 
     private var given: [Answers.Subject: String] {

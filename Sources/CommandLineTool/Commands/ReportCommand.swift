@@ -38,7 +38,7 @@ struct ReportCommand: ParsableCommand {
         }
         messenger.tell(faults)
         let report = FootprintReport(packages: packages)
-        messenger.say(json ? BilingualText(report.json) : report.text)
+        messenger.say(json ? BilingualText(report.json) : report.text, isProse: false)
         if faults.hasErrors { throw RunEnd(status: 2) }
     }
 

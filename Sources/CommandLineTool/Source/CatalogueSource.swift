@@ -27,6 +27,11 @@ struct CatalogueSource {
     /// The package, where the source is one in a zip.
     private var archive: PackageArchive?
 
+    /// Whether it is read page by page.
+    var isSite: Bool {
+        if case .site = kind { true } else { false }
+    }
+
     private static let packageExtensions: Set = ["zip", "imscc", "pif"]
     private static let catalogueExtensions: Set = ["json", "yaml", "yml"]
 

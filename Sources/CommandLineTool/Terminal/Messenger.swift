@@ -60,14 +60,21 @@ struct Messenger {
     }
 
     /// Writes a result to standard output.
-    func say(_ text: BilingualText) {
+    ///
+    /// - Parameters:
+    ///   - text: the result.
+    ///   - isProse: whether a terminal gets its lines cut between words.
+    func say(_ text: BilingualText, isProse: Bool = true) {
         guard !isQuiet else { return }
-        try? FileHandle.standardOutput.write(contentsOf: Data((text[language] + "\n").utf8))
+        let columns = isProse ? WrappedText.columns(of: STDOUT_FILENO) : nil
+        let shown = WrappedText.text(text[language], columns: columns) + "\n"
+        try? FileHandle.standardOutput.write(contentsOf: Data(shown.utf8))
     }
 
     /// Writes a question to standard output; the answer is typed after it.
     func ask(_ text: BilingualText) {
-        try? FileHandle.standardOutput.write(contentsOf: Data(text[language].utf8))
+        let shown = WrappedText.text(text[language], columns: WrappedText.columns(of: STDOUT_FILENO))
+        try? FileHandle.standardOutput.write(contentsOf: Data(shown.utf8))
     }
 
     /// How many bytes are gathered before they are written: a large catalogue has a hundred thousand notes.

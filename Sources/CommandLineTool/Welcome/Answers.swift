@@ -1,5 +1,6 @@
 import Conformance
 import CourseCatalogue
+import EleventyReader
 import Interchange
 
 /// What a site doesn't say of itself, and its publisher does; nil where the source says it.
@@ -12,9 +13,21 @@ struct Answers: Equatable {
     var title: String?
     /// The files of the pages that are courses; nil to tell by their look.
     var courses: [String]?
+    /// The folders of pages, of included templates and of data; nil for the usual ones.
+    var content: String?
+    var includes: String?
+    var data: String?
 }
 
 extension Answers {
+    /// Takes where the site was found to have its pages, and which of them are courses.
+    mutating func take(_ options: EleventyReader.Options) {
+        courses = options.coursePages
+        content = options.contentFolder
+        includes = options.includesFolder
+        data = options.dataFolder
+    }
+
     /// What a publisher can be asked.
     enum Subject: CaseIterable {
         case address, title, publisher, licence, platform

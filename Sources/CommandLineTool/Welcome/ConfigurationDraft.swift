@@ -11,7 +11,7 @@ struct ConfigurationDraft {
 
     /// The whole file.
     var text: String {
-        let parts = [head, site, title, publisher, licence, platform, modules, more]
+        let parts = [head, site, title, languagePart, publisher, licence, platform, modules, more]
         return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     }
 
@@ -31,19 +31,39 @@ struct ConfigurationDraft {
         let comment = said(
             "# L’adresse publique du site : les liens des paquets, du jeu de données et des flux y mènent.",
             "# The site’s public address: the links of packages, dataset and feeds lead there.")
-        let address = answers.address.map { ["  address: " + Self.quoted($0)] }
-        let courses = answers.courses.map { pages in
-            [
-                said("  # Les pages qui sont des parcours.", "  # The pages that are courses."),
-                "  courses: [" + pages.map(Self.quoted).joined(separator: ", ") + "]",
-            ]
+        let settings = folders + courses
+        if let address = answers.address {
+            return [comment, "site:", "  address: " + Self.quoted(address)] + settings
         }
-        if let address { return [comment, "site:"] + address + (courses ?? []) }
-        guard let courses else {
-            return [comment, foundInSite] + found("site:\n  address: ", survey.catalogue.siteAddress?.value)
-        }
-        let known = survey.catalogue.siteAddress.map { ["  # address: " + Self.quoted($0.value)] } ?? []
-        return [comment, foundInSite, "site:"] + known + courses
+        let known = survey.catalogue.siteAddress?.value
+        guard !settings.isEmpty else { return [comment, foundInSite] + found("site:\n  address: ", known) }
+        return [comment, foundInSite, "site:"] + (known.map { ["  # address: " + Self.quoted($0)] } ?? []) + settings
+    }
+
+    /// The folders that aren't the usual ones, as Eleventy's own configuration names them.
+    private var folders: [String] {
+        let named = [("content", answers.content), ("includes", answers.includes), ("data", answers.data)]
+        let lines = named.compactMap { key, folder in folder.map { "  \(key): " + Self.quoted($0) } }
+        guard !lines.isEmpty else { return [] }
+        let comment = said(
+            "  # Les dossiers des pages, des gabarits et des données, d’après la configuration d’Eleventy.",
+            "  # The folders of pages, templates and data, by Eleventy’s own configuration.")
+        return [comment] + lines
+    }
+
+    private var courses: [String] {
+        guard let pages = answers.courses else { return [] }
+        return [
+            said("  # Les pages qui sont des parcours.", "  # The pages that are courses."),
+            "  courses: [" + pages.map(Self.quoted).joined(separator: ", ") + "]",
+        ]
+    }
+
+    /// The language, which hardly any site says of itself: as a comment, for it may be right.
+    private var languagePart: [String] {
+        let comment = said(
+            "# La langue des pages qui ne disent pas la leur.", "# The language of pages that don’t say theirs.")
+        return [comment, "# language: " + survey.catalogue.language]
     }
 
     private var title: [String] {

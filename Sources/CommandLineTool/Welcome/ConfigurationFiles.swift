@@ -47,19 +47,8 @@ struct ConfigurationFiles {
 
     /// In a folder an export needs nothing; a source that is a file is named.
     private var exportCommand: String {
-        if source != folder { return "parcours export " + Self.shellWord(source) }
-        return folder == "." ? "parcours export" : "cd \(Self.shellWord(folder)) && parcours export"
-    }
-
-    /// A text as one word of a shell's command line.
-    private static func shellWord(_ text: String) -> String {
-        let plain = text.utf8.allSatisfy { byte in
-            switch byte {
-            case 45...57, 65...90, 95, 97...122, 0x80...: true
-            default: false
-            }
-        }
-        return plain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+        if source != folder { return "parcours export " + ShellWord.of(source) }
+        return folder == "." ? "parcours export" : "cd \(ShellWord.of(folder)) && parcours export"
     }
 
     private static func taken(_ path: String, _ folder: String) -> FatalDiagnostic {

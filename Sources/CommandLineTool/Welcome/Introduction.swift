@@ -7,7 +7,7 @@ enum Introduction {
             Parcours lit le catalogue de formations d’un site, et en tire ce que le site ne donne pas.
 
             Pour commencer, dans le dossier du site :
-              parcours init                       regarde le site, pose trois questions, écrit parcours.yml
+              parcours init      écrit parcours.yml, d’après le site et vos réponses
 
             Ensuite, vous pouvez :
               faire les paquets à importer dans votre plateforme de formation
@@ -15,16 +15,17 @@ enum Introduction {
               faire un jeu de données ouvert, puis le publier
                 parcours export --format dataset
                 parcours publish export
-              faire les flux où s’annoncent les nouveautés
+              faire les flux qui annoncent les nouveautés
                 parcours export --format rss --format atom
 
-            « parcours export » fait les trois à la fois. « parcours --help » montre toutes les commandes.
+            « parcours export » fait les trois à la fois ; avant cela, « parcours preview » les montre dans un navigateur.
+            « parcours --help » donne toutes les commandes.
             """,
         en: """
             Parcours reads the course catalogue of a site, and makes of it what the site doesn’t give.
 
             To begin, in the site’s folder:
-              parcours init                       looks at the site, asks three questions, writes parcours.yml
+              parcours init      writes parcours.yml, from the site and your answers
 
             Then you can:
               make the packages to import into your learning platform
@@ -35,6 +36,7 @@ enum Introduction {
               make the feeds that announce what is new
                 parcours export --format rss --format atom
 
-            “parcours export” does all three at once. “parcours --help” shows every command.
+            “parcours export” does all three at once; before that, “parcours preview” shows them in a browser.
+            “parcours --help” lists every command.
             """)
 }

@@ -23,8 +23,9 @@ struct Question {
                 en: "Under which licence? (etalab-2.0, CC-BY-4.0, ODbL-1.0 or another SPDX identifier)")
         case .platform:
             BilingualText(
-                fr: "Pour quelle plateforme de formation ? (\(platforms) ou \(Answers.noPlatform) pour aucune)",
-                en: "For which learning platform? (\(platforms), or \(Answers.noPlatform))")
+                fr:
+                    "Pour quelle plateforme de formation ? (\(platforms) ; \(Answers.noPlatform) : aucune en particulier)",
+                en: "For which learning platform? (\(platforms); \(Answers.noPlatform): none in particular)")
         }
     }
 

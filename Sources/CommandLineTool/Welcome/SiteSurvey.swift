@@ -23,25 +23,18 @@ struct SiteSurvey {
         do {
             catalogue = try CataloguePipeline(request: request).run(reporting: &met) { read, _ in read.catalogue }
         } catch let fatal as FatalDiagnostic where fatal.diagnostic.id == "no-course" {
-            throw Self.helping(fatal)
+            guard let found = try? CatalogueSource(at: source), found.isSite else { throw fatal }
+            throw CourseSearch(source: source, tree: found.tree, options: configuration?.reader ?? .init())
+                .helping(fatal, met: met)
         }
         problems = met.diagnostics.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
         self.source = source
         self.day = day
     }
 
-    private static func helping(_ fatal: FatalDiagnostic) -> FatalDiagnostic {
-        var diagnostic = fatal.diagnostic
-        let (french, english) = (diagnostic.help?.french ?? "", diagnostic.help?.english ?? "")
-        diagnostic.help = BilingualText(
-            fr: french + " ; si une page en est un sans le montrer ainsi, nommez-la : --course content/formations.md",
-            en: english + "; where a page is one without such a look, name it: --course content/courses.md")
-        return FatalDiagnostic(diagnostic)
-    }
-
     /// The command that goes with the source, which is left out where it is the current folder.
     static func command(_ name: String, on source: String) -> String {
-        source == "." ? "parcours \(name)" : "parcours \(name) \(source)"
+        source == "." ? "parcours \(name)" : "parcours \(name) \(ShellWord.of(source))"
     }
 
     /// The module that stands for all in an example: the first that is out, or else the first.

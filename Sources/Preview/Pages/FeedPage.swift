@@ -57,6 +57,7 @@ struct FeedPage {
         html.open("article", [("aria-labelledby", "entry-\(index)")])
         html.newline()
         writePicture(entry.picture, to: &html)
+        html.markup("<div>\n")
         html.open("h3", [("id", "entry-\(index)"), ("lang", feedLanguage)])
         if let address = entry.link.flatMap({ WebAddress($0) }) {
             html.open("a", [("href", address.text), ("target", "_blank"), ("rel", "noopener noreferrer")])
@@ -69,12 +70,13 @@ struct FeedPage {
             html.text(entry.title)
         }
         html.markup("</h3>\n")
-        let remarks = [entry.date ?? said("Sans date", "Without a date")] + entry.categories
+        let day = entry.day.map { Wording(besides: language.rawValue).date($0) }
+        let remarks = [day ?? entry.date ?? said("Sans date", "Without a date")] + entry.categories
         html.element("p", [("class", "state")], remarks.joined(separator: " · "))
         html.newline()
         if let summary = entry.summary { html.element("p", [("lang", feedLanguage)], summary) }
         if entry.html != nil { writeContent(of: entry, feed, index, to: &html) }
-        html.markup("</article>\n")
+        html.markup("</div>\n</article>\n")
     }
 
     private func writePicture(_ address: String?, to html: inout HTMLWriter) {

@@ -93,8 +93,17 @@ struct PlayerPage {
         html.open("section", [("aria-labelledby", "calls")])
         html.newline()
         html.element("h2", [("id", "calls")], said("Ce qui s’est dit", "What was said"))
+        html.newline()
+        if standard == .scorm2004 {
+            html.element(
+                "p", [("class", "kind")],
+                said(
+                    "(403) : la plateforme n’a encore rien sous ce nom. Au premier passage, c’est normal.",
+                    "(403): the platform has nothing by this name yet. On a first visit that is as it should be."))
+            html.newline()
+        }
         html.markup(
-            "\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"calls\">\n<table>\n<thead><tr>")
+            "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"calls\">\n<table>\n<thead><tr>")
         for head in [said("Appel", "Call"), said("Valeur", "Value"), said("Réponse", "Answer")] {
             html.element("th", [("scope", "col")], head)
         }

@@ -1,3 +1,4 @@
+import CourseCatalogue
 import Foundation
 import XML
 
@@ -15,7 +16,18 @@ struct ReadFeed {
         var picture: String?
         /// What it holds, as HTML.
         var html: String?
+
+        /// The day of the date; nil where that is none.
+        var day: CalendarDate? {
+            let parts = (date ?? "").split(separator: " ")
+            guard parts.count == 6, let day = Int(parts[1]), let year = Int(parts[3]),
+                let month = ReadFeed.months.firstIndex(of: String(parts[2]))
+            else { return nil }
+            return CalendarDate(year: year, month: month + 1, day: day)
+        }
     }
+
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
     let title: String
     let description: String

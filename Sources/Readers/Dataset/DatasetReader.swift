@@ -44,14 +44,14 @@ public struct DatasetReader: CatalogueReader {
 
     /// Reads the catalogue.
     ///
-    /// - Throws: ``FatalDiagnostic`` where the table can't be read or has no module.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where the table can't be read or has no module.
     public func read(_ source: SourceTree, reporting diagnostics: inout DiagnosticCollector) throws -> Catalogue {
         try contents(of: source, reporting: &diagnostics).catalogue
     }
 
     /// Reads the catalogue; every identifier is the dataset's own.
     ///
-    /// - Throws: ``FatalDiagnostic`` where the table can't be read or has no module.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where the table can't be read or has no module.
     public func contents(
         of source: SourceTree, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> ReadContents {

@@ -13,7 +13,9 @@ public struct CleanedPage: Sendable {
 
     /// A module with the facts that it lacks and the page's prose gives.
     ///
-    /// - Parameter takesLead: whether the page's first paragraph may stand for a summary.
+    /// - Parameters:
+    ///   - module: what is known already, which stays.
+    ///   - takesLead: whether the page's first paragraph may stand for a summary.
     public func completing(_ module: Module, takesLead: Bool) -> Module {
         var module = module
         if takesLead { module.summary = module.summary ?? facts.lead }

@@ -13,6 +13,7 @@ public struct ContentCleaner: Sendable {
     /// A cleaner of content whose pictures are files of `source`.
     ///
     /// - Parameters:
+    ///   - source: where pictures are looked for.
     ///   - siteAddress: what links that start with `/` are below; absolute, without a final `/`.
     ///   - framedHosts: the hosts whose video players the content may frame.
     public init(source: SourceTree, siteAddress: String?, framedHosts: FramedHosts = .usual) {
@@ -22,7 +23,10 @@ public struct ContentCleaner: Sendable {
 
     /// The body that a text in Markdown makes, HTML in it included.
     ///
-    /// - Parameter place: where a line of the text, from 1, stands in the source.
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - place: where a line of the text, from 1, stands in the source.
+    ///   - diagnostics: takes what is found.
     public func body(
         ofMarkdown text: String, at place: @escaping (Int) -> SourceLocation,
         reporting diagnostics: inout DiagnosticCollector
@@ -48,7 +52,10 @@ public struct ContentCleaner: Sendable {
 
     /// The body that a text in HTML makes.
     ///
-    /// - Parameter place: where a line of the text, from 1, stands in the source.
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - place: where a line of the text, from 1, stands in the source.
+    ///   - diagnostics: takes what is found.
     public func body(
         ofHTML text: String, at place: @escaping (Int) -> SourceLocation,
         reporting diagnostics: inout DiagnosticCollector
@@ -59,8 +66,10 @@ public struct ContentCleaner: Sendable {
     /// What a page in HTML holds, from the nodes of its content.
     ///
     /// - Parameters:
+    ///   - nodes: the nodes of its content.
     ///   - path: the page's file: its pictures are found from there.
     ///   - place: where a line of the HTML, from 1, stands in the source.
+    ///   - diagnostics: takes what is found.
     public func page(
         _ nodes: [HTMLNode], inFile path: String, at place: @escaping (Int) -> SourceLocation,
         reporting diagnostics: inout DiagnosticCollector
@@ -106,7 +115,10 @@ public struct ContentCleaner: Sendable {
     ///
     /// - Parameters:
     ///   - path: the file's path in the source, exactly.
+    ///   - alternativeText: what it shows; empty where it only decorates.
     ///   - address: where the picture is served, if anybody knows.
+    ///   - location: where the source names it.
+    ///   - diagnostics: takes what is found.
     public func picture(
         file path: String, alternativeText: String, address: String?, at location: SourceLocation,
         reporting diagnostics: inout DiagnosticCollector

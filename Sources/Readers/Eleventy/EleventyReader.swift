@@ -21,7 +21,8 @@ public struct EleventyReader: CatalogueReader {
         public var framedHosts = FramedHosts.usual
         /// The language of pages that don't say theirs, as a BCP 47 tag; nil to take the site's, or else French.
         public var language: String?
-        /// The files of the pages that are courses, relative to the source folder; nil to tell by their cards.
+        /// The files of the pages that are courses, relative to the source folder; nil to tell by their cards. One that has
+        /// no card has a module for each page that it links to.
         public var coursePages: [String]?
         /// Headings of the site's own, by what they mean: tried before those that are known of.
         public var headings: [SectionMeaning: [String]] = [:]
@@ -42,11 +43,12 @@ public struct EleventyReader: CatalogueReader {
 
     /// Reads the site in a folder.
     ///
-    /// - Throws: ``FatalDiagnostic`` where no page has a card of a module.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where no page has a card of a module.
     public func read(_ source: SourceTree, reporting diagnostics: inout DiagnosticCollector) throws -> Catalogue {
         let site = Site(reading: source, options: options, cache: cache ?? RecordCache(), reporting: &diagnostics)
         var renderer = renderer(of: site, at: options.siteAddress ?? site.metadata?.address)
-        let pages = CardPages(of: site, by: renderer, reporting: &diagnostics)
+        let pages = CardPages(
+            of: site, by: renderer, named: Set(options.coursePages ?? []), reporting: &diagnostics)
         if renderer.siteAddress == nil, let address = pages.likelyAddress() {
             // What links lead to depends on it.
             renderer = self.renderer(of: site, at: address)
@@ -59,7 +61,9 @@ public struct EleventyReader: CatalogueReader {
     }
 
     private func renderer(of site: Site, at address: String?) -> PageRenderer {
-        PageRenderer(site: site, siteAddress: address, headings: options.headings)
+        PageRenderer(
+            site: site, siteAddress: address, headings: options.headings,
+            coursePages: Set(options.coursePages ?? []))
     }
 
     private func noCourse(_ site: Site) -> FatalDiagnostic {

@@ -17,7 +17,7 @@ public final class PackageArchive: SourceFileCollection {
 
     /// Opens a package.
     ///
-    /// - Throws: ``FatalDiagnostic`` where the file is no zip that can be read.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where the file is no zip that can be read.
     public init(at path: String) throws(FatalDiagnostic) {
         let reader: ZipReader
         do throws(ZipFault) {
@@ -40,7 +40,8 @@ public final class PackageArchive: SourceFileCollection {
 
     /// Looks at the package as a whole, before anything of it is read.
     ///
-    /// - Throws: ``FatalDiagnostic`` where it has more files, or is larger once unpacked, than the limits say.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where it has more files, or is
+    ///   larger once unpacked, than the limits say.
     public func check(_ limits: InputLimits, named name: String) throws(FatalDiagnostic) {
         guard paths.count <= limits.packageFiles else { throw PackageFault.tooMany(name, limits.packageFiles) }
         guard byteCount <= limits.packageBytes else { throw PackageFault.tooLarge(name, limits.packageBytes) }

@@ -31,14 +31,14 @@ public struct PackageReader: CatalogueReader {
 
     /// Reads the catalogue.
     ///
-    /// - Throws: ``FatalDiagnostic`` where the source is no package, or has nothing to launch.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where the source is no package, or has nothing to launch.
     public func read(_ source: SourceTree, reporting diagnostics: inout DiagnosticCollector) throws -> Catalogue {
         try contents(of: source, reporting: &diagnostics).catalogue
     }
 
     /// Reads the catalogue, and tells which identifiers the package itself gives.
     ///
-    /// - Throws: ``FatalDiagnostic`` where the source is no package, or has nothing to launch.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where the source is no package, or has nothing to launch.
     public func contents(
         of source: SourceTree, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> ReadContents {

@@ -148,7 +148,7 @@ struct DatasetChecks {
             Diagnostic(
                 .note, "no-catalogue-entry",
                 BilingualText(
-                    fr: "nul ne sait où le jeu de données sera publié : sa notice DCAT n'est pas écrite",
+                    fr: "rien ne dit où le jeu de données sera publié : sa notice DCAT n'est pas écrite",
                     en: "nobody knows where the dataset will be published: its DCAT entry is not written"),
                 help: BilingualText(
                     fr: "donnez « site.address » ou « dataset.base-address » dans parcours.yml",

@@ -7,6 +7,7 @@ import json
 import os
 import pty
 import select
+import signal
 import sys
 import time
 
@@ -29,5 +30,7 @@ while time.monotonic() < limit:
         seen = len(shown)
         text = answers.pop(0)[1]
         os.write(terminal, b"\x04" if text is None else text.encode() + b"\n")
+if time.monotonic() >= limit:
+    os.kill(process, signal.SIGKILL)
 print(shown.decode().replace("\r\n", "\n"), end="")
 print("status", os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), "left", len(answers))

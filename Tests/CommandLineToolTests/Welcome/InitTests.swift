@@ -224,8 +224,12 @@ struct InitTests {
         try folder.write("Text", to: "site/content/a.md")
         let result = try start("--yes", "--publisher", "P")
         #expect(result.status == 2)
-        #expect(result.errors.contains("[no-course]\n  help: "))
-        #expect(result.errors.hasSuffix("such a look, name it: --course content/courses.md\n"))
+        #expect(
+            result.errors == """
+                error: the only page of “./content” doesn’t present modules by cards [no-course]
+                  help: name the page that leads to the modules, by cards or by plain links: parcours init --course content/a.md; without a site, describe them in a file catalogue.yml (README: “Without Eleventy”)
+
+                """)
         #expect(try FileManager.default.contentsOfDirectory(atPath: site) == ["content"])
     }
 
@@ -247,7 +251,7 @@ struct InitTests {
             ["site’s address? ", "nowhere"], ["site’s address? ", "https://learn.example.net/"],
             ["called? [Learn the basics] ", ""], ["publishes the catalogue? ", ""],
             ["publishes the catalogue? ", "Écoles réunies"], ["SPDX identifier) [etalab-2.0] ", ""],
-            ["or none) [moodle] ", "none"],
+            ["in particular) [moodle] ", "none"],
         ])
         #expect(shown.contains("Give an absolute address, such as https://www.example.org\n"))
         #expect(shown.contains("This needs an answer, on one line.\n"))

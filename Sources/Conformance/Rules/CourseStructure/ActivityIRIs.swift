@@ -5,7 +5,7 @@ struct ActivityIRIs: ConformanceRule {
     let id = "invalid-identifier"
     let platforms = ConcernedPlatforms.every
     let help = BilingualText(
-        fr: "donnez à chaque élément un IRI absolu qui n'est qu'à lui",
+        fr: "donnez à chaque élément une IRI absolue qui n'est qu'à lui",
         en: "give each element an absolute IRI of its own")
 
     func findings(in package: CourseStructurePackage) -> [Finding] {
@@ -13,7 +13,7 @@ struct ActivityIRIs: ConformanceRule {
         return package.identified.compactMap { node in
             guard let identifier = node["id"], Self.isAbsolute(identifier) else {
                 return Finding(
-                    line: node.line, fr: "l'élément « \(node.name) » n'a pas d'IRI absolu",
+                    line: node.line, fr: "l'élément « \(node.name) » n'a pas d'IRI absolue",
                     en: "the element “\(node.name)” has no absolute IRI")
             }
             guard let line = lines.updateValue(node.line, forKey: identifier) else { return nil }

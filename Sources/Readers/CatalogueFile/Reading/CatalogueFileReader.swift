@@ -30,14 +30,16 @@ public struct CatalogueFileReader: CatalogueReader {
 
     /// Reads the catalogue.
     ///
-    /// - Throws: ``FatalDiagnostic`` where the file can't be read, is no YAML or JSON, or has neither course nor module.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where the file can't be read, is no
+    ///   YAML or JSON, or has neither course nor module.
     public func read(_ source: SourceTree, reporting diagnostics: inout DiagnosticCollector) throws -> Catalogue {
         try contents(of: source, reporting: &diagnostics).catalogue
     }
 
     /// Reads the catalogue, and tells which identifiers are the file's own.
     ///
-    /// - Throws: ``FatalDiagnostic`` where the file can't be read, is no YAML or JSON, or has neither course nor module.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where the file can't be read, is no
+    ///   YAML or JSON, or has neither course nor module.
     public func contents(
         of source: SourceTree, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> ReadContents {

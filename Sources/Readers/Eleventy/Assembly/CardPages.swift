@@ -13,19 +13,31 @@ struct CardPage: Sendable {
 
 /// The pages with cards.
 struct CardPages {
-    private let site: Site
+    let site: Site
+    /// The site's address, where something says it.
+    let siteAddress: String?
+    /// The files of the pages that are known to be courses: where such a page has no card, its links stand for cards.
+    private let named: Set<String>
     /// The pages that have cards, in the order of the site's.
     private(set) var contents: [CardPage] = []
 
-    /// Renders every page that may have cards; a page that can't be rendered is reported and passed over.
-    init(of site: Site, by renderer: PageRenderer, reporting diagnostics: inout DiagnosticCollector) {
+    /// Renders every page that may have cards, and those that are known to be courses; a page that can't be rendered is
+    /// reported and passed over.
+    init(
+        of site: Site, by renderer: PageRenderer, named: Set<String>, reporting diagnostics: inout DiagnosticCollector
+    ) {
         self.site = site
-        let candidates = site.pages.indices.lazy.filter { [site] in site.pages[$0].mayHoldCards }
+        self.named = named
+        siteAddress = renderer.siteAddress
+        let candidates = site.pages.indices.lazy.filter { index in
+            site.pages[index].mayHoldCards || named.contains(site.pages[index].path)
+        }
         contents = OrderedWork().results(of: candidates, reporting: &diagnostics) {
-            index, diagnostics -> CardPage? in
+            [self] index, diagnostics -> CardPage? in
             var told = DiagnosticCollector()
             do throws(FatalDiagnostic) {
-                let content = try renderer.page(index, reporting: &told)
+                var content = try renderer.page(index, reporting: &told)
+                if content.cards.isEmpty { content.cards = cards(linkedFrom: site.pages[index], content.links) }
                 return content.cards.isEmpty ? nil : CardPage(index: index, content: content)
             } catch {
                 diagnostics.report(contentsOf: told)
@@ -34,6 +46,9 @@ struct CardPages {
             }
         }
     }
+
+    /// Whether a page is known to be a course.
+    func isCourse(_ page: Page) -> Bool { named.contains(page.path) }
 
     /// The site's address, where nothing says it: the one that most cards give to pages of this very site.
     func likelyAddress() -> String? {

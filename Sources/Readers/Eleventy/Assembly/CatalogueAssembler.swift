@@ -45,8 +45,9 @@ struct CatalogueAssembler {
         Diagnostic(
             .error, "no-course-page",
             BilingualText(
-                fr: exists ? "« \(path) » n’a pas de carte" : "« \(path) » n’est pas une page du site",
-                en: exists ? "“\(path)” has no card" : "“\(path)” is no page of the site"),
+                fr: exists
+                    ? "« \(path) » n’a ni carte, ni lien vers un module" : "« \(path) » n’est pas une page du site",
+                en: exists ? "“\(path)” has neither a card nor a link to a module" : "“\(path)” is no page of the site"),
             help: BilingualText(
                 fr: "corrigez « site.courses » dans parcours.yml : ce sont des chemins depuis le dossier du site",
                 en: "correct “site.courses” in parcours.yml: paths from the site’s folder"))

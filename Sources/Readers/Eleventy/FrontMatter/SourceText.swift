@@ -12,7 +12,7 @@ public struct SourceText: Sendable {
 
     /// Reads a file.
     ///
-    /// - Throws: ``FatalDiagnostic`` that says why the file can't be read as text, and where.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` that says why the file can't be read as text, and where.
     public init(_ path: String, in source: SourceTree) throws(FatalDiagnostic) {
         self.path = path
         limits = source.limits

@@ -10,9 +10,7 @@ extension BodyBuilder {
         guard let written = element["href"], !written.isEmpty else { return anchor(element) }
         let location = place(element.line)
         let target = site.target(of: written, from: page, siteAddress: siteAddress)
-        if case .elsewhere = target {
-            content.links.append(PageLink(text: text, address: written, callout: callout, location: location))
-        }
+        content.links.append(PageLink(text: text, address: written, callout: callout, location: location))
         let children = inlines(element.children)
         guard let address = address(of: target, written, at: location) else { return children }
         var attributes = attributes(of: element)

@@ -11,7 +11,7 @@ struct PageContent: Sendable {
     var cards: [Card] = []
     /// The videos, in order, with their transcripts.
     var videos: [Fact<Video>] = []
-    /// The links that leave the site, in order.
+    /// The links, in order.
     var links: [PageLink] = []
     /// Whether it may tell of any other page of the site.
     var namesOtherPages = false

@@ -15,18 +15,24 @@ final class PageRenderer: Sendable {
     let siteAddress: String?
     let limits: Limits
     private let headings: SectionHeadings
+    /// The files of the pages that are known to be courses.
+    private let coursePages: Set<String>
     private let includes: IncludesLoader
     private let kept: KeptPages
 
-    init(site: Site, siteAddress: String?, headings: [SectionMeaning: [String]]) {
+    init(
+        site: Site, siteAddress: String?, headings: [SectionMeaning: [String]], coursePages: Set<String> = []
+    ) {
         self.site = site
         self.siteAddress = siteAddress
         limits = Limits(site.source.limits)
         self.headings = SectionHeadings(headings)
+        self.coursePages = coursePages
         includes = IncludesLoader(source: site.source, folders: site.layout.includes)
         let digest =
             site.cache.lasts
-            ? SiteDigest(contentOf: site, siteAddress: siteAddress, headings: headings).text : ""
+            ? SiteDigest(
+                contentOf: site, siteAddress: siteAddress, headings: headings, coursePages: coursePages).text : ""
         kept = KeptPages(in: site.cache, source: site.source, siteDigest: digest)
     }
 
@@ -60,7 +66,7 @@ final class PageRenderer: Sendable {
         defer { diagnostics.report(contentsOf: told) }
         let accesses = SourceAccesses()
         let content = try content(of: site.pages[index], in: site.noting(accesses), reporting: &told)
-        let page = RenderedPage(content, headings: headings, told: told)
+        let page = RenderedPage(content, headings: headings, isCourse: coursePages.contains(path), told: told)
         return kept.keep(page, content.body, at: path, madeOf: content.namesOtherPages ? nil : accesses)
     }
 

@@ -5,13 +5,14 @@ import Diagnostics
 struct RenderedPage: Sendable {
     /// What its prose says of a module.
     var facts: PageFacts
-    /// The paragraphs, headings and list items of a page with cards; none of other pages, whose facts say all.
+    /// The paragraphs, headings and list items of a page with cards or of a course; none of other pages, whose facts say
+    /// all.
     var blocks: [ProseBlock]
     /// The cards, in order.
     var cards: [Card]
     /// The videos, in order, with their transcripts.
     var videos: [Fact<Video>]
-    /// The links that leave the site, in order.
+    /// The links, in order.
     var links: [PageLink]
     /// What there is to tell of it.
     var told: DiagnosticCollector
@@ -19,9 +20,9 @@ struct RenderedPage: Sendable {
     var bodyDigest: String?
 
     /// What is kept of a page's content.
-    init(_ content: PageContent, headings: SectionHeadings, told: DiagnosticCollector) {
+    init(_ content: PageContent, headings: SectionHeadings, isCourse: Bool, told: DiagnosticCollector) {
         facts = PageFacts(reading: content.blocks, headings: headings)
-        blocks = content.cards.isEmpty ? [] : content.blocks
+        blocks = content.cards.isEmpty && !isCourse ? [] : content.blocks
         (cards, videos, links) = (content.cards, content.videos, content.links)
         self.told = told
     }

@@ -16,7 +16,9 @@ public struct SelfCheckReading {
 
     /// A reading.
     ///
-    /// - Parameter path: what messages call the self-check.
+    /// - Parameters:
+    ///   - path: what messages call the self-check.
+    ///   - text: what makes a question, an answer or feedback of its text.
     public init(path: String, text: @escaping Text) {
         self.path = path
         self.text = text

@@ -15,7 +15,9 @@ struct SiteDigest {
     }
 
     /// What the content of pages depends on.
-    init(contentOf site: Site, siteAddress: String?, headings: [SectionMeaning: [String]]) {
+    init(
+        contentOf site: Site, siteAddress: String?, headings: [SectionMeaning: [String]], coursePages: Set<String>
+    ) {
         let source = site.source, layout = site.layout
         record.write(site.fieldsDigest)
         record.write(siteAddress)
@@ -23,6 +25,7 @@ struct SiteDigest {
         record.write(layout.publicFolders)
         record.write("\(site.framedHosts)")
         for meaning in SectionMeaning.allCases { record.write(headings[meaning] ?? []) }
+        record.write(coursePages.sorted())
         for folder in layout.includes + [layout.data] {
             add(source.listing(of: folder) { _ in true }.files, in: source)
         }

@@ -82,7 +82,7 @@ extension Diagnostic {
         Diagnostic(
             .warning, "lheo-mode-unknown",
             BilingualText(
-                fr: "nul ne dit comment « \(module.title.value) » se suit : LHEO l'exige, le module n'y est pas",
+                fr: "rien ne dit comment « \(module.title.value) » se suit : LHEO l'exige, le module n'y est pas",
                 en: "nobody says how “\(module.title.value)” is followed: LHEO wants to know, the module isn't there"),
             at: module.title.provenance.location,
             help: BilingualText(
