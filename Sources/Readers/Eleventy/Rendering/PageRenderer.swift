@@ -32,7 +32,8 @@ final class PageRenderer: Sendable {
         let digest =
             site.cache.lasts
             ? SiteDigest(
-                contentOf: site, siteAddress: siteAddress, headings: headings, coursePages: coursePages).text : ""
+                contentOf: site, siteAddress: siteAddress, headings: headings, coursePages: coursePages
+            ).text : ""
         kept = KeptPages(in: site.cache, source: site.source, siteDigest: digest)
     }
 
