@@ -16,7 +16,7 @@ import sys
 import termios
 import time
 
-SIZE = 200
+SIZE = 100
 DAYS = ("2026-11-15", "2026-11-16")
 COLUMNS = 100
 FRAME = re.compile(r"^\r(.*)\x1b\[K$", re.S)
@@ -43,7 +43,7 @@ class World:
 
     def environment(self, **others):
         kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM")}
-        return {**kept, "TERM": "xterm", "LC_ALL": "C.UTF-8", **others}
+        return {**kept, "TERM": "xterm", "LC_ALL": "C.UTF-8", "PARCOURS_CACHE": "", **others}
 
     def tree(self):
         """What stands where, but for where the work happens."""

@@ -29,10 +29,10 @@ struct ProgressTests {
     @Test(
         "an export interrupted at any moment leaves everything as it was, says so in a line, and ends with its signal",
         .enabled(if: canWatch, "run `make judges` first"), arguments: ["SIGINT", "SIGTERM"])
-    func interruptions(signal: String) throws { #expect(try judge("interrupt", signal, "20") == "") }
+    func interruptions(signal: String) throws { #expect(try judge("interrupt", signal, "10") == "") }
 
     @Test("a merge can be interrupted likewise", .enabled(if: canWatch, "run `make judges` first"))
-    func merge() throws { #expect(try judge("merge", "SIGINT", "10") == "") }
+    func merge() throws { #expect(try judge("merge", "SIGINT", "6") == "") }
 
     @Test(
         "signals that whoever started the export has it ignore stay ignored",
