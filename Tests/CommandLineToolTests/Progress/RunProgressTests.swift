@@ -49,7 +49,7 @@ struct RunProgressTests {
 
     @Test("a bar shows the step, what is left and the faults so far, ten times a second at most, and goes away")
     func shownBar() {
-        let progress = bar()
+        let progress = bar(columns: 90)
         progress.expect(steps: 5)
         progress.begin(writing, expecting: 4_000)
         #expect(stage.taken() == [])
@@ -57,7 +57,7 @@ struct RunProgressTests {
         progress.didFind(faults())
         #expect(
             stage.taken() == [
-                "\r[--------------------]   0% 1/5 writing rss: 0 of 4,000, 4,000 left; 1 error, 2 warn\u{1B}[K"
+                "\r[--------------------]   0% 1/5 writing rss: 0 of 4,000, 4,000 left; 1 error, 2 warnings\u{1B}[K"
             ])
         for _ in 0..<1_000 { progress.didWork() }
         #expect(stage.taken() == [])
@@ -65,7 +65,7 @@ struct RunProgressTests {
         progress.didWork()
         #expect(
             stage.taken() == [
-                "\r[#####---------------]  25% 1/5 writing rss: 1,001 of 4,000, 2,999 left; 1 error, 2 \u{1B}[K"
+                "\r[#####---------------]  25% 1/5 writing rss: 1,001 of 4,000, 2,999 left; 1 error, 2 warni\u{1B}[K"
             ])
         progress.end()
         progress.end()
