@@ -16,7 +16,9 @@ public struct TakenIdentifiers: Sendable {
 
     /// Takes the identifier that is wanted, or else the first one that is free with a number after it.
     ///
-    /// - Parameter reserved: those that are kept for others.
+    /// - Parameters:
+    ///   - wanted: the one that is wanted.
+    ///   - reserved: those that are kept for others.
     public mutating func takeNumbered(_ wanted: Identifier, besides reserved: Set<Identifier> = []) -> Identifier {
         if !reserved.contains(wanted), take(wanted) { return wanted }
         var number = numbers[wanted, default: 1], name = wanted

@@ -6,9 +6,13 @@ import Interchange
 enum UserFile {
     /// The text of a file that the user names, which may be a pipe.
     ///
-    /// - Parameter limit: how many bytes it has at most.
+    /// - Parameters:
+    ///   - limit: how many bytes it has at most.
+    ///   - setting: the setting that raises the limit, if there is one.
     /// - Throws: ``FatalDiagnostic`` where it can't be read, is larger or is not UTF-8.
-    static func text(at path: String, limit: Int = InputLimits().journalBytes) throws(FatalDiagnostic) -> String {
+    static func text(
+        at path: String, limit: Int = InputLimits().journalBytes, setting: String? = nil
+    ) throws(FatalDiagnostic) -> String {
         var status = stat()
         guard !path.utf8.contains(0), stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR,
             let file = FileHandle(forReadingAtPath: path)
@@ -16,7 +20,7 @@ enum UserFile {
         defer { try? file.close() }
         // A pipe has no size to tell beforehand, and a device no end.
         guard status.st_size <= limit, let data = try? bytes(of: file, limit: limit) else {
-            throw tooLarge(path, limit)
+            throw tooLarge(path, limit, setting)
         }
         guard let text = String(validating: data, as: UTF8.self) else { throw notUTF8(path) }
         return text
@@ -26,23 +30,25 @@ enum UserFile {
     ///
     /// - Throws: ``FatalDiagnostic`` where it can't be read, is larger, is no file or is not UTF-8.
     static func textIfPresent(
-        at path: String, limit: Int = InputLimits().journalBytes
+        at path: String, limit: Int = InputLimits().journalBytes, setting: String? = nil
     ) throws(FatalDiagnostic) -> String? {
         var status = stat()
         guard !path.utf8.contains(0), stat(path, &status) == 0 else { return nil }
         // A pipe that stands in its place would be waited for.
         guard status.st_mode & S_IFMT == S_IFREG else { throw unreadable(path) }
-        return try text(at: path, limit: limit)
+        return try text(at: path, limit: limit, setting: setting)
     }
 
     /// The SHA-256 of an ordinary file, in hexadecimal, which is not held in memory; nil where there is no file.
     ///
     /// - Throws: ``FatalDiagnostic`` where it can't be read, is larger or is no file.
-    static func digestIfPresent(at path: String, limit: Int) throws(FatalDiagnostic) -> String? {
+    static func digestIfPresent(
+        at path: String, limit: Int, setting: String
+    ) throws(FatalDiagnostic) -> String? {
         var status = stat()
         guard !path.utf8.contains(0), stat(path, &status) == 0 else { return nil }
         guard status.st_mode & S_IFMT == S_IFREG else { throw unreadable(path) }
-        guard status.st_size <= limit else { throw tooLarge(path, limit) }
+        guard status.st_size <= limit else { throw tooLarge(path, limit, setting) }
         var digest = SHA256()
         do {
             let file = try FileHandle(forReadingFrom: URL(filePath: path))
@@ -81,11 +87,14 @@ enum UserFile {
                 en: "give a file that you can read, or correct its name"))
     }
 
-    private static func tooLarge(_ path: String, _ limit: Int) -> FatalDiagnostic {
-        fault(
+    private static func tooLarge(_ path: String, _ limit: Int, _ setting: String?) -> FatalDiagnostic {
+        let (french, english) = setting.map { (", ou réglez « limits.\($0) »", ", or set “limits.\($0)”") } ?? ("", "")
+        return fault(
             "file-too-large", path,
             BilingualText(fr: "« \(path) » dépasse \(limit) octets", en: "“\(path)” is larger than \(limit) bytes"),
-            BilingualText(fr: "vérifiez que c’est bien ce fichier", en: "make sure that it is the file you mean"))
+            BilingualText(
+                fr: "vérifiez que c’est bien ce fichier" + french,
+                en: "make sure that it is the file you mean" + english))
     }
 
     private static func fault(

@@ -7,6 +7,7 @@ import Releases
 /// Where the journal of an export is kept: where the user says, else beside the configuration, else in the export.
 struct JournalFile {
     static let name = "parcours.journal.json"
+    private static let limitSetting = "journal-bytes"
 
     private let path: String?
     /// The journal's path in the export, where that is where it is kept.
@@ -55,7 +56,7 @@ struct JournalFile {
 
     private func text(at path: String) throws(FatalDiagnostic) -> String? {
         if pathInOutput == nil, let pending = pending(at: path) { return pending.journal }
-        return try UserFile.textIfPresent(at: path, limit: limit)
+        return try UserFile.textIfPresent(at: path, limit: limit, setting: Self.limitSetting)
     }
 
     /// The journal that a killed export left beside this one, where it is the true one.
@@ -63,7 +64,7 @@ struct JournalFile {
 
     private func presentDigest(at path: String) throws(FatalDiagnostic) -> String? {
         if pathInOutput == nil, let pending = pending(at: path) { return Self.digest(of: pending.journal) }
-        return try UserFile.digestIfPresent(at: path, limit: limit)
+        return try UserFile.digestIfPresent(at: path, limit: limit, setting: Self.limitSetting)
     }
 
     private static func digest(of text: String) -> String {

@@ -24,7 +24,13 @@ struct Interruption: Sendable {
         readEnd = ends[0]
         received.store(0, ordering: .relaxed)
         wakeUp.store(ends[1], ordering: .relaxed)
-        for number in [SIGINT, SIGTERM, SIGHUP] {
+        let numbers = [SIGINT, SIGTERM, SIGHUP]
+        // Whoever starts the program from a thread that holds signals back passes that on, and means nothing by it.
+        var held = sigset_t()
+        sigemptyset(&held)
+        for number in numbers { sigaddset(&held, number) }
+        pthread_sigmask(SIG_UNBLOCK, &held, nil)
+        for number in numbers {
             let former = Foundation.signal(number, Self.handler)
             if Self.isIgnoring(former) { Foundation.signal(number, SIG_IGN) }
         }
