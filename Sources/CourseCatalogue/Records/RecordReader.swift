@@ -51,9 +51,6 @@ package struct RecordReader {
         return bytes.withUnsafeBytes { String(decoding: UnsafeRawBufferPointer(rebasing: $0[range]), as: UTF8.self) }
     }
 
-    /// Reads bytes.
-    package mutating func content() throws(Fault) -> [UInt8] { Array(bytes[try range()]) }
-
     /// Reads a text that may stand in the record more than once; each is in memory once.
     package mutating func sharedText() throws(Fault) -> String {
         let place = try number()

@@ -52,8 +52,8 @@ final class KeptPages: Sendable {
         }
     }
 
-    /// The body of a page that was kept, by the digest that the page has of it.
-    func body(ofPageAt path: String, digest: String) -> [BodyNode]? {
+    /// The body of a page that was kept with it.
+    func body(ofPageAt path: String) -> [BodyNode]? {
         guard let bytes = cache.record(RecordKey(.body, path)) else { return nil }
         var record = RecordReader(bytes)
         return try? record.list()

@@ -43,7 +43,7 @@ final class PageRenderer: Sendable {
     func body(ofPage index: Int, _ page: RenderedPage) -> Body {
         Body(digest: page.bodyDigest) { diagnostics in
             let path = self.site.pages[index].path
-            if let digest = page.bodyDigest, let nodes = self.kept.body(ofPageAt: path, digest: digest) { return nodes }
+            if page.bodyDigest != nil, let nodes = self.kept.body(ofPageAt: path) { return nodes }
             return try self.content(
                 of: self.site.pages[index], in: self.site, gatheringProse: false, reporting: &diagnostics
             )
