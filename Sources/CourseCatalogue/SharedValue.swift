@@ -1,5 +1,5 @@
 /// A value that copies share until one of them is changed: a copy costs as much as a reference.
-struct SharedValue<Value: Sendable>: Sendable {
+package struct SharedValue<Value: Sendable>: Sendable {
     /// Nobody else sees the value while it is changed.
     private final class Box: @unchecked Sendable {
         var value: Value
@@ -12,12 +12,12 @@ struct SharedValue<Value: Sendable>: Sendable {
     private var box: Box
 
     /// A value that is shared with no other yet.
-    init(_ value: Value) {
+    package init(_ value: Value) {
         box = Box(value)
     }
 
     /// The value.
-    var value: Value {
+    package var value: Value {
         _read { yield box.value }
         _modify {
             if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
@@ -28,5 +28,5 @@ struct SharedValue<Value: Sendable>: Sendable {
 
 extension SharedValue: CustomDebugStringConvertible {
     /// What the value says of itself: who shares it is nobody's business.
-    var debugDescription: String { String(reflecting: value) }
+    package var debugDescription: String { String(reflecting: value) }
 }

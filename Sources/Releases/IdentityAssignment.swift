@@ -43,8 +43,8 @@ public struct IdentityAssignment: Sendable {
             names[subject.identifier] = subject.identifier
             used.insert(subject.identifier)
         }
+        let owners = Self.owners(in: entries)
         for kind in IdentityKey.Kind.allCases {
-            let owners = owners(of: kind, in: entries)
             for subject in subjects where names[subject.identifier] == nil {
                 let known = subject.keys.lazy.compactMap { $0.kind == kind ? owners[$0] : nil }.first
                 if let known, used.insert(known).inserted { names[subject.identifier] = known }
@@ -60,11 +60,12 @@ public struct IdentityAssignment: Sendable {
         return names
     }
 
-    private func owners(of kind: IdentityKey.Kind, in entries: [Identifier: Journal.Entry]) -> [IdentityKey: Identifier]
-    {
+    /// Whose keys these are: the first one's by identifier, of those that have the same.
+    private static func owners(in entries: [Identifier: Journal.Entry]) -> [IdentityKey: Identifier] {
         var owners: [IdentityKey: Identifier] = [:]
-        for (identifier, entry) in entries.sorted(by: { $0.key < $1.key }) {
-            for key in entry.keys where key.kind == kind && owners[key] == nil { owners[key] = identifier }
+        owners.reserveCapacity(3 * entries.count)
+        for (identifier, entry) in entries {
+            for key in entry.keys { owners[key] = owners[key].map { min($0, identifier) } ?? identifier }
         }
         return owners
     }

@@ -79,7 +79,7 @@ struct SiteFixture {
         _ path: String, siteAddress: String? = "https://www.example.org"
     ) throws -> (content: PageContent, told: String) {
         var told = DiagnosticCollector()
-        let renderer = PageRenderer(site: site, siteAddress: siteAddress, headings: [:])
+        let renderer = PageRenderer(site: site, siteAddress: siteAddress, options: EleventyReader.Options())
         let content = try renderer.content(of: page(path), in: site, reporting: &told)
         return (content, Fixture.shown(told))
     }

@@ -61,9 +61,7 @@ public struct EleventyReader: CatalogueReader {
     }
 
     private func renderer(of site: Site, at address: String?) -> PageRenderer {
-        PageRenderer(
-            site: site, siteAddress: address, headings: options.headings,
-            coursePages: Set(options.coursePages ?? []))
+        PageRenderer(site: site, siteAddress: address, options: options)
     }
 
     private func noCourse(_ site: Site) -> FatalDiagnostic {

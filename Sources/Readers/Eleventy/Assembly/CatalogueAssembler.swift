@@ -136,8 +136,11 @@ struct CatalogueAssembler {
             return modules[known].identifier
         }
         var module = module
-        module.identityKeys = distinct(module.identityKeys, page: page)
-        module.identifier = free(Identifier.derived(from: module.identityKeys) ?? module.identifier)
+        let keys = distinct(module.identityKeys, page: page)
+        let identifier = free(Identifier.derived(from: keys) ?? module.identifier)
+        // What stays as it was stays shared with what was read.
+        if keys != module.identityKeys { module.identityKeys = keys }
+        if identifier != module.identifier { module.identifier = identifier }
         for key in module.identityKeys { positions[key] = modules.count }
         if let page { positionsByPage[page] = modules.count }
         modules.append(module)

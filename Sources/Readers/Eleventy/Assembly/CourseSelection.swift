@@ -20,15 +20,16 @@ struct CourseSelection {
     init(of pages: [CardPage], named: [String]?, builder: (Page) -> ModuleBuilder, site: Site) {
         if let named {
             courses = pages.filter { named.contains(site.pages[$0.index].path) }.map { page in
-                let host = site.pages[page.index], builder = builder(host)
-                return Candidate(page: page, drafts: page.content.cards.compactMap { builder.draft(of: $0, on: host) })
+                let builder = builder(site.pages[page.index])
+                return Candidate(
+                    page: page, drafts: page.content.cards.compactMap { builder.draft(of: $0, on: page.index) })
             }
             return
         }
         var candidates: [Int: Candidate] = [:]
         for page in pages {
-            let host = site.pages[page.index], builder = builder(host)
-            let drafts = page.content.cards.compactMap { builder.draft(of: $0, on: host) }
+            let builder = builder(site.pages[page.index])
+            let drafts = page.content.cards.compactMap { builder.draft(of: $0, on: page.index) }
             guard !drafts.isEmpty, drafts.count(where: builder.isModule) * 2 >= drafts.count else { continue }
             candidates[page.index] = Candidate(page: page, drafts: drafts)
         }

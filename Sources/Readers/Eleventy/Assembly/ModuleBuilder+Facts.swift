@@ -9,8 +9,9 @@ extension ModuleBuilder {
             let provenance = Provenance(.field, at: draft.card.link?.provenance.location)
             return Fact(PlatformAddress.platform(at: address), provenance)
         }
+        let host = site.pages[draft.host]
         let candidates = (content?.links ?? []).compactMap { link -> (link: PageLink, platform: Platform)? in
-            guard case .elsewhere(let text) = site.target(of: link.address, from: draft.host, siteAddress: siteAddress),
+            guard case .elsewhere(let text) = site.target(of: link.address, from: host, siteAddress: siteAddress),
                 let address = WebAddress(inPage: text)
             else { return nil }
             return (link, PlatformAddress.platform(at: address))
@@ -68,7 +69,8 @@ extension ModuleBuilder {
     }
 
     func picture(of draft: Draft, _ page: Page?, reporting diagnostics: inout DiagnosticCollector) -> Fact<Picture>? {
-        let candidates = [(draft.card.image, draft.host), (page?.image, page ?? draft.host)]
+        let host = site.pages[draft.host]
+        let candidates = [(draft.card.image, host), (page?.image, page ?? host)]
         for case (let field?, let owner) in candidates {
             let found = site.picture(field, of: owner, siteAddress: siteAddress, reporting: &diagnostics)
             if let found { return Fact(found, Provenance(.field, at: field.location)) }

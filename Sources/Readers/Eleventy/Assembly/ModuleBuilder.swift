@@ -13,8 +13,8 @@ struct ModuleBuilder: Sendable {
     /// A card with where it leads.
     struct Draft: Sendable {
         var card: Card
-        /// The page with the card.
-        var host: Page
+        /// The place of the page with the card.
+        var host: Int
         var target: LinkTarget?
 
         var page: Int? {
@@ -23,9 +23,9 @@ struct ModuleBuilder: Sendable {
     }
 
     /// The draft of a card; nil where the card is a way on to a page of cards, and no module.
-    func draft(of card: Card, on page: Page) -> Draft? {
-        let target = card.link.map { site.target(of: $0.value, from: page, siteAddress: siteAddress) }
-        if case .page(let index)? = target, site.pages[index].path == page.path { return nil }
+    func draft(of card: Card, on page: Int) -> Draft? {
+        let target = card.link.map { site.target(of: $0.value, from: site.pages[page], siteAddress: siteAddress) }
+        if case .page(page)? = target { return nil }
         return Draft(card: card, host: page, target: target)
     }
 
@@ -79,7 +79,7 @@ struct ModuleBuilder: Sendable {
     /// What a page's prose says, with what its fields declare in its place.
     private func facts(of page: Page?, _ content: RenderedPage?) -> PageFacts {
         let prose = content?.facts ?? PageFacts(reading: [])
-        return page?.declared.map(prose.overridden) ?? prose
+        return page?.declared.map { prose.overridden(by: $0.value) } ?? prose
     }
 
     /// What a page that no card leads to says of a module that is known already.

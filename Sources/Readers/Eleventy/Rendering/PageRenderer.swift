@@ -8,8 +8,7 @@ import YAML
 
 /// Renders a page as its site would, as far as content goes: Nunjucks, then Markdown, then a clean body.
 ///
-/// Each page is rendered once: what it gave is kept. The bodies of a catalogue share one renderer, which they keep alive
-/// until they are read.
+/// Each page is rendered once: what it gave is kept. Bodies hold on to what is kept, not to the renderer and its site.
 final class PageRenderer: Sendable {
     let site: Site
     let siteAddress: String?
@@ -19,21 +18,21 @@ final class PageRenderer: Sendable {
     private let coursePages: Set<String>
     private let includes: IncludesLoader
     private let kept: KeptPages
+    private let lost: LostBodies
 
-    init(
-        site: Site, siteAddress: String?, headings: [SectionMeaning: [String]], coursePages: Set<String> = []
-    ) {
+    init(site: Site, siteAddress: String?, options: EleventyReader.Options) {
         self.site = site
         self.siteAddress = siteAddress
         limits = Limits(site.source.limits)
-        self.headings = SectionHeadings(headings)
-        self.coursePages = coursePages
+        headings = SectionHeadings(options.headings)
+        coursePages = Set(options.coursePages ?? [])
         includes = IncludesLoader(source: site.source, folders: site.layout.includes)
         let digest =
             site.cache.lasts
             ? SiteDigest(
-                contentOf: site, siteAddress: siteAddress, headings: headings, coursePages: coursePages
+                contentOf: site, siteAddress: siteAddress, headings: options.headings, coursePages: coursePages
             ).text : ""
+        lost = LostBodies(of: site.source, siteAddress: siteAddress, options: options)
         kept = KeptPages(in: site.cache, source: site.source, siteDigest: digest)
     }
 
@@ -41,14 +40,22 @@ final class PageRenderer: Sendable {
     ///
     /// - Parameter page: what the page gave, where it was rendered already.
     func body(ofPage index: Int, _ page: RenderedPage) -> Body {
-        Body(digest: page.bodyDigest) { diagnostics in
-            let path = self.site.pages[index].path
-            if page.bodyDigest != nil, let nodes = self.kept.body(ofPageAt: path) { return nodes }
-            return try self.content(
-                of: self.site.pages[index], in: self.site, gatheringProse: false, reporting: &diagnostics
-            )
-            .body
+        let path = site.pages[index].path
+        guard let digest = page.bodyDigest else {
+            return Body { diagnostics in try self.body(ofPage: index, reporting: &diagnostics) }
         }
+        return Body(digest: digest) { [kept, lost] diagnostics in
+            try kept.body(ofPageAt: path) ?? lost.body(ofPageAt: path, reporting: &diagnostics)
+        }
+    }
+
+    /// The nodes of a page's body, rendered now.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where the page can't be read or its template is broken.
+    func body(
+        ofPage index: Int, reporting diagnostics: inout DiagnosticCollector
+    ) throws(FatalDiagnostic) -> [BodyNode] {
+        try content(of: site.pages[index], in: site, gatheringProse: false, reporting: &diagnostics).body
     }
 
     /// What a page gives but for its body, by its place among the site's.

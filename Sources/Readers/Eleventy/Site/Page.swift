@@ -27,7 +27,7 @@ struct Page: Sendable {
     /// The collections it is in: its own tags, and those of the folders above.
     var collections: [String] = []
     /// The facts of a module that its fields give; nil where they give none.
-    var declared: PageFacts?
+    var declared: SharedValue<PageFacts>?
     /// Whether the content may hold cards, seen without reading it for good.
     var mayHoldCards: Bool
     /// The modules of learning platforms that the page links to, as `host/identifier`, each once.

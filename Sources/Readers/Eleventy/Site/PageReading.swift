@@ -32,7 +32,7 @@ extension Page {
         }
         collections = Self.distinct(levels.flatMap { $0["tags"]?.strings ?? [] })
         let facts = PageFacts(fields: matter.fields)
-        if !facts.isEmpty { declared = facts }
+        if !facts.isEmpty { declared = SharedValue(facts) }
         isDraft = field("draft")?.bool ?? false
         isExcludedFromCollections = field("eleventyExcludeFromCollections")?.bool ?? false
         mayHoldCards = matter.content.holds("card")
