@@ -43,7 +43,9 @@ let wrappers: [Target] = [
 let core: [Target] = [
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "CourseCatalogue", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .target(name: "Interchange", dependencies: ["CourseCatalogue", "Diagnostics", crypto], swiftSettings: strict),
+    .target(
+        name: "Interchange", dependencies: ["CFileSystem", "CourseCatalogue", "Diagnostics", crypto],
+        swiftSettings: strict),
     .target(name: "Nunjucks", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["Diagnostics", "Interchange", yams], swiftSettings: strict),
     .target(

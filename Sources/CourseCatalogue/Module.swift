@@ -47,6 +47,10 @@ public struct Module: Sendable {
                 identifier: identifier, identityKeys: identityKeys, title: title, language: language, release: release,
                 body: body))
     }
+
+    /// A digest of what the source says of the module, without what the journal adds: worked out once, however often the
+    /// module is handed around; nil where `make` gives none.
+    package func sourceDigest(_ make: () -> String?) -> String? { content.digest(make) }
 }
 
 extension Module {

@@ -1,8 +1,12 @@
+import Synchronization
+
 /// A value that copies share until one of them is changed: a copy costs as much as a reference.
 package struct SharedValue<Value: Sendable>: Sendable {
     /// Nobody else sees the value while it is changed.
     private final class Box: @unchecked Sendable {
         var value: Value
+        /// A digest of the value, once somebody worked it out.
+        let digest = Mutex<String?>(nil)
 
         init(_ value: Value) {
             self.value = value
@@ -20,9 +24,22 @@ package struct SharedValue<Value: Sendable>: Sendable {
     package var value: Value {
         _read { yield box.value }
         _modify {
-            if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
+            if isKnownUniquelyReferenced(&box) {
+                box.digest.withLock { $0 = nil }
+            } else {
+                box = Box(box.value)
+            }
             yield &box.value
         }
+    }
+
+    /// A digest of the value, worked out once for all copies, until it is changed; nil, and tried again, where `make` gives
+    /// none.
+    func digest(_ make: () -> String?) -> String? {
+        if let known = box.digest.withLock({ $0 }) { return known }
+        let digest = make()
+        box.digest.withLock { $0 = digest }
+        return digest
     }
 }
 

@@ -6,8 +6,8 @@ import Interchange
 /// Takes files of the former export that would be the same again, in the place of making them: by what their bytes depend on
 /// (`Artifact.basis`), by the files of the source that they are copies of, and by what became of them on the disk since.
 struct ArtifactReuse: Sendable {
-    let cache: RecordCache
-    let source: SourceTree
+    /// What is known of the files that earlier runs wrote.
+    let records: SourceRecords
     /// The folder with the former export.
     let former: String
     /// The folder with the new one.
@@ -17,25 +17,20 @@ struct ArtifactReuse: Sendable {
 
     /// What is known of a file that an earlier run wrote.
     private struct Known: Recordable {
-        var basis: String
-        var sources: [SourceDependency]
+        /// What it was when it was written.
         var stamp: SourceStamps.Stamp
         var sha256: String
 
-        init(basis: String, sources: [SourceDependency], stamp: SourceStamps.Stamp, sha256: String) {
-            (self.basis, self.sources, self.stamp, self.sha256) = (basis, sources, stamp, sha256)
+        init(stamp: SourceStamps.Stamp, sha256: String) {
+            (self.stamp, self.sha256) = (stamp, sha256)
         }
 
         func write(to record: inout RecordWriter) {
-            record.write(basis)
-            record.write(sources)
             stamp.write(to: &record)
             record.write(sha256)
         }
 
         init(from record: inout RecordReader) throws(RecordReader.Fault) {
-            basis = try record.text()
-            sources = try record.list()
             stamp = try SourceStamps.Stamp(from: &record)
             sha256 = try record.text()
         }
@@ -45,11 +40,9 @@ struct ArtifactReuse: Sendable {
     ///
     /// - Throws: ``SystemFault`` where the disk refuses.
     func file(for artifact: Artifact, of basis: String) throws(SystemFault) -> StagedFile? {
-        guard let bytes = cache.record(Self.key(artifact)) else { return nil }
-        var record = RecordReader(bytes)
         let path = former + "/" + artifact.path
-        guard let known = try? Known(from: &record), known.basis == basis + time, DiskEntry.at(path) == .file,
-            SourceStamps.Stamp(at: path) == known.stamp, source.trust(known.sources)
+        guard let known = records.value(Self.key(artifact.path), of: basis + time, as: Known.self),
+            DiskEntry.at(path) == .file, SourceStamps.Stamp(at: path) == known.stamp
         else { return nil }
         let target = staging + "/" + artifact.path
         if let slash = target.lastIndex(of: "/") { try makeFolders(String(target[..<slash])) }
@@ -63,18 +56,17 @@ struct ArtifactReuse: Sendable {
     ///
     /// - Parameter accesses: the files of the source that were read for it.
     func keep(_ artifact: Artifact, of basis: String, as file: StagedFile, madeOf accesses: SourceAccesses) {
-        guard let sha256 = file.file.sha256, let sources = accesses.files,
-            cache.areSettled(sources), let stamp = SourceStamps.Stamp(at: staging + "/" + artifact.path)
-        else { return cache.drop(Self.key(artifact)) }
-        var record = RecordWriter()
-        Known(basis: basis + time, sources: sources, stamp: stamp, sha256: sha256).write(to: &record)
-        cache.keep(record.bytes, as: Self.key(artifact))
+        guard let sha256 = file.file.sha256, let stamp = SourceStamps.Stamp(at: staging + "/" + artifact.path) else {
+            return forget(artifact.path)
+        }
+        records.keep(
+            Known(stamp: stamp, sha256: sha256), as: Self.key(artifact.path), of: basis + time, madeOf: accesses.files)
     }
 
     private var time: String { " \(timestamp.dosDate) \(timestamp.dosTime)" }
 
     /// Forgets a file that is not to be taken again.
-    func forget(_ path: String) { cache.drop(RecordKey(.artifact, path)) }
+    func forget(_ path: String) { records.cache.drop(Self.key(path)) }
 
-    private static func key(_ artifact: Artifact) -> RecordKey { RecordKey(.artifact, artifact.path) }
+    private static func key(_ path: String) -> RecordKey { RecordKey(.artifact, path) }
 }

@@ -62,7 +62,8 @@ public final class StagedExport {
         reuse = cache.flatMap { [destination] cache in
             guard cache.lasts else { return nil }
             return ArtifactReuse(
-                cache: cache, source: source, former: destination.path, staging: staging, timestamp: timestamp)
+                records: SourceRecords(in: cache, of: source), former: destination.path, staging: staging,
+                timestamp: timestamp)
         }
         content = ArtifactContent(source: source) { DescribedFile(at: $0, in: staging) }
         self.timestamp = timestamp

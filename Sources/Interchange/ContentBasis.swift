@@ -21,23 +21,35 @@ package struct ContentBasis {
 
     /// Adds all that a module says.
     package mutating func add(_ module: Module) {
-        record.write(module, bodyDigest: digest(of: module.body))
+        let digest = module.sourceDigest {
+            guard let bodyDigest = Self.digest(of: module.body) else { return nil }
+            var record = RecordWriter()
+            record.write(module, bodyDigest: bodyDigest)
+            return SHA256.hexadecimal(of: record.bytes)
+        }
+        add(digest)
+        record.write(journalOf: module)
     }
 
     /// Adds all that a course says of itself.
     package mutating func add(_ course: Course) {
-        record.write(course, bodyDigest: digest(of: course.body))
+        let digest = Self.digest(of: course.body)
+        if let digest { record.write(course, bodyDigest: digest) } else { isKnown = false }
     }
 
     /// Adds bytes.
     package mutating func add(_ bytes: [UInt8]) { record.write(bytes) }
 
-    private mutating func digest(of body: Body) -> String {
+    private mutating func add(_ digest: String?) {
+        if let digest { record.write(digest) } else { isKnown = false }
+    }
+
+    private static func digest(of body: Body) -> String? {
         if let digest = body.digest { return digest }
-        var (unheard, nodes) = (DiagnosticCollector(), RecordWriter())
-        do { nodes.write(try body.nodes(reporting: &unheard)) } catch { isKnown = false }
-        isKnown = isKnown && nodes.isReadable
-        return SHA256.hexadecimal(of: nodes.bytes)
+        var unheard = DiagnosticCollector(), record = RecordWriter()
+        guard let nodes = try? body.nodes(reporting: &unheard) else { return nil }
+        record.write(nodes)
+        return record.isReadable ? SHA256.hexadecimal(of: record.bytes) : nil
     }
 
     /// The digest of what was added.

@@ -14,6 +14,9 @@ public struct SourceTree: Sendable {
     /// Where it is noted which files are asked for, if anybody wants to know.
     package var accesses: SourceAccesses?
 
+    /// The folder, opened; nil where it can't be, or the source is none.
+    private let folder: OpenedFolder?
+
     /// Where a source's files are.
     enum Place: Sendable {
         /// In a folder, by its path with every symbolic link resolved.
@@ -27,6 +30,7 @@ public struct SourceTree: Sendable {
         self.name = name
         self.limits = limits
         place = .collection(files)
+        folder = nil
     }
 
     /// Opens a source folder.
@@ -39,6 +43,7 @@ public struct SourceTree: Sendable {
         var status = stat()
         guard stat(resolved, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw Self.missing(path) }
         place = .folder(resolved)
+        folder = OpenedFolder(at: resolved)
     }
 
     /// Why a file of the source can't be read.
@@ -64,8 +69,26 @@ public struct SourceTree: Sendable {
         if case .collection(let files) = place { return try files.read(path, first: count, limit: limits.fileBytes) }
         let (descriptor, size) = try open(path, limit: count == nil ? limits.fileBytes : .max)
         defer { close(descriptor) }
-        let wanted = min(count ?? limits.fileBytes, limits.fileBytes)
-        var bytes = [UInt8](repeating: 0, count: min(size, wanted))
+        return try Self.read(min(size, count ?? limits.fileBytes, limits.fileBytes), from: descriptor)
+    }
+
+    /// The first bytes of a file, with its size in bytes, in one go.
+    ///
+    /// - Parameters:
+    ///   - path: the file's path in the source.
+    ///   - count: how many bytes are wanted at most.
+    package func start(of path: String, first count: Int) throws(Fault) -> (bytes: [UInt8], byteCount: Int) {
+        if case .collection(let files) = place {
+            let byteCount = try files.byteCount(of: path)
+            return (try files.read(path, first: count, limit: limits.fileBytes), byteCount)
+        }
+        let (descriptor, size) = try open(path, limit: .max)
+        defer { close(descriptor) }
+        return (try Self.read(min(size, count, limits.fileBytes), from: descriptor), size)
+    }
+
+    private static func read(_ count: Int, from descriptor: Int32) throws(Fault) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
         var filled = 0
         while filled < bytes.count {
             let got = bytes.withUnsafeMutableBytes { buffer in
@@ -101,10 +124,7 @@ public struct SourceTree: Sendable {
     private func openNow(
         _ path: String, limit: Int
     ) throws(Fault) -> (descriptor: Int32, stamp: SourceStamps.Stamp) {
-        let resolved = try resolve(path)
-        // O_NONBLOCK: opening a named pipe must not wait for a writer.
-        let descriptor = Foundation.open(resolved, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
+        let descriptor = try descriptor(of: path)
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
@@ -117,6 +137,20 @@ public struct SourceTree: Sendable {
         let stamp = SourceStamps.Stamp(status)
         stamps.keep(stamp, of: path)
         return (descriptor, stamp)
+    }
+
+    private func descriptor(of path: String) throws(Fault) -> Int32 {
+        if let folder, !path.isEmpty, !path.utf8.contains(0) {
+            let descriptor = folder.open(path)
+            if descriptor >= 0 { return descriptor }
+            if errno == ENOENT || errno == ENOTDIR { throw .missing }
+        }
+        // Where the system doesn't say yes or no at once, links are followed first, then looked at.
+        let resolved = try resolve(path)
+        // O_NONBLOCK: opening a named pipe must not wait for a writer.
+        let descriptor = Foundation.open(resolved, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
+        return descriptor
     }
 
     /// The real path of something inside the folder.

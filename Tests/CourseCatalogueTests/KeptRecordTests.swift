@@ -114,14 +114,27 @@ struct KeptRecordTests {
                     Picture(asset: Asset(sourcePath: "a", mediaType: "b", byteCount: 1), alternativeText: ""), field)
             }, { $0.pageAddress = Fact("https://e.example/", field) },
         ]
-        var records: Set<[UInt8]> = []
-        for change in [{ _ in }] + changes {
-            var module = none
-            change(&module)
-            var writer = RecordWriter()
-            writer.write(module, bodyDigest: "d")
-            records.insert(writer.bytes)
+        func record(_ module: Module) -> String {
+            var journal = RecordWriter()
+            journal.write(journalOf: module)
+            let digest = module.sourceDigest {
+                var source = RecordWriter()
+                source.write(module, bodyDigest: "d")
+                return "\(source.bytes)"
+            }
+            return "\(digest ?? "") \(journal.bytes)"
+        }
+        let before = record(none)
+        var records: Set = [before]
+        for change in changes {
+            // The copy knows the digest of what it is a copy of; alone or shared, it is not to keep it.
+            var shared = none
+            change(&shared)
+            records.insert(record(shared))
+            change(&shared)
+            #expect(records.contains(record(shared)))
         }
         #expect(records.count == changes.count + 1)
+        #expect(record(none) == before)
     }
 }

@@ -32,11 +32,7 @@ enum UserFile {
     static func textIfPresent(
         at path: String, limit: Int = InputLimits().journalBytes, setting: String? = nil
     ) throws(FatalDiagnostic) -> String? {
-        var status = stat()
-        guard !path.utf8.contains(0), stat(path, &status) == 0 else { return nil }
-        // A pipe that stands in its place would be waited for.
-        guard status.st_mode & S_IFMT == S_IFREG else { throw unreadable(path) }
-        return try text(at: path, limit: limit, setting: setting)
+        try sizeIfPresent(at: path) == nil ? nil : try text(at: path, limit: limit, setting: setting)
     }
 
     /// The SHA-256 of an ordinary file, in hexadecimal, which is not held in memory; nil where there is no file.
@@ -45,10 +41,8 @@ enum UserFile {
     static func digestIfPresent(
         at path: String, limit: Int, setting: String
     ) throws(FatalDiagnostic) -> String? {
-        var status = stat()
-        guard !path.utf8.contains(0), stat(path, &status) == 0 else { return nil }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw unreadable(path) }
-        guard status.st_size <= limit else { throw tooLarge(path, limit, setting) }
+        guard let size = try sizeIfPresent(at: path) else { return nil }
+        guard size <= limit else { throw tooLarge(path, limit, setting) }
         var digest = SHA256()
         do {
             let file = try FileHandle(forReadingFrom: URL(filePath: path))
@@ -57,6 +51,15 @@ enum UserFile {
             throw unreadable(path)
         }
         return digest.hexadecimal()
+    }
+
+    /// The size of an ordinary file in bytes; nil where there is no file.
+    private static func sizeIfPresent(at path: String) throws(FatalDiagnostic) -> Int? {
+        var status = stat()
+        guard !path.utf8.contains(0), stat(path, &status) == 0 else { return nil }
+        // A pipe that stands in its place would be waited for.
+        guard status.st_mode & S_IFMT == S_IFREG else { throw unreadable(path) }
+        return Int(status.st_size)
     }
 
     /// What is told of a file in another encoding.

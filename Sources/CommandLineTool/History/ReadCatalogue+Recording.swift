@@ -24,7 +24,7 @@ extension ReadCatalogue {
     /// content can't be read.
     func fingerprints(of modules: some Sequence<Module>) -> [Identifier: String] {
         var untold = DiagnosticCollector()
-        let kept = cache.flatMap { $0.lasts ? KeptFingerprints(cache: $0, source: tree) : nil }
+        let kept = cache.flatMap { $0.lasts ? KeptFingerprints(records: SourceRecords(in: $0, of: tree)) : nil }
         let pairs = OrderedWork().results(of: modules, reporting: &untold) {
             [tree] module, _ -> (Identifier, String)? in
             let text =

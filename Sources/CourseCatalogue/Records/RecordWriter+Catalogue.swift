@@ -1,5 +1,5 @@
 extension RecordWriter {
-    /// Writes everything that is known of a module, its body by its digest alone.
+    /// Writes everything that a source says of a module, its body by its digest alone.
     package mutating func write(_ module: Module, bodyDigest: String) {
         write(module.identifier.text)
         write(module.identityKeys.map(\.description))
@@ -20,11 +20,16 @@ extension RecordWriter {
         write(module.keywords)
         write(module.version)
         write(module.release)
-        write(module.formerIdentifiers.map(\.text))
-        for event in module.history { write(event) }
         write(module.picture)
         write(module.pageAddress)
         write(bodyDigest)
+    }
+
+    /// Writes what the journal adds to a module.
+    package mutating func write(journalOf module: Module) {
+        write(module.formerIdentifiers.map(\.text))
+        write(module.history.count)
+        for event in module.history { write(event) }
     }
 
     /// Writes everything that is known of a course, its modules by their identifiers and its body by its digest alone.

@@ -33,7 +33,7 @@ final class PageRenderer: Sendable {
                 contentOf: site, siteAddress: siteAddress, headings: options.headings, coursePages: coursePages
             ).text : ""
         lost = LostBodies(of: site.source, siteAddress: siteAddress, options: options)
-        kept = KeptPages(in: site.cache, source: site.source, siteDigest: digest)
+        kept = KeptPages(in: SourceRecords(in: site.cache, of: site.source), siteDigest: digest)
     }
 
     /// The body of a page, by its place among the site's, made when it is asked for.

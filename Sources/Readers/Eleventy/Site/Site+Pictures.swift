@@ -30,11 +30,13 @@ extension Site {
         reporting diagnostics: inout DiagnosticCollector
     ) -> Picture? {
         do throws(SourceTree.Fault) {
-            guard let (header, byteCount) = try header(of: path) else {
+            guard let file = try file(at: path) else {
                 diagnostics.report(Self.notAPicture(path, field))
                 return nil
             }
-            let asset = Asset(sourcePath: path, mediaType: header.mediaType, byteCount: byteCount, address: address)
+            let header = file.header
+            let asset = Asset(
+                sourcePath: path, mediaType: header.mediaType, byteCount: file.byteCount, address: address)
             return Picture(
                 asset: asset, alternativeText: field.alternativeText, width: header.width, height: header.height)
         } catch {
@@ -44,28 +46,18 @@ extension Site {
         }
     }
 
-    /// What a picture's header tells, with the size of its file in bytes; nil where it is none.
-    private func header(of path: String) throws(SourceTree.Fault) -> (header: ImageHeader, byteCount: Int)? {
-        let key = RecordKey(.picture, path), stamp = cache.lasts ? source.stamp(of: path) : nil
-        if let stamp, let bytes = cache.record(key) {
-            var record = RecordReader(bytes)
-            if (try? SourceStamps.Stamp(from: &record)) == stamp, let header = try? ImageHeader(from: &record) {
-                source.trust(path, stamp)
-                return (header, stamp.byteCount)
-            }
-        }
-        let byteCount = try source.byteCount(of: path)
+    /// What is known of a picture's file; nil where it is no picture.
+    private func file(at path: String) throws(SourceTree.Fault) -> PictureFile? {
+        let key = RecordKey(.picture, path), kept = SourceRecords(in: cache, of: source)
+        if let file = kept.value(key, of: "", as: PictureFile.self) { return file }
+        let files = kept.file(path)
         // The size stands at the start of most, further on in some.
-        let start = ImageHeader(try source.read(path, first: 64))
+        let (bytes, byteCount) = try source.start(of: path, first: 64)
+        let start = ImageHeader(bytes)
         let whole = start?.width == nil ? ImageHeader(try source.read(path, first: 1 << 16)) : start
-        guard let header = whole else { return nil }
-        if let stamp, cache.isSettled(stamp) {
-            var record = RecordWriter()
-            stamp.write(to: &record)
-            header.write(to: &record)
-            cache.keep(record.bytes, as: key)
-        }
-        return (header, byteCount)
+        guard let file = whole.map({ PictureFile(header: $0, byteCount: byteCount) }) else { return nil }
+        kept.keep(file, as: key, of: "", madeOf: files)
+        return file
     }
 
     /// The file a picture's path leads to, existing or not; nil for one that is elsewhere on the web.
@@ -139,5 +131,26 @@ extension Site {
                 en: "the image “\(field.path)” is on another site and is not taken along"),
             at: field.location,
             help: BilingualText(fr: "copiez-la dans le site", en: "copy it into the site"))
+    }
+}
+
+/// What is known of a picture's file.
+private struct PictureFile: Recordable {
+    var header: ImageHeader
+    /// Its size in bytes.
+    var byteCount: Int
+
+    init(header: ImageHeader, byteCount: Int) {
+        (self.header, self.byteCount) = (header, byteCount)
+    }
+
+    func write(to record: inout RecordWriter) {
+        header.write(to: &record)
+        record.write(byteCount)
+    }
+
+    init(from record: inout RecordReader) throws(RecordReader.Fault) {
+        header = try ImageHeader(from: &record)
+        byteCount = try record.number()
     }
 }

@@ -44,18 +44,19 @@ struct Site: Sendable {
         directoryData = DirectoryData(
             files: listing.files, in: source, content: layout.content, reporting: &diagnostics)
         fieldsDigest = cache.lasts ? SiteDigest(fieldsOf: listing.files, in: source, layout: layout).text : ""
-        let kept = KeptFields(cache: cache, source: source, digest: fieldsDigest)
+        let kept = SourceRecords(in: cache, of: source)
         let permalinks = Permalink()
         let paths = listing.files.lazy.filter { Page.isPage($0) && !ignored.excludes($0) }
         var pages = OrderedWork().results(of: paths, reporting: &diagnostics) {
-            [directoryData] path, diagnostics -> Page? in
+            [directoryData, fieldsDigest] path, diagnostics -> Page? in
             do throws(FatalDiagnostic) {
-                if let page = kept.page(at: path) { return page.isDraft ? nil : page }
-                let stamp = source.stamp(of: path)
+                let key = RecordKey(.fields, path)
+                if let page = kept.value(key, of: fieldsDigest, as: Page.self) { return page.isDraft ? nil : page }
+                let files = kept.file(path)
                 let page = try Page(
                     reading: try SourceText(path, in: source), content: layout.content,
                     inherited: directoryData.inherited(by: path), permalinks: permalinks)
-                kept.keep(page, stamp)
+                kept.keep(page, as: key, of: fieldsDigest, madeOf: files)
                 return page.isDraft ? nil : page
             } catch {
                 diagnostics.report(error.diagnostic)
