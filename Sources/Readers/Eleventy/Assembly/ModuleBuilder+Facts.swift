@@ -23,7 +23,7 @@ extension ModuleBuilder {
         return best.map { Fact($0.platform, Provenance(.prose, at: $0.link.location)) }
     }
 
-    private static let invitations = phrases(
+    private static let invitations = Phrases(
         "acceder", "accedez", "suivre", "suivez", "s inscrire", "inscrivez", "commencer", "demarrer", "start", "enrol",
         "enroll", "access the", "take the", "go to the", "follow the", "begin", "register", "sign up")
 

@@ -1,3 +1,4 @@
+import CourseCatalogue
 public import Diagnostics
 public import Interchange
 
@@ -25,7 +26,7 @@ public struct SourceText: Sendable {
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         guard let text = String(validating: content, as: UTF8.self) else { throw Self.notUTF8(path, content) }
         self.text =
-            text.utf8.contains(UInt8(ascii: "\r"))
+            text.holds(UInt8(ascii: "\r"))
             ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
     }
 

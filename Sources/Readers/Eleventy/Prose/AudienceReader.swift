@@ -2,10 +2,7 @@ import CourseCatalogue
 
 /// Reads whom a module is for: the list or the sentences of the section that says so.
 enum AudienceReader {
-    private static let openings = phrases(
-        "a tous", "a toutes", "aux", "au", "a", "for", "to"
-    ).sorted { $0.count > $1.count }
-    private static let addressing = phrases(
+    private static let addressing = Phrases(
         "s adresse principalement", "s adresse particulierement", "s adresse en priorite", "s adresse avant tout",
         "s adresse", "est destine", "est destinee", "is for", "is aimed at", "is meant for", "is intended for")
 
@@ -23,7 +20,7 @@ enum AudienceReader {
         let tokens = ProseToken.tokens(of: sentence)
         if let range = tokens.firstRange(of: addressing), range.lowerBound <= 4 {
             // One blank-separated word can hold two tokens (s’adresse).
-            let addressed = addressing.first { tokens.end(of: $0, at: range.lowerBound) != nil }?.last
+            let addressed = addressing.words.first { tokens.end(of: $0, at: range.lowerBound) != nil }?.last
             guard let last = words.firstIndex(where: { slug($0).hasSuffix(addressed ?? "") }) else { return sentence }
             words.removeFirst(last + 1)
         }

@@ -93,11 +93,11 @@ enum DurationReader {
         return (whole * 60 + tenths * 6, start + 4)
     }
 
-    private static let halfHours = phrases("une demi-heure", "demi-heure", "half an hour")
+    private static let halfHours = Phrases("une demi-heure", "demi-heure", "half an hour")
 
     /// `une demi-heure`, `half an hour`
     private static func halfHour(_ tokens: [ProseToken], _ start: Int) -> (minutes: Int, end: Int)? {
-        for phrase in halfHours {
+        for phrase in halfHours.words {
             if let end = tokens.end(of: phrase, at: start) { return (30, end) }
         }
         return nil

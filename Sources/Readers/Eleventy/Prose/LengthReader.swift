@@ -2,9 +2,9 @@ import CourseCatalogue
 
 /// Reads how long the whole module takes, and leaves the lengths of its parts alone.
 enum LengthReader {
-    private static let labels = phrases(
+    private static let labels = Phrases(
         "duree", "duree totale", "duree estimee", "temps estime", "duration", "length", "estimated time")
-    private static let wholes = phrases(
+    private static let wholes = Phrases(
         "module d", "module de", "formation d", "formation de", "parcours d", "parcours de", "module dure",
         "formation dure", "cours de", "cours d", "takes", "lasts", "allow", "comptez", "prevoir", "prevoyez")
 

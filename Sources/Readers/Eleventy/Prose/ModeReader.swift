@@ -2,12 +2,12 @@ import CourseCatalogue
 
 /// Reads how a module is followed.
 enum ModeReader {
-    private static let remote = phrases(
+    private static let remote = Phrases(
         "en autonomie", "en ligne", "a distance", "e learning", "distanciel", "online", "self paced", "remotely",
         "at your own pace")
-    private static let onSite = phrases(
+    private static let onSite = Phrases(
         "en presentiel", "presentiel", "en salle", "on site", "in person", "face to face")
-    private static let blended = phrases("hybride", "mixte", "blended", "hybrid")
+    private static let blended = Phrases("hybride", "mixte", "blended", "hybrid")
 
     static func mode(in tokens: [ProseToken]) -> DeliveryMode? {
         if tokens.contains(anyOf: blended) { return .blended }

@@ -2,7 +2,7 @@ import CourseCatalogue
 
 /// Reads what a module's learners will be able to do: the list of a section that says so, or after a sentence that does.
 enum ObjectivesReader {
-    private static let leadingSentences = phrases(
+    private static let leadingSentences = Phrases(
         "vous permettra de", "vous permettra d", "vous permet de", "permettra de", "vous serez capable de",
         "vous saurez", "vous apprendrez a", "objectifs", "a l issue de la formation", "a l issue de ce module",
         "you will learn", "you will be able to", "you ll learn", "will help you", "objectives", "enables you to")

@@ -43,8 +43,8 @@ struct PageFacts: Sendable {
         return text.isEmpty ? nil : Fact(text, Provenance(.prose, at: block.location))
     }
 
-    private static let quizWords = phrases("quiz", "quizz", "qcm")
-    private static let attestationWords = phrases(
+    private static let quizWords = Phrases("quiz", "quizz", "qcm")
+    private static let attestationWords = Phrases(
         "attestation", "attestations", "certificat de reussite", "certificate")
 
     private mutating func read(_ block: ProseBlock) {

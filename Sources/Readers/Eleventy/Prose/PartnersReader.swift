@@ -12,10 +12,8 @@ enum PartnersReader {
     ]
     private static let articles = ["la ", "le ", "les ", "l'", "l’", "the "]
 
-    private static let partnerPhrases = withPartner.map(phrase)
-    private static let providerPhrases = byProvider.map(phrase)
-
-    private static func phrase(_ text: String) -> [String] { ProseToken.tokens(of: text).compactMap(\.word) }
+    private static let partnerPhrases = Phrases(withPartner)
+    private static let providerPhrases = Phrases(byProvider)
 
     static func partners(in block: ProseBlock) -> Fact<[String]>? {
         guard block.tokens.contains(anyOf: partnerPhrases) else { return nil }

@@ -2,7 +2,7 @@ import CourseCatalogue
 
 /// Reads what one must know before: a section's list or sentences, or anywhere the sentence that says there is nothing.
 enum PrerequisitesReader {
-    private static let none = phrases(
+    private static let none = Phrases(
         "sans pre requis", "sans prerequis", "aucun pre requis", "aucun prerequis", "pas de pre requis",
         "pas de prerequis", "aucune connaissance prealable", "aucune connaissance n est requise", "no prerequisite",
         "no prerequisites", "no prior knowledge", "no previous knowledge", "without prerequisites")

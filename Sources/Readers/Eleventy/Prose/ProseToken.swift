@@ -47,37 +47,4 @@ extension [ProseToken] {
     subscript(safe index: Int) -> ProseToken? {
         indices.contains(index) ? self[index] : nil
     }
-
-    /// Where a phrase (`jusqu a`: words only, signs between them passed over) ends, if it starts at this place.
-    func end(of phrase: [String], at start: Int) -> Int? {
-        var index = start
-        for word in phrase {
-            while case .sign? = self[safe: index], index > start { index += 1 }
-            guard self[safe: index]?.word == word else { return nil }
-            index += 1
-        }
-        return index
-    }
-
-    /// Where the first of these phrases stands: the places of its first token and after its last.
-    func firstRange(of phrases: [[String]]) -> Range<Int>? {
-        for start in indices {
-            guard case .word(let word) = self[start] else { continue }
-            for phrase in phrases where phrase.first == word {
-                if let end = end(of: phrase, at: start) { return start..<end }
-            }
-        }
-        return nil
-    }
-
-    /// Whether the text starts with one of these phrases.
-    func starts(withAnyOf phrases: [[String]]) -> Bool { phrases.contains { end(of: $0, at: 0) != nil } }
-
-    /// Whether one of these phrases stands in the text.
-    func contains(anyOf phrases: [[String]]) -> Bool { firstRange(of: phrases) != nil }
-}
-
-/// Phrases written as plain text, cut into words: `phrases("à partir du", "from")`.
-func phrases(_ texts: String...) -> [[String]] {
-    texts.map { ProseToken.tokens(of: $0).compactMap(\.word) }
 }

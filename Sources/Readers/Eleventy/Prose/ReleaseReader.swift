@@ -2,15 +2,15 @@ import CourseCatalogue
 
 /// Reads what a badge or a sentence says of a release: `Sortie le 10 mars 2025`, `jusqu’à septembre 2025`.
 enum ReleaseReader {
-    private static let announcing = phrases(
+    private static let announcing = Phrases(
         "sortie", "parution", "ouverture", "a venir", "bientot", "prochainement", "disponible en",
         "disponible a partir",
         "disponible le", "disponible des", "a partir du", "a partir de", "coming", "release", "released",
         "available from",
         "available in", "available on", "opens", "opening", "soon", "out in", "out on", "from")
-    private static let opening = phrases("a partir du", "a partir de", "des le", "depuis le", "as of", "from", "since")
-    private static let limiting = phrases("jusqu au", "jusqu a", "jusqu en", "until", "till", "up to")
-    private static let limitedFor = phrases(
+    private static let opening = Phrases("a partir du", "a partir de", "des le", "depuis le", "as of", "from", "since")
+    private static let limiting = Phrases("jusqu au", "jusqu a", "jusqu en", "until", "till", "up to")
+    private static let limitedFor = Phrases(
         "pour une duree limitee de", "pendant une duree limitee de", "pour une duree de", "for a limited time of",
         "for a limited period of")
 
@@ -26,7 +26,7 @@ enum ReleaseReader {
         return nil
     }
 
-    private static let access = phrases(
+    private static let access = Phrases(
         "accessible", "accessibles", "acces", "ouvert", "ouverte", "ouverts", "ouvertes", "ouvre", "disponible",
         "disponibles", "en ligne", "suivre", "module", "formation", "parcours", "mooc", "jeu", "inscription",
         "inscriptions",

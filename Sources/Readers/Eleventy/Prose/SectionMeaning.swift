@@ -34,7 +34,7 @@ public enum SectionMeaning: String, CaseIterable, Sendable {
     }
 
     /// The phrases that give a heading this meaning, in the order the meanings are tried.
-    private var headings: [[String]] {
+    private var headings: Phrases {
         switch self {
         case .objectives: Self.objectiveHeadings
         case .audience: Self.audienceHeadings
@@ -47,54 +47,54 @@ public enum SectionMeaning: String, CaseIterable, Sendable {
     }
 
     /// Words that mean it only where the heading starts with them: a heading on « services publics » is no audience.
-    private var leads: [[String]] {
+    private var leads: Phrases {
         switch self {
         case .audience: Self.audienceLeads
         case .programme: Self.programmeLeads
         case .presentation: Self.presentationLeads
-        default: []
+        default: Phrases(words: [])
         }
     }
 
-    private static let audienceLeads = phrases("public", "publics", "le public")
-    private static let programmeLeads = phrases("format", "le programme", "programme")
-    private static let presentationLeads = phrases("presentation")
-    private static let objectiveHeadings = phrases(
+    private static let audienceLeads = Phrases("public", "publics", "le public")
+    private static let programmeLeads = Phrases("format", "le programme", "programme")
+    private static let presentationLeads = Phrases("presentation")
+    private static let objectiveHeadings = Phrases(
         "objectif", "objectifs", "vous apprendrez", "ce que vous saurez faire", "competences visees", "a l issue",
         "objectives", "learning outcomes", "what you will learn", "what you ll learn", "goals")
-    private static let audienceHeadings = phrases(
+    private static let audienceHeadings = Phrases(
         "a qui s adresse", "public cible", "public vise", "pour qui", "who is it for",
         "who is this for", "who it is for", "who should", "audience", "target audience")
-    private static let prerequisiteHeadings = phrases(
+    private static let prerequisiteHeadings = Phrases(
         "pre requis", "prerequis", "prerequisite", "prerequisites", "avant de commencer", "before you start",
         "requirements")
-    private static let programmeHeadings = phrases(
+    private static let programmeHeadings = Phrases(
         "deroule", "deroulement", "au programme", "organisation", "duree", "how it works", "duration",
         "outline", "schedule", "course of the module")
-    private static let practicalHeadings = phrases(
+    private static let practicalHeadings = Phrases(
         "informations pratiques", "infos pratiques", "en pratique", "modalites", "practical information", "in practice",
         "how to follow")
-    private static let partnerHeadings = phrases(
+    private static let partnerHeadings = Phrases(
         "partenariat", "partenariats", "partenaires", "partners", "partnership")
-    private static let presentationHeadings = phrases(
+    private static let presentationHeadings = Phrases(
         "presentation de la formation", "presentation du module", "about the module", "about this module")
 }
 
 /// Headings of a site's own, with what they mean.
 struct SectionHeadings: Sendable {
-    private var phrases: [(meaning: SectionMeaning, words: [String])] = []
+    private var phrases: [(meaning: SectionMeaning, phrase: Phrases)] = []
 
     /// The headings that a configuration adds.
     init(_ headings: [SectionMeaning: [String]] = [:]) {
         for meaning in SectionMeaning.allCases {
             for heading in headings[meaning] ?? [] {
                 let words = ProseToken.tokens(of: heading).compactMap(\.word)
-                if !words.isEmpty { phrases.append((meaning, words)) }
+                if !words.isEmpty { phrases.append((meaning, Phrases(words: [words]))) }
             }
         }
     }
 
     func meaning(of heading: [ProseToken]) -> SectionMeaning? {
-        phrases.first { heading.contains(anyOf: [$0.words]) }?.meaning
+        phrases.first { heading.contains(anyOf: $0.phrase) }?.meaning
     }
 }

@@ -91,7 +91,7 @@ struct BodyBuilder {
 
     /// A text, without the placeholders that Markdown took for code.
     private func text(_ text: String) -> [BodyNode] {
-        guard text.utf8.contains(UInt8(ascii: "<")), text.holds(calls.marker) else { return [.text(text)] }
+        guard text.holds(UInt8(ascii: "<")), text.holds(calls.marker) else { return [.text(text)] }
         var rest = text[...], kept = ""
         while let mark = rest.firstRange(of: "<div " + calls.marker),
             let end = rest[mark.upperBound...].firstRange(of: "</div>")

@@ -1,0 +1,61 @@
+/// Phrases to look for in a text that is cut into tokens.
+struct Phrases: Sendable {
+    /// The words of each phrase.
+    let words: [[String]]
+    /// The looks of the first words, a bit each: most words of a text look like none of them.
+    private let looks: UInt64
+
+    /// Phrases by their words.
+    init(words: [[String]]) {
+        self.words = words
+        looks = words.reduce(0) { looks, phrase in looks | (phrase.first.map(Self.look) ?? 0) }
+    }
+
+    /// Phrases written as plain text.
+    init(_ texts: [String]) {
+        self.init(words: texts.map { ProseToken.tokens(of: $0).compactMap(\.word) })
+    }
+
+    /// The same: `Phrases("a partir du", "from")`.
+    init(_ texts: String...) { self.init(texts) }
+
+    /// Whether a phrase may begin with this word; if not, none does.
+    func mayBegin(with word: String) -> Bool { looks & Self.look(of: word) != 0 }
+
+    /// One of 64 bits, by the length of a word and its first and last byte.
+    private static func look(of word: String) -> UInt64 {
+        let bytes = word.utf8
+        guard let first = bytes.first, let last = bytes.last else { return 0 }
+        return 1 << ((UInt64(first) &* 31 &+ UInt64(last) &* 7 &+ UInt64(bytes.count)) % 64)
+    }
+}
+
+extension [ProseToken] {
+    /// Where a phrase (`jusqu a`: words only, signs between them passed over) ends, if it starts at this place.
+    func end(of phrase: [String], at start: Int) -> Int? {
+        var index = start
+        for word in phrase {
+            while case .sign? = self[safe: index], index > start { index += 1 }
+            guard self[safe: index]?.word == word else { return nil }
+            index += 1
+        }
+        return index
+    }
+
+    /// Where the first of these phrases stands: the places of its first token and after its last.
+    func firstRange(of phrases: Phrases) -> Range<Int>? {
+        for start in indices {
+            guard case .word(let word) = self[start], phrases.mayBegin(with: word) else { continue }
+            for phrase in phrases.words where phrase.first == word {
+                if let end = end(of: phrase, at: start) { return start..<end }
+            }
+        }
+        return nil
+    }
+
+    /// Whether the text starts with one of these phrases.
+    func starts(withAnyOf phrases: Phrases) -> Bool { phrases.words.contains { end(of: $0, at: 0) != nil } }
+
+    /// Whether one of these phrases stands in the text.
+    func contains(anyOf phrases: Phrases) -> Bool { firstRange(of: phrases) != nil }
+}
