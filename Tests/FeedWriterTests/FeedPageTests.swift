@@ -34,6 +34,21 @@ struct FeedPageTests {
         #expect(text == (try Golden("FeedWriterTests/Goldens/english.html").expected(insteadOf: text)))
     }
 
+    @Test(arguments: [(courses: 49, each: 49), (courses: 50, each: 1)])
+    func `where there are many feeds, the pages of courses lead to the whole catalogue's, and that one to all`(
+        courses count: Int, each: Int
+    ) throws {
+        let courses = try (1...count).map { try course("c\($0)", ["m"]) }
+        let pages = try pages(catalogue([try module("m")], courses: courses), FeedOptions(forms: [.page]))
+        func links(_ name: String) -> Int {
+            let others = pages[name]?.components(separatedBy: "<nav class=\"way-on\"").last ?? ""
+            return others.components(separatedBy: "</nav>")[0].components(separatedBy: "<a href=").count - 1
+        }
+        #expect(links("feeds/parcours.html") == count)
+        #expect(links("feeds/c1.html") == each)
+        #expect(pages["feeds/c1.html"]?.contains("feeds/parcours.html") == true)
+    }
+
     @Test func `a feed that tells nothing has a page that says so, and no last announcement`() throws {
         let pages = try pages(catalogue([]), FeedOptions(forms: [.page]))
         #expect(pages.keys.sorted() == ["feeds/parcours.html", "feeds/style.css"])

@@ -25,6 +25,9 @@ struct Feed: Sendable {
     /// The name of the feed of what is to come.
     static let nameOfUpcoming = "upcoming"
 
+    /// Whether it tells of the whole catalogue, rather than of a course.
+    var isOfWholeCatalogue: Bool { name == Self.nameOfAll || name == Self.nameOfUpcoming }
+
     /// The feed of all modules that are out.
     init(of catalogue: Catalogue, on site: FeedSite, options: FeedOptions) {
         let making = FeedEntries(authority: site.authority, options: options)

@@ -115,8 +115,19 @@ struct FeedPage: FeedSerialisation {
         html.newline()
     }
 
-    private func writeOthers(to html: inout HTMLWriter) {
+    /// More feeds than this are listed on the pages of the whole catalogue alone, which each page leads to: on every page,
+    /// they would grow with the square of the courses.
+    private static let mostFeedsEverywhere = 50
+
+    /// The feeds that the page leads to.
+    private var others: [Feed] {
         let others = document.all.filter { $0.name != document.feed.name }
+        guard document.all.count > Self.mostFeedsEverywhere, !document.feed.isOfWholeCatalogue else { return others }
+        return others.filter(\.isOfWholeCatalogue)
+    }
+
+    private func writeOthers(to html: inout HTMLWriter) {
+        let others = others
         guard !others.isEmpty else { return }
         html.markup("<nav class=\"way-on\" aria-labelledby=\"others\">\n")
         html.element("h2", [("id", "others")], words[BilingualText(fr: "Les autres flux", en: "Other feeds")])
