@@ -13,10 +13,21 @@ final class OpenedFolder: Sendable {
 
     deinit { close(descriptor) }
 
+    /// What came of opening a file.
+    enum Opening {
+        /// It is open, by this descriptor.
+        case opened(Int32)
+        /// The system refuses, for this reason (`errno`): `EXDEV` where the path or a link leads out, or is absolute.
+        case refused(Int32)
+        /// The system has no such call, or doesn't let the program make it.
+        case unable
+    }
+
     /// Opens a file below the folder for reading, without waiting for whoever writes to a pipe; links are followed that stay
     /// inside. The system sees to it that nothing outside is opened, whatever changes meanwhile.
-    ///
-    /// - Returns: the descriptor; negative, with `errno` set, where there is none, where the system can't do this, or where a
-    ///   link is absolute.
-    func open(_ path: String) -> Int32 { parcours_open_beneath(descriptor, path) }
+    func open(_ path: String) -> Opening {
+        let opened = parcours_open_beneath(descriptor, path.isEmpty ? "." : path)
+        if opened >= 0 { return .opened(opened) }
+        return errno == ENOSYS || errno == EPERM ? .unable : .refused(errno)
+    }
 }

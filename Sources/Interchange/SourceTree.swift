@@ -140,17 +140,33 @@ public struct SourceTree: Sendable {
     }
 
     private func descriptor(of path: String) throws(Fault) -> Int32 {
-        if let folder, !path.isEmpty, !path.utf8.contains(0) {
-            let descriptor = folder.open(path)
-            if descriptor >= 0 { return descriptor }
-            if errno == ENOENT || errno == ENOTDIR { throw .missing }
+        guard case .folder(let root) = place, !path.utf8.contains(0) else { throw .missing }
+        switch folder?.open(path) ?? .unable {
+        case .opened(let descriptor): return descriptor
+        case .refused(ENOENT), .refused(ENOTDIR): throw .missing
+        case .refused:
+            // The system follows no absolute link, even to what is inside: where all links lead is worked out first.
+            let inside = try resolve(path).dropFirst(root.count).drop { $0 == "/" }
+            switch folder?.open(String(inside)) ?? .unable {
+            case .opened(let descriptor): return descriptor
+            case .refused(let reason): throw Self.fault(reason)
+            case .unable: throw Self.fault(ENOSYS)
+            }
+        case .unable:
+            // O_NONBLOCK: opening a named pipe must not wait for a writer.
+            let descriptor = Foundation.open(try resolve(path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+            guard descriptor >= 0 else { throw Self.fault(errno) }
+            return descriptor
         }
-        // Where the system doesn't say yes or no at once, links are followed first, then looked at.
-        let resolved = try resolve(path)
-        // O_NONBLOCK: opening a named pipe must not wait for a writer.
-        let descriptor = Foundation.open(resolved, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
-        return descriptor
+    }
+
+    /// What the system's reason for not opening a file inside means.
+    private static func fault(_ reason: Int32) -> Fault {
+        switch reason {
+        case ENOENT, ENOTDIR: .missing
+        case EXDEV, ELOOP: .outside
+        default: .unreadable(String(cString: strerror(reason)))
+        }
     }
 
     /// The real path of something inside the folder.

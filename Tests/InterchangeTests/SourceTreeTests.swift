@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Interchange
+import Synchronization
 import Testing
 import TestSupport
 
@@ -66,6 +67,27 @@ struct SourceTreeTests {
         try link("up", to: ".")
         #expect(try tree().read("link") == Array("abc".utf8))
         #expect(try tree().read("up/up/a.txt") == Array("abc".utf8))
+    }
+
+    @Test("a folder that turns into a link out of the source and back gives nothing from outside", arguments: [true, false])
+    func restlessFolder(isAbsolute: Bool) throws {
+        try folder.write("inside", to: "site/a/x")
+        try folder.write("secret", to: "elsewhere/x")
+        try link("link", to: isAbsolute ? folder.path + "/elsewhere" : "../elsewhere")
+        let tree = try tree(), isOver = Mutex(false), site = folder.path + "/site/"
+        let turning = Thread {
+            while !isOver.withLock({ $0 }) {
+                rename(site + "a", site + "b")
+                rename(site + "link", site + "a")
+                rename(site + "a", site + "link")
+                rename(site + "b", site + "a")
+            }
+        }
+        turning.start()
+        defer { isOver.withLock { $0 = true } }
+        var contents: Set<[UInt8]> = []
+        for _ in 0..<20_000 { if let bytes = try? tree.read("a/x") { contents.insert(bytes) } }
+        #expect(contents == [Array("inside".utf8)])
     }
 
     @Test(
