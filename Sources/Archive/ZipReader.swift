@@ -99,9 +99,16 @@ public final class ZipReader {
         while true {
             let count = zip_fread(file, &piece, zip_uint64_t(piece.count))
             guard count >= 0 else { throw ZipFault(zip_file_get_error(file), entry: entry.name) }
-            // Reading on to the end is what makes the library check the checksum.
-            if count == 0 { return }
             total += Int(count)
+            // Readers that believe the directory would take part of the content, or make room for more than there is. Reading
+            // on to the end is what makes the library check the checksum.
+            guard count == 0 ? total == entry.size : total <= entry.size else {
+                let size = count == 0 ? "\(total)" : "more"
+                throw ZipFault(
+                    .damaged, entry: entry.name,
+                    message: "it has \(size) bytes where the directory says \(entry.size)")
+            }
+            if count == 0 { return }
             guard total <= limit else { throw tooLarge }
             guard body(piece[..<Int(count)]) else { return }
         }

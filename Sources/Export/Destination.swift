@@ -13,11 +13,20 @@ struct Destination: Sendable {
 
     /// Finds the folder, and makes those above it that are missing.
     ///
+    /// - Parameters:
+    ///   - name: the folder as the user named it.
+    ///   - source: what is exported.
+    ///   - parts: other folders that the export is made of.
     /// - Throws: ``FatalDiagnostic`` where the path is no folder's, or the folder can't be replaced without harm: it
-    ///   holds the source or the current folder, or lies in the site's content.
-    init(named name: String, source: SourceTree) throws(FatalDiagnostic) {
+    ///   holds the source or the current folder, lies in the site's content, or a part and it lie in each other.
+    init(named name: String, source: SourceTree, parts: [String] = []) throws(FatalDiagnostic) {
         self.name = name
         path = try Self.resolve(name)
+        for part in parts {
+            guard let real = realPath(part) else { continue }
+            if Self.holds(path, real) { throw holds(part: part) }
+            if Self.holds(real, path) { throw isIn(part: part) }
+        }
         try refuseHarm(to: source)
         do { try makeFolders(parent) } catch { throw error.fatal(writing: name) }
     }
@@ -90,10 +99,29 @@ extension Destination {
             Diagnostic(
                 .error, id,
                 BilingualText(fr: "« \(name) » \(reason.french)", en: "“\(name)” \(reason.english)"),
-                help: BilingualText(
-                    fr: "donnez un dossier qui ne serve qu'à l'export", en: "give a folder that is for the export alone"
-                )))
+                help: Self.forItAlone))
     }
+
+    private func holds(part: String) -> FatalDiagnostic {
+        FatalDiagnostic(
+            Diagnostic(
+                .error, "destination-holds-source",
+                BilingualText(
+                    fr: "« \(name) » est ou contient « \(part) », dont l’export est fait",
+                    en: "“\(name)” is or holds “\(part)”, which the export is made of"), help: Self.forItAlone))
+    }
+
+    private func isIn(part: String) -> FatalDiagnostic {
+        FatalDiagnostic(
+            Diagnostic(
+                .error, "destination-in-source",
+                BilingualText(
+                    fr: "« \(name) » est dans « \(part) », dont l’export est fait",
+                    en: "“\(name)” is in “\(part)”, which the export is made of"), help: Self.forItAlone))
+    }
+
+    private static let forItAlone = BilingualText(
+        fr: "donnez un dossier qui ne serve qu'à l'export", en: "give a folder that is for the export alone")
 
     private static func notAFolder(_ name: String) -> FatalDiagnostic {
         FatalDiagnostic(

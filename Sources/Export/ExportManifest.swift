@@ -39,11 +39,30 @@ struct ExportManifest: Codable {
 
     /// The list that a folder holds, nil where it holds none.
     init?(inFolder folder: String) {
-        let path = folder + "/" + Self.fileName
-        guard DiskEntry.at(path) == .file, let data = FileManager.default.contents(atPath: path),
-            let manifest = try? JSONDecoder().decode(Self.self, from: data), manifest.producer == Self.currentProducer
+        guard let bytes = Self.bytes(inFolder: folder) else { return nil }
+        self.init(bytes)
+    }
+
+    /// Reads a list; nil where it is none.
+    init?(_ bytes: [UInt8]) {
+        guard let manifest = try? JSONDecoder().decode(Self.self, from: Data(bytes)),
+            manifest.producer == Self.currentProducer, manifest.files.allSatisfy({ Self.isCredible($0.path) })
         else { return nil }
         self = manifest
+    }
+
+    /// The list's file in a folder; nil where there is none, or a larger one than any export's.
+    static func bytes(inFolder folder: String) -> [UInt8]? {
+        OrdinaryFile.bytes(at: folder + "/" + fileName, limit: byteLimit)
+    }
+
+    /// More than a million files.
+    private static let byteLimit = 1 << 28
+
+    /// Whether a path can be an export's: each folder above a file is kept too, which a long and deep path has a great
+    /// many of.
+    private static func isCredible(_ path: String) -> Bool {
+        path.utf8.count <= 1_024 && path.utf8.count { $0 == UInt8(ascii: "/") } <= 16
     }
 
     /// The file's bytes, the same for the same files. Laid out as Foundation lays out JSON, which holds a large list in

@@ -18,8 +18,6 @@ public struct ExportSeal: Hashable, Sendable, Codable {
 
     /// Whether this very export is what stands in the folder.
     public var isInPlace: Bool {
-        let path = folder + "/" + ExportManifest.fileName
-        guard DiskEntry.at(path) == .file, let data = FileManager.default.contents(atPath: path) else { return false }
-        return SHA256.hexadecimal(of: [UInt8](data)) == manifestDigest
+        ExportManifest.bytes(inFolder: folder).map { SHA256.hexadecimal(of: $0) } == manifestDigest
     }
 }

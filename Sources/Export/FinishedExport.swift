@@ -15,16 +15,17 @@ public struct FinishedExport: Sendable {
 
     /// The export in a folder; nil where none is.
     public init?(in folder: String) {
-        guard let real = realPath(folder), let manifest = ExportManifest(inFolder: real),
-            let list = FileManager.default.contents(atPath: real + "/" + ExportManifest.fileName)
+        guard let real = realPath(folder), let list = ExportManifest.bytes(inFolder: real),
+            let manifest = ExportManifest(list)
         else { return nil }
         self.folder = real
         files = manifest.files
-        digest = SHA256.hexadecimal(of: [UInt8](list))
+        digest = SHA256.hexadecimal(of: list)
     }
 
-    /// The bytes of a file; nil where they are not those that the list tells of.
-    public func bytes(of file: WrittenFile) -> [UInt8]? {
+    /// The bytes of a file; nil where they are not those that the list tells of, or more than `limit`.
+    public func bytes(of file: WrittenFile, limit: Int) -> [UInt8]? {
+        guard file.byteCount <= limit else { return nil }
         var bytes: [UInt8] = []
         guard (try? read(file) { bytes += $0 }) != nil else { return nil }
         return SHA256.hexadecimal(of: bytes) == file.sha256 ? bytes : nil
@@ -37,14 +38,19 @@ public struct FinishedExport: Sendable {
 
     private func read(_ file: WrittenFile, _ piece: (consuming [UInt8]) throws -> Void) throws {
         let path = folder + "/" + file.path
-        guard DiskEntry.at(path) == .file, realPath(path) == path, let handle = FileHandle(forReadingAtPath: path)
+        guard realPath(path) == path, let ordinary = OrdinaryFile(at: path)
         else { throw ArtifactFailure(BilingualText(fr: "il manque", en: "it is missing")) }
-        defer { try? handle.close() }
+        guard ordinary.byteCount == file.byteCount else {
+            throw ArtifactFailure(BilingualText(fr: "il a une autre taille", en: "it has another size"))
+        }
         var rest = file.byteCount
-        while let data = try handle.read(upToCount: Self.pieceByteCount), !data.isEmpty {
-            rest -= min(rest, data.count) + (data.count > rest ? 1 : 0)
-            guard rest >= 0 else { throw ArtifactFailure(BilingualText(fr: "il a grandi", en: "it has grown")) }
-            try piece([UInt8](data))
+        while rest > 0 {
+            let bytes = try ordinary.read(upTo: min(rest, Self.pieceByteCount))
+            guard !bytes.isEmpty else {
+                throw ArtifactFailure(BilingualText(fr: "il est coupé", en: "it is cut short"))
+            }
+            rest -= bytes.count
+            try piece(bytes)
         }
     }
 }

@@ -37,27 +37,30 @@ public final class StagedExport {
     ///   - source: where artifacts that are copies are read.
     ///   - timestamp: the time of every entry of every archive.
     ///   - workers: how many artifacts are made at a time; as many as there are cores where nil.
+    ///   - parts: other folders that the export is made of; the destination neither lies in one nor holds one.
     ///   - isWritten: which artifacts are made; the paths of all are taken, whoever makes them.
     /// - Throws: ``Diagnostics/FatalDiagnostic`` where the destination can't be written or may not be replaced, or
     ///   another export is writing to it.
     public convenience init(
         to path: String, from source: SourceTree, timestamp: ZipTimestamp,
-        workers: Int? = nil, isWritten: @escaping (Artifact) -> Bool = { _ in true }
+        workers: Int? = nil, parts: [String] = [], isWritten: @escaping (Artifact) -> Bool = { _ in true }
     ) throws(FatalDiagnostic) {
         try self.init(
-            to: path, from: source, timestamp: timestamp, workers: workers, cache: nil, isWritten: isWritten)
+            to: path, from: source, timestamp: timestamp, workers: workers, cache: nil, parts: parts,
+            isWritten: isWritten)
     }
 
     /// Begins an export that takes files again.
     ///
     /// - Parameter cache: where it is kept what files were made of, so that those of the former export are taken again that
-    ///   would be the same; nil to make them all.
+    ///   would be the same; nil to make them all. The others are as above.
     package init(
         to path: String, from source: SourceTree, timestamp: ZipTimestamp,
-        workers: Int? = nil, cache: RecordCache?, isWritten: @escaping (Artifact) -> Bool = { _ in true }
+        workers: Int? = nil, cache: RecordCache?, parts: [String] = [],
+        isWritten: @escaping (Artifact) -> Bool = { _ in true }
     ) throws(FatalDiagnostic) {
         self.isWritten = isWritten
-        destination = try Destination(named: path, source: source)
+        destination = try Destination(named: path, source: source, parts: parts)
         let staging = destination.staging
         reuse = cache.flatMap { [destination] cache in
             guard cache.lasts else { return nil }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Interchange
 
 /// What an export's catalogue entry (DCAT-AP 3 in JSON-LD, as this tool writes it) adds to its descriptor; nothing where
@@ -21,9 +22,21 @@ struct CatalogueEntryReading {
     /// The files, in the order of the document.
     private(set) var distributions: [Distribution] = []
 
-    init(in source: SourceTree, at path: String) {
-        let bytes = try? source.read(path)
-        let graph = bytes.flatMap { PortalValue($0) }?["@graph"]?.elements ?? []
+    /// Reads the entry of an export that has one.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where it can't be read: without it the dataset would be taken for another one.
+    init(in source: SourceTree, at path: String) throws(FatalDiagnostic) {
+        var graph: [PortalValue] = []
+        do throws(SourceTree.Fault) {
+            guard let elements = PortalValue(try source.read(path))?["@graph"]?.elements else {
+                throw .unreadable("no JSON-LD")
+            }
+            graph = elements
+        } catch {
+            guard error == .missing else {
+                throw LocalDataset.changed(String(path.dropFirst(LocalDataset.folder.count)))
+            }
+        }
         nodes = Dictionary(graph.compactMap { node in node["@id"]?.text.map { ($0, node) } }) { first, _ in first }
         dataset = graph.first { Self.types(of: $0).contains("dcat:Dataset") }
         distributions = graph.filter { Self.types(of: $0).contains("dcat:Distribution") }.compactMap(distribution)

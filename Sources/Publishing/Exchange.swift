@@ -16,6 +16,9 @@ struct Request: Sendable {
     /// Whether asking once more does no harm where the answer was lost.
     let isRepeatable: Bool
 
+    /// How many seconds a whole answer may take; files take longer to send.
+    var timeLimit: Int
+
     /// The media type that is wanted in return.
     var accepts: String { if case .fields = body { "*/*" } else { "application/json" } }
 
@@ -25,6 +28,7 @@ struct Request: Sendable {
         self.address = address
         self.body = body
         self.isRepeatable = isRepeatable ?? (method != "POST")
+        timeLimit = if case .file = body { 3_600 } else { 120 }
     }
 }
 
@@ -42,6 +46,10 @@ struct Response: Sendable {
 struct LostConnection: Error {
     /// The system's reason, which never holds a key.
     var reason: String
+    /// Whether it may be otherwise when asked again soon.
+    var mayPass = true
+    /// Whether an answer came that was too large: each costs memory until it is given up.
+    var isTooLarge = false
 }
 
 /// Carries requests; what is behind it is the network, or a test.

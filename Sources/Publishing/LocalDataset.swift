@@ -66,19 +66,22 @@ public struct LocalDataset: Sendable {
         guard let bytes = try? source.read(Self.folder + "datapackage.json"), let package = PortalValue(bytes),
             let title = package["title"]?.text, let name = package["name"]?.text
         else { throw Self.noDataset(source.name) }
-        let entry = CatalogueEntryReading(in: source, at: Self.folder + "catalogue.jsonld")
+        let entry = try CatalogueEntryReading(in: source, at: Self.folder + "catalogue.jsonld")
         self.title = title
         summary = package["description"]?.text ?? title
         identifier = entry.identifier ?? [package["homepage"]?.text, name].compactMap { $0 }.joined(separator: "#")
         licence = package["licenses"]?.elements?.first?["name"]?.text
         (keywords, frequency, period, country) = (entry.keywords, entry.frequency, entry.period, entry.country)
         files = []
+        // A file is told of once: one that is told of again and again would be read as often.
+        var described: Set<String> = []
         for resource in package["resources"]?.elements ?? [] {
-            files.append(try File(resource, entry, in: source))
+            let file = try File(resource, entry, in: source)
+            guard described.insert(file.path).inserted else { throw Self.changed("datapackage.json") }
+            files.append(file)
         }
         guard !files.isEmpty else { throw Self.noDataset(source.name) }
-        let described = Set(files.map(\.path))
-        for distribution in entry.distributions where !described.contains(distribution.path) {
+        for distribution in entry.distributions where described.insert(distribution.path).inserted {
             files.append(try File(distribution, in: source))
         }
         for entry in source.entries(of: Self.folder + File.archives) {

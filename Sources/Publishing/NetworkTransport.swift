@@ -44,6 +44,6 @@ final class NetworkTransport: Transport {
             message.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
             message.httpBody = Data(FormFields.bytes(of: fields))
         }
-        return try receiver.response(of: session.dataTask(with: message))
+        return try receiver.response(of: session.dataTask(with: message), within: request.timeLimit)
     }
 }

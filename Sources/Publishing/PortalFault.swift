@@ -17,6 +17,18 @@ enum PortalFault: Error, Hashable {
     /// What was published isn't there when it is looked at again.
     case notKept(String)
 
+    /// The same without the key in what the portal says.
+    func withholding(_ key: PortalKey?) -> PortalFault {
+        guard let key else { return self }
+        return switch self {
+        case .lost(let reason): .lost(key.withheld(from: reason))
+        case .elsewhere(let address): .elsewhere(key.withheld(from: address))
+        case .refused(let status, let reason): .refused(status, key.withheld(from: reason))
+        case .notKept(let what): .notKept(key.withheld(from: what))
+        case .refusedKey, .overloaded, .notAPortal: self
+        }
+    }
+
     /// What to tell of it.
     func diagnostic(_ portal: PortalAddress) -> Diagnostic {
         let (id, message, help) = texts(portal.text)

@@ -15,6 +15,9 @@ public struct PortalKey: Sendable, CustomStringConvertible {
         guard !secret.isEmpty, secret.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { throw Self.unusable }
     }
 
+    /// A text of others without the key: who echoes a request would have it shown.
+    func withheld(from text: String) -> String { text.replacing(secret, with: description) }
+
     private static let unusable = FatalDiagnostic(
         Diagnostic(
             .error, "unusable-key",

@@ -1,7 +1,8 @@
 import Foundation
+import YAML
 
 /// A value of a portal's interface (JSON), whatever members it has: what isn't known is kept and sent back.
-enum PortalValue: Hashable, Sendable, Codable {
+enum PortalValue: Hashable, Sendable, Encodable {
     case object([String: PortalValue])
     case array([PortalValue])
     case string(String)
@@ -10,10 +11,42 @@ enum PortalValue: Hashable, Sendable, Codable {
     case boolean(Bool)
     case null
 
-    /// Reads a document; nil where it is no JSON.
+    /// Reads a document; nil where it is no JSON, or larger and deeper than any that a portal answers.
     init?(_ bytes: [UInt8]) {
-        guard let value = try? JSONDecoder().decode(PortalValue.self, from: Data(bytes)) else { return nil }
+        guard let text = String(validating: bytes, as: UTF8.self),
+            let node = try? parseJSON(text, file: "", limits: Self.limits), let value = PortalValue(node)
+        else { return nil }
         self = value
+    }
+
+    private static let limits: YAMLLimits = {
+        var limits = YAMLLimits()
+        (limits.byteCount, limits.nodeCount, limits.depth) = (ResponseReceiver.byteLimit, 1_000_000, 128)
+        return limits
+    }()
+
+    /// A value; nil where it holds a number that is beyond every number.
+    private init?(_ node: YAMLNode) {
+        switch node.content {
+        case .mapping(let entries):
+            var members: [String: PortalValue] = [:]
+            for entry in entries {
+                guard let value = PortalValue(entry.value) else { return nil }
+                members[entry.key] = value
+            }
+            self = .object(members)
+        case .sequence(let nodes):
+            let elements = nodes.compactMap { PortalValue($0) }
+            guard elements.count == nodes.count else { return nil }
+            self = .array(elements)
+        case .scalar(let text, isPlain: false): self = .string(text)
+        case .scalar("true", _): self = .boolean(true)
+        case .scalar("false", _): self = .boolean(false)
+        case .scalar("null", _): self = .null
+        case .scalar(let text, _):
+            guard let number = Double(text), number.isFinite else { return nil }
+            self = (Int(text) ?? Int(exactly: number)).map { .integer($0) } ?? .number(number)
+        }
     }
 
     /// The document, its members in byte order of their names.
@@ -21,25 +54,6 @@ enum PortalValue: Hashable, Sendable, Codable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return (try? encoder.encode(self)).map { [UInt8]($0) } ?? []
-    }
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .null
-        } else if let value = try? container.decode(Bool.self) {
-            self = .boolean(value)
-        } else if let value = try? container.decode(Int.self) {
-            self = .integer(value)
-        } else if let value = try? container.decode(Double.self) {
-            self = .number(value)
-        } else if let value = try? container.decode(String.self) {
-            self = .string(value)
-        } else if let value = try? container.decode([PortalValue].self) {
-            self = .array(value)
-        } else {
-            self = .object(try container.decode([String: PortalValue].self))
-        }
     }
 
     func encode(to encoder: any Encoder) throws {

@@ -8,6 +8,8 @@ public struct Publisher: Sendable {
     private let portal: PortalAddress
     private let options: PublicationOptions
     private let transport: any Transport
+    /// What is told of the portal never holds it.
+    private let key: PortalKey?
 
     /// A publisher to a portal over the network.
     ///
@@ -16,17 +18,19 @@ public struct Publisher: Sendable {
     public init(
         source: SourceTree, portal: PortalAddress, key: PortalKey, options: PublicationOptions = PublicationOptions()
     ) throws(FatalDiagnostic) {
-        try self.init(source: source, portal: portal, options: options, transport: NetworkTransport(key: key))
+        try self.init(source: source, portal: portal, options: options, transport: NetworkTransport(key: key), key: key)
     }
 
     init(
-        source: SourceTree, portal: PortalAddress, options: PublicationOptions, transport: any Transport
+        source: SourceTree, portal: PortalAddress, options: PublicationOptions, transport: any Transport,
+        key: PortalKey? = nil
     ) throws(FatalDiagnostic) {
         dataset = try LocalDataset(in: source)
         self.source = source
         self.portal = portal
         self.options = options
         self.transport = transport
+        self.key = key
     }
 
     /// What the portal has no word for.
@@ -52,7 +56,7 @@ public struct Publisher: Sendable {
         do throws(PortalFault) {
             return try publication.plan()
         } catch {
-            throw FatalDiagnostic(error.diagnostic(portal))
+            throw FatalDiagnostic(error.withholding(key).diagnostic(portal))
         }
     }
 
@@ -72,7 +76,7 @@ public struct Publisher: Sendable {
         do {
             try publication.run()
         } catch let fault as PortalFault {
-            throw FatalDiagnostic(fault.diagnostic(portal))
+            throw FatalDiagnostic(fault.withholding(key).diagnostic(portal))
         } catch let fatal as FatalDiagnostic {
             throw fatal
         } catch {

@@ -10,10 +10,10 @@ import Synchronization
 /// A redirection is an answer, and isn't followed: it could lead a key elsewhere.
 final class ResponseReceiver: NSObject, URLSessionDataDelegate, Sendable {
     /// The most bytes that an answer may have.
-    static let byteLimit = 64 << 20
+    static let byteLimit = 16 << 20
 
     private struct Reception {
-        var body: [UInt8] = []
+        var body = Data()
         var isTooLarge = false
         let done: @Sendable (Reception, (any Error)?) -> Void
     }
@@ -21,7 +21,9 @@ final class ResponseReceiver: NSObject, URLSessionDataDelegate, Sendable {
     private let receptions = Mutex<[Int: Reception]>([:])
 
     /// Carries a task out.
-    func response(of task: URLSessionDataTask) throws(LostConnection) -> Response {
+    ///
+    /// - Parameter seconds: how long the whole answer may take: one that comes in drops would never be idle.
+    func response(of task: URLSessionDataTask, within seconds: Int) throws(LostConnection) -> Response {
         let outcome = Outcome(), done = DispatchSemaphore(value: 0)
         let reception = Reception { reception, error in
             outcome.value.withLock { $0 = (reception.body, reception.isTooLarge, error.map(Self.reason)) }
@@ -29,20 +31,23 @@ final class ResponseReceiver: NSObject, URLSessionDataDelegate, Sendable {
         }
         receptions.withLock { $0[task.taskIdentifier] = reception }
         task.resume()
-        done.wait()
+        guard done.wait(timeout: .now() + .seconds(seconds)) == .success else {
+            task.cancel()
+            throw LostConnection(reason: "no whole answer in \(seconds) s", mayPass: false)
+        }
         let (body, isTooLarge, reason) = outcome.value.withLock { $0 }
-        guard !isTooLarge else { throw LostConnection(reason: "more than \(Self.byteLimit) bytes") }
+        guard !isTooLarge else { throw LostConnection(reason: "more than \(Self.byteLimit) bytes", isTooLarge: true) }
         guard let response = task.response as? HTTPURLResponse, reason == nil else {
             throw LostConnection(reason: reason ?? "no answer")
         }
         return Response(
-            status: response.statusCode, body: body,
+            status: response.statusCode, body: [UInt8](body),
             retryAfter: response.value(forHTTPHeaderField: "Retry-After").flatMap { Int($0) },
             location: response.value(forHTTPHeaderField: "Location"))
     }
 
     private final class Outcome: Sendable {
-        let value = Mutex<(body: [UInt8], isTooLarge: Bool, reason: String?)>(([], false, nil))
+        let value = Mutex<(body: Data, isTooLarge: Bool, reason: String?)>((Data(), false, nil))
     }
 
     /// What the system says; its whole description could name more than is to be shown.
@@ -57,7 +62,7 @@ final class ResponseReceiver: NSObject, URLSessionDataDelegate, Sendable {
                 receptions[dataTask.taskIdentifier]?.isTooLarge = true
                 return true
             }
-            receptions[dataTask.taskIdentifier]?.body += data
+            receptions[dataTask.taskIdentifier]?.body.append(data)
             return false
         }
         if isTooLarge { dataTask.cancel() }

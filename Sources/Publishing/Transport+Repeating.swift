@@ -9,8 +9,9 @@ extension Transport {
     ///
     /// - Throws: ``LostConnection`` where it isn't known whether the request was carried out.
     func answer(to request: Request) throws(LostConnection) -> Response {
-        var wait = 1
-        for _ in 1..<tries {
+        var wait = 1, left = tries - 1
+        while left > 0 {
+            left -= 1
             do throws(LostConnection) {
                 let response = try send(request)
                 guard response.isPassing else { return response }
@@ -20,7 +21,9 @@ extension Transport {
                 }
                 self.wait(seconds: min(max(0, response.retryAfter ?? wait), longestWait))
             } catch {
-                guard request.isRepeatable else { throw error }
+                guard request.isRepeatable, error.mayPass else { throw error }
+                // What is too large twice will be so again.
+                if error.isTooLarge { left = 0 }
                 self.wait(seconds: wait)
             }
             wait = min(wait * 2, longestWait)

@@ -22,7 +22,8 @@ extension Journal.Entry {
 
     /// The events of both sides by their day, each told once.
     private static func merged(_ ours: [ReleaseEvent], _ theirs: [ReleaseEvent]) -> [ReleaseEvent] {
-        let all = (ours + theirs.filter { !ours.contains($0) }).enumerated()
+        let own = Set(ours)
+        let all = (ours + theirs.filter { !own.contains($0) }).enumerated()
             .sorted { ($0.element.seenOn, $0.offset) < ($1.element.seenOn, $1.offset) }.map(\.element)
         var merged = Journal.Entry()
         for event in all { merged.add(event) }
@@ -53,9 +54,8 @@ extension Journal.Entry {
     private static func merged(_ ours: [Journal.Record], _ theirs: [Journal.Record]) -> [Journal.Record] {
         FactName.allCases.flatMap { name in
             let own = ours.filter { $0.fact == name }
-            let further = theirs.filter { record in
-                record.fact == name && !own.contains { $0.seenOn == record.seenOn }
-            }
+            let days = Set(own.map(\.seenOn))
+            let further = theirs.filter { $0.fact == name && !days.contains($0.seenOn) }
             var merged: [Journal.Record] = []
             for record in (own + further).sorted(by: { $0.seenOn < $1.seenOn }) where merged.last?.value != record.value
             {

@@ -5,12 +5,9 @@ extension Journal {
     /// What in this journal contradicts itself, by module; each is an error that points at the file.
     public func faults(in file: String) -> [Diagnostic] {
         let place = SourceLocation(file: file)
-        var owners: [IdentityKey: [Identifier]] = [:]
-        for (identifier, entry) in modules {
-            for key in entry.keys where key.kind != .title { owners[key, default: []].append(identifier) }
-        }
+        let twins = twins
         return modules.sorted { $0.key < $1.key }.flatMap { identifier, entry in
-            (entry.faults + sharedNames(of: identifier, entry, owners)).map { fault in
+            (entry.faults + sharedNames(entry, twins[identifier] ?? [])).map { fault in
                 Diagnostic(
                     .error, fault.id,
                     BilingualText(
@@ -20,12 +17,24 @@ extension Journal {
         }
     }
 
-    private func sharedNames(
-        of identifier: Identifier, _ entry: Entry, _ owners: [IdentityKey: [Identifier]]
-    ) -> [JournalFault] {
-        let twins = Set(entry.keys.flatMap { owners[$0] ?? [] }).filter { $0 > identifier }.sorted()
+    /// The modules that have a key in common with another one: of those that share one, each with the next alone, for all
+    /// pairs of many would be too many to tell.
+    private var twins: [Identifier: Set<Identifier>] {
+        var owners: [IdentityKey: [Identifier]] = [:]
+        for (identifier, entry) in modules {
+            for key in entry.keys where key.kind != .title { owners[key, default: []].append(identifier) }
+        }
+        var twins: [Identifier: Set<Identifier>] = [:]
+        for sharers in owners.values where sharers.count > 1 {
+            let sorted = sharers.sorted()
+            for (one, next) in zip(sorted, sorted.dropFirst()) { twins[one, default: []].insert(next) }
+        }
+        return twins
+    }
+
+    private func sharedNames(_ entry: Entry, _ twins: Set<Identifier>) -> [JournalFault] {
         let taken = entry.aliases.filter { modules[$0] != nil }
-        return twins.map(JournalFault.twin) + taken.map(JournalFault.takenAlias)
+        return twins.sorted().map(JournalFault.twin) + taken.map(JournalFault.takenAlias)
     }
 }
 
@@ -87,22 +96,29 @@ extension Journal.Entry {
     fileprivate var faults: [JournalFault] {
         disorder(events.map(\.seenOn))
             + FactName.allCases.flatMap { name in disorder(facts.filter { $0.fact == name }.map(\.seenOn)) }
-            + events.indices.filter { !follows($0) }.map { .sequence(events[$0]) } + events.compactMap(early)
+            + unfounded.map(JournalFault.sequence) + events.compactMap(early)
     }
 
     private func disorder(_ days: [CalendarDate]) -> [JournalFault] {
         zip(days, days.dropFirst()).filter { $1 < $0 }.map { .order($1, after: $0) }
     }
 
-    /// Whether an event can come after those before it.
-    private func follows(_ index: Int) -> Bool {
-        var before = self
-        before.events = Array(events[..<index])
-        return switch (events[index].kind, before.state) {
+    /// The events that can't come after those before them.
+    private var unfounded: [ReleaseEvent] {
+        var state: ReleaseState?, wasOut = false
+        return events.filter { event in
+            defer { (state, wasOut) = (event.kind.state ?? state, wasOut || event.kind.state == .released) }
+            return !Self.follows(event.kind, state, wasOut)
+        }
+    }
+
+    /// Whether an event can come where a module is in a state, or in none yet, and was out before or not.
+    private static func follows(_ kind: ReleaseEvent.Kind, _ state: ReleaseState?, _ wasOut: Bool) -> Bool {
+        switch (kind, state) {
         case (.announced, .announced), (.withdrawn, .withdrawn), (.back, .released), (.back, nil): false
-        case (.slipped, let state): state == .announced
-        case (.updated, let state): state == .released
-        case (.released, _): !before.events.contains { $0.kind == .released || $0.kind == .back }
+        case (.slipped, _): state == .announced
+        case (.updated, _): state == .released
+        case (.released, _): !wasOut
         default: true
         }
     }

@@ -89,15 +89,18 @@ import Testing
         #expect(reason { _ = try reader.read(-1, limit: 3) } == .damaged)
     }
 
-    @Test func `a directory that lies about a size isn't believed`() throws {
+    @Test(arguments: [UInt8(10), 0, 0xA1])
+    func `a directory that lies about a size isn't believed`(first: UInt8) throws {
         var bytes = try archive(String(repeating: "a", count: 100_000))
         let size: [UInt8] = [0xA0, 0x86, 0x01, 0x00]
+        let stated = first == 0xA1 ? [first, 0x86, 0x01, 0x00] : [first, 0, 0, 0]
         for index in bytes.indices.dropLast(4) where Array(bytes[index..<index + 4]) == size {
-            bytes.replaceSubrange(index..<index + 4, with: [10, 0, 0, 0])
+            bytes.replaceSubrange(index..<index + 4, with: stated)
         }
         let reader = try reader(bytes)
-        #expect(reader.entries.first?.size == 10)
-        #expect(reason { _ = try reader.read(0, limit: 1_000) } != nil)
+        #expect(reader.entries.first?.size == (first == 0xA1 ? 100_001 : Int(first)))
+        #expect(reason { _ = try reader.read(0, limit: 1_000_000) } == .damaged)
+        #expect(reason { try reader.verify(0, limit: 1_000_000) } == .damaged)
     }
 
     @Test func `a wrong checksum is a fault`() throws {

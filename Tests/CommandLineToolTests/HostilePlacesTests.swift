@@ -60,6 +60,38 @@ struct HostilePlacesTests {
         #expect(try refusal("--config", "/dev/zero").contains("larger than 67108864 bytes [file-too-large]"))
     }
 
+    @Test("a journal that nobody named, or an export’s dataset, that is a link out of its folder is not read")
+    func linkedJournal() throws {
+        let secret = "precious: not a journal\n"
+        try folder.write(secret, to: "secret.json")
+        func expectRefusal(_ errors: String, of file: String) {
+            #expect(
+                errors == """
+                    \(file): error: “\(file)” leads out of the source folder [outside-source]
+                      help: replace the symbolic link by a copy of the file
+
+                    """)
+        }
+        try folder.write("title: T\n", to: "site/parcours.yml")
+        try link("site/parcours.journal.json", to: "../secret.json")
+        let shown = folder.path + "/site/parcours.journal.json"
+        expectRefusal(try refusal(), of: shown)
+        // Who names it has chosen it.
+        #expect(try refusal("--journal", "site/parcours.journal.json").contains("[invalid-json]"))
+        for command in ["show", "verify", "mend"] {
+            let result = try Program.run("journal", command, "site", in: folder.url)
+            #expect(result.status == 2)
+            expectRefusal(result.errors, of: "site/parcours.journal.json")
+        }
+        try folder.write("{}", to: "old/export.json")
+        try folder.write("{}", to: "old/dataset/kept")
+        try link("old/dataset/modules.json", to: "../../secret.json")
+        let difference = try Program.run("diff", "old", "old", in: folder.url)
+        #expect(difference.status == 2)
+        expectRefusal(difference.errors, of: "old/dataset/modules.json")
+        #expect(try folder.text("secret.json") == secret)
+    }
+
     @Test("a journal that is a pipe, a device or larger than any is refused at once")
     func endlessJournal() throws {
         try folder.write("site:\n  address: https://www.example.org\n", to: "site/parcours.yml")
@@ -73,7 +105,8 @@ struct HostilePlacesTests {
                 """)
         try FileManager.default.removeItem(atPath: folder.path + "/site/parcours.journal.json")
         try link("site/parcours.journal.json", to: "/dev/zero")
-        #expect(try refusal().contains("[unreadable-file]"))
+        #expect(try refusal().contains("[outside-source]"))
+        #expect(try refusal("--journal", "site/parcours.journal.json").contains("[unreadable-file]"))
         try FileManager.default.removeItem(atPath: folder.path + "/site/parcours.journal.json")
         try makeEmpty("site/parcours.journal.json", byteCount: 1 << 40)
         #expect(try refusal().contains("larger than 1073741824 bytes [file-too-large]"))

@@ -33,21 +33,37 @@ struct InterruptedExportTests {
         .enabled(if: canTrace, "needs make judges, and strace that may trace"),
         arguments: ["kill", "ENOSPC"])
     func everyCall(what: String) throws {
-        let report = try report(what)
+        let report = try report("", what, "1")
         #expect(report.runs > 100)
         #expect(report.old > 0 && report.new > 0)
         #expect(report.faults == [:])
     }
 
+    /// With a cache each fault is followed by an export more, so that all of them take minutes: `PARCOURS_FAULTS=all`.
+    private static let takesAll = ProcessInfo.processInfo.environment["PARCOURS_FAULTS"] == "all"
+
+    @Test(
+        "with a cache: killed, or refused by a full disk, at a system call; the next export is as a full one, and files of the old one stay as they were",
+        .enabled(if: canTrace, "needs make judges, and strace that may trace"),
+        arguments: ["kill", "ENOSPC"])
+    func everyCachedCall(what: String) throws {
+        let report = try report(Project.root.path + "/samples", what, Self.takesAll ? "1" : "6")
+        #expect(report.runs > (Self.takesAll ? 150 : 40))
+        #expect(report.old > 0 && report.new > 0)
+        #expect(report.faults == [:])
+    }
+
     /// How many kills at a random moment: 500 take minutes, which `PARCOURS_KILLS` asks for.
-    private static let kills = ProcessInfo.processInfo.environment["PARCOURS_KILLS"].flatMap { Int($0) } ?? 100
+    private static let kills = ProcessInfo.processInfo.environment["PARCOURS_KILLS"].flatMap { Int($0) }
 
     @Test(
         "killed at any moment, again and again", .enabled(if: canTrace, "needs make judges, and strace that may trace"),
-        arguments: [UInt(1), 2, 3, 4, 5])
-    func anyMoment(seed: UInt) throws {
-        let report = try report("any-moment", String(Self.kills / 5), String(seed))
-        #expect(report.runs == Self.kills / 5)
+        arguments: [UInt(1), 2, 3, 4, 5], [false, true])
+    func anyMoment(seed: UInt, isCached: Bool) throws {
+        let count = (Self.kills ?? (isCached ? 25 : 100)) / 5
+        let samples = isCached ? Project.root.path + "/samples" : ""
+        let report = try report(samples, "any-moment", String(count), String(seed))
+        #expect(report.runs == count)
         #expect(report.faults == [:])
     }
 }

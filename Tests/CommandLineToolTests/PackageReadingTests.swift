@@ -32,6 +32,44 @@ struct PackageReadingTests {
         }
     }
 
+    @Test("a size that the zip’s directory gives wrongly is told by whatever reads the file", arguments: [-1, 1])
+    func wrongSize(difference: Int) throws {
+        let folder = try TemporaryFolder()
+        _ = try Program.export(Project.root.path + "/samples", to: folder.path + "/a", "--format", "scorm-1.2")
+        var bytes = [UInt8](try Data(contentsOf: folder.url.appending(path: "a/scorm-1.2/first-map.zip")))
+        let listing = try run("python3", ["-c", Self.listing, folder.path + "/a/scorm-1.2/first-map.zip"])
+        let numbers = listing.output.split(whereSeparator: \.isWhitespace).compactMap { UInt32($0) }
+        func pattern(_ numbers: [UInt32]) -> [UInt8] {
+            numbers.flatMap { number in (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
+        }
+        let (size, stated) = (Int(numbers[2]), UInt32(Int(numbers[2]) + difference))
+        let (right, wrong) = (pattern(numbers), pattern([numbers[0], numbers[1], stated]))
+        var places = 0
+        for start in bytes.indices.dropLast(11) where bytes[start..<start + 12].elementsEqual(right) {
+            bytes.replaceSubrange(start..<start + 12, with: wrong)
+            places += 1
+        }
+        #expect(places == 2)
+        try Data(bytes).write(to: folder.url.appending(path: "p.zip"))
+        let fault =
+            "“index.html” can't be read: it has \(difference < 0 ? "more" : "\(size)") bytes where the directory says \(stated)"
+        for (command, id) in [("check", "damaged-file"), ("inspect", "unreadable-file"), ("export", "unreadable-file")]
+        {
+            let result = try run(
+                Program.path, [command, "p.zip"] + (command == "check" ? [] : ["--as-of", "2026-11-16"]),
+                in: folder.url, environment: ["LC_ALL": "C"])
+            #expect(result.status == 1, "\(command)")
+            #expect(result.errors.contains("error: \(fault) [\(id)]"), "\(command): \(result.errors)")
+        }
+    }
+
+    /// Checksum, size in the archive and size of a page, as they stand one after the other in both its headers.
+    private static let listing = """
+        import sys, zipfile
+        entry = zipfile.ZipFile(sys.argv[1]).getinfo("index.html")
+        print(entry.CRC, entry.compress_size, entry.file_size)
+        """
+
     @Test("a package that was read and exported again in its format is the same bytes", arguments: formats)
     func sameBytes(_ format: String) throws {
         #expect(try changed(Project.root.path + "/samples", format, []) == [])

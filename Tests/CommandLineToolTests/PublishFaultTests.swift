@@ -62,6 +62,15 @@ struct PublishFaultTests {
         #expect(try other.content().requests == [])
     }
 
+    @Test("a portal that repeats what it was sent doesn't have the key shown")
+    func echoed() throws {
+        let portal = try LocalPortal()
+        try portal.control(#"{"always": "echo"}"#)
+        let errors = try errors(portal.address)
+        #expect(errors.hasPrefix("error: PORTAL refuses (400): GET /api/1/me/datasets/"))
+        #expect(errors.contains("'X-Api-Key': '(key)'"))
+    }
+
     @Test("what is no portal, what always fails and what doesn't answer are told")
     func useless() throws {
         let portal = try LocalPortal()
@@ -86,6 +95,25 @@ struct PublishFaultTests {
         try FileManager.default.removeItem(atPath: folder.path + "/a/dataset/datapackage.json")
         #expect(try errors(portal.address).hasPrefix("error: “/a” has no dataset [no-dataset]"))
         #expect(try portal.content().requests == [])
+    }
+
+    @Test("a descriptor that tells of a file again and again, and an entry that can't be read, are refused")
+    func descriptors() throws {
+        let file = folder.url.appending(path: "a/dataset/datapackage.json")
+        let whole = try Data(contentsOf: file)
+        var package = try #require(try JSONSerialization.jsonObject(with: whole) as? [String: Any])
+        package["resources"] = (package["resources"] as? [Any] ?? []).flatMap { [$0, $0] }
+        try JSONSerialization.data(withJSONObject: package).write(to: file)
+        #expect(
+            try errors("http://127.0.0.1:1").hasPrefix(
+                "error: “dataset/datapackage.json” is not the file that was exported [changed-export]"))
+        try whole.write(to: file)
+        for text in ["", "[", "{}"] {
+            try folder.write(text, to: "a/dataset/catalogue.jsonld")
+            #expect(
+                try errors("http://127.0.0.1:1").hasPrefix(
+                    "error: “dataset/catalogue.jsonld” is not the file that was exported [changed-export]"))
+        }
     }
 
     @Test("a file whose name the head of a request can't carry is refused")

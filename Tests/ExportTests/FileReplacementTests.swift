@@ -30,6 +30,15 @@ import Testing
         #expect(mode as? Int == 0o640)
     }
 
+    @Test func `a link that leads to no ordinary file is an error that leaves what is there`() throws {
+        #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
+        symlink("pipe", path)
+        #expect(throws: FatalDiagnostic.self) { try replaceFile(at: path, with: []) }
+        var status = stat()
+        #expect(lstat(folder.path + "/pipe", &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["journal.yaml", "pipe"])
+    }
+
     @Test func `a folder in the way is an error that leaves it`() throws {
         try folder.write("", to: "journal.yaml/inside")
         #expect(throws: FatalDiagnostic.self) { try replaceFile(at: path, with: []) }

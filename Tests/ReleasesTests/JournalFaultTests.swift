@@ -53,6 +53,19 @@ struct JournalFaultTests {
         #expect(journal.faults(in: "j.json").map(\.id) == ["journal-sequence"])
     }
 
+    @Test("modules that all have one key, and lines without any order, are told once each, whatever their number")
+    func many() throws {
+        let key = IdentityKey(.platform, "p.fr/1"), count = 20_000
+        let modules = try (0..<count).map { (try identifier("m\($0)"), Journal.Entry(keys: [key])) }
+        let twins = Journal(modules: Dictionary(uniqueKeysWithValues: modules)).faults(in: "j.json")
+        #expect(twins.count == count - 1)
+        #expect(Set(twins.map(\.id)) == ["journal-twins"])
+        let days = [try day("2026-01-02"), try day("2026-01-01")]
+        let events = (0..<count).map { ReleaseEvent(.updated, seenOn: days[$0 % 2]) }
+        let entry = Journal.Entry(events: events)
+        #expect(Journal(modules: [try identifier("m"): entry]).faults(in: "j.json").count == count + count / 2)
+    }
+
     @Test("two modules with one key, and an alias that is taken, are told in French too")
     func names() throws {
         let key = IdentityKey(.platform, "p.fr/1")

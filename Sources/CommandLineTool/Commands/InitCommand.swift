@@ -71,6 +71,7 @@ struct InitCommand: ParsableCommand {
         let source = try CatalogueSource(at: site)
         let files = ConfigurationFiles(source: site, folder: source.folder)
         if !force { try files.refuseToReplace() }
+        try files.refuseToLeave()
         let known = try knownBefore(source)
         let survey = try SiteSurvey(of: site, on: day, knowing: known)
         messenger.say(survey.text)

@@ -35,6 +35,14 @@ enum UserFile {
         try sizeIfPresent(at: path) == nil ? nil : try text(at: path, limit: limit, setting: setting)
     }
 
+    /// The text of an ordinary file: where the tool writes, or finds by itself, a pipe is not waited for.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where there is none, and as ``textIfPresent(at:limit:setting:)`` does.
+    static func ordinaryText(at path: String) throws(FatalDiagnostic) -> String {
+        guard let text = try textIfPresent(at: path) else { throw unreadable(path) }
+        return text
+    }
+
     /// The SHA-256 of an ordinary file, in hexadecimal, which is not held in memory; nil where there is no file.
     ///
     /// - Throws: ``FatalDiagnostic`` where it can't be read, is larger or is no file.

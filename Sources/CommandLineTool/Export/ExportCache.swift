@@ -1,3 +1,4 @@
+import Export
 import Foundation
 import Interchange
 
@@ -37,7 +38,10 @@ struct ExportCache {
         removeForsakenCaches()
         let own = folder + "/" + SHA256.hexadecimal(of: Array(destination.utf8)).prefix(24)
         let cache = RecordCache(folder: own, program: program)
-        if cache != nil { try? destination.write(toFile: own + "/destination", atomically: true, encoding: .utf8) }
+        let note = own + "/destination"
+        if cache != nil, (try? String(contentsOfFile: note, encoding: .utf8)) != destination {
+            try? replaceFile(at: note, with: Array(destination.utf8))
+        }
         return cache
     }
 

@@ -46,17 +46,22 @@ struct GitProgram {
         return process.terminationStatus
     }
 
-    /// No pager, no hook, no monitor of files, no commit in the place of another, no pattern in a path.
+    /// No pager, no hook, no monitor of files, no commit in the place of another, no pattern in a path, and no signature
+    /// looked at by a program that the repository names.
     private static let safety = [
         "--no-pager", "--no-replace-objects", "--no-optional-locks", "--literal-pathspecs", "-c",
         "core.fsmonitor=false",
-        "-c", "core.hooksPath=/dev/null",
+        "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false",
     ]
 
-    /// The environment without what points git elsewhere, and with messages in one language.
+    /// The environment without what points git elsewhere, with messages in one language, and with no way to fetch what is
+    /// missing: a repository names the program that would.
     private static let environment: [String: String] = {
         let inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
-        return inherited.merging(["LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"]) { $1 }
+        let own = [
+            "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none",
+        ]
+        return inherited.merging(own) { $1 }
     }()
 
     private static let program: URL? = {

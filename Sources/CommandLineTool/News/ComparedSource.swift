@@ -1,6 +1,8 @@
 import CourseCatalogue
 import Diagnostics
+import EleventyReader
 import Foundation
+import Interchange
 import Releases
 
 /// What `parcours diff` compares, by what a path leads to: a journal, an export, or a source of catalogues.
@@ -26,13 +28,26 @@ enum ComparedSource {
             self = .site(path)
             return
         }
-        let journal = path + "/" + JournalFile.name, modules = path + "/dataset/modules.json"
-        if FileManager.default.fileExists(atPath: journal) {
+        if let journal = try Self.file(JournalFile.name, of: path) {
             self = .journal(try Self.journal(journal))
-        } else if FileManager.default.fileExists(atPath: modules) {
+        } else if let modules = try Self.file("dataset/modules.json", of: path) {
             self = .export(try ExportedModules(at: modules).catalogue)
         } else {
             throw Self.silent(path)
+        }
+    }
+
+    /// The path of a file of an export; nil where it has none.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where it is no file, or a link that leads out of the export.
+    private static func file(_ name: String, of export: String) throws(FatalDiagnostic) -> String? {
+        let tree = try SourceTree(at: export), path = export + "/" + name
+        do throws(SourceTree.Fault) {
+            _ = try tree.byteCount(of: name)
+            return path
+        } catch {
+            if error == .missing { return nil }
+            throw FatalDiagnostic(error.diagnostic(for: path))
         }
     }
 

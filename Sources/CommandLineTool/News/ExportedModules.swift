@@ -14,7 +14,7 @@ struct ExportedModules {
         var limits = YAMLLimits()
         limits.byteCount = 1 << 30
         limits.nodeCount = 50_000_000
-        let root = try parseJSON(try UserFile.text(at: path), file: path, limits: limits)
+        let root = try parseJSON(try UserFile.ordinaryText(at: path), file: path, limits: limits)
         guard let rows = root["modules"]?.elements else { throw Self.fault(root) }
         var modules: [Module] = []
         for row in rows { modules.append(try Self.module(row)) }

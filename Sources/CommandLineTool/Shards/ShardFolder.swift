@@ -13,6 +13,9 @@ struct ShardFolder {
     /// What the part holds of the export: all its files but its own.
     let files: [WrittenFile]
 
+    /// More than the record of a million modules.
+    private static let recordByteLimit = 1 << 28
+
     /// Reads a part's own files, which have to be as they were written.
     ///
     /// - Throws: ``FatalDiagnostic`` where the folder is no part's, or holds what can't be its part.
@@ -21,7 +24,9 @@ struct ShardFolder {
         guard let export = FinishedExport(in: name),
             let own = export.files.first(where: { $0.path == ShardPart.recordName })
         else { throw Self.notAShard(name) }
-        guard let bytes = export.bytes(of: own) else { throw Self.tampered(name, own.path) }
+        guard let bytes = export.bytes(of: own, limit: Self.recordByteLimit) else {
+            throw Self.tampered(name, own.path)
+        }
         guard let record = try? JSONDecoder().decode(ShardRecord.self, from: Data(bytes)),
             record.form == ShardRecord.currentForm, record.part.isValid
         else { throw Self.notAShard(name) }
@@ -37,7 +42,8 @@ struct ShardFolder {
     /// The text of the journal that the first part made.
     func journal() throws(FatalDiagnostic) -> String {
         guard let file = export.files.first(where: { $0.path == ShardPart.journalName }),
-            let bytes = export.bytes(of: file), let text = String(validating: bytes, as: UTF8.self)
+            let bytes = export.bytes(of: file, limit: InputLimits().journalBytes),
+            let text = String(validating: bytes, as: UTF8.self)
         else { throw Self.tampered(name, ShardPart.journalName) }
         return text
     }

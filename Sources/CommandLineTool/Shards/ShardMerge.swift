@@ -28,6 +28,9 @@ struct ShardMerge {
         else { throw ShardFolder.tampered(set.first.name, ShardPart.recordName) }
         let told = try set.diagnostics()
         let formats = FormatRegistry.all.filter { record.formats.contains($0.format.name) }
+        guard !formats.isEmpty, formats.map(\.format.name) == record.formats else {
+            throw ShardFolder.tampered(set.first.name, ShardPart.recordName)
+        }
         let journal = try Journal(reading: try set.first.journal(), file: ShardPart.journalName)
         let change = try change(to: journal, after: record.formerJournal)
         let export = try copies(of: set)
@@ -46,8 +49,7 @@ struct ShardMerge {
     /// All files of all parts, beside the destination, compared with what the parts have written.
     private func copies(of set: ShardSet) throws -> StagedExport {
         let export = try StagedExport(
-            to: output, from: try SourceTree(at: set.first.name), timestamp: .earliest)
-        for shard in set.shards.dropFirst() where shard.export.folder == export.folder { throw Self.overShard(shard) }
+            to: output, from: try SourceTree(at: set.first.name), timestamp: .earliest, parts: folders)
         var unheard = DiagnosticCollector()
         for shard in set.shards {
             let step = BilingualText(fr: "copie de « \(shard.name) »", en: "copying “\(shard.name)”")
@@ -89,17 +91,5 @@ struct ShardMerge {
                 help: BilingualText(
                     fr: "joignez-les avec cette version, ou faites-les de nouveau",
                     en: "merge them with that version, or make them again")))
-    }
-
-    private static func overShard(_ shard: ShardFolder) -> FatalDiagnostic {
-        FatalDiagnostic(
-            Diagnostic(
-                .error, "destination-holds-source",
-                BilingualText(
-                    fr: "« \(shard.name) » est une part, qui serait remplacée par l’export",
-                    en: "“\(shard.name)” is a shard, which the export would replace"),
-                help: BilingualText(
-                    fr: "donnez un dossier qui ne serve qu'à l'export", en: "give a folder that is for the export alone"
-                )))
     }
 }

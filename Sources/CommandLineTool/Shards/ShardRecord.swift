@@ -63,7 +63,9 @@ struct StoredDiagnostic: Codable {
 
     /// The diagnostic; nil where this is none.
     var diagnostic: Diagnostic? {
-        guard let severity = Severity(rawValue: severity), let message = Self.text(message) else { return nil }
+        // The identifier is shown as it stands: it is made of letters, digits and dashes.
+        guard let severity = Severity(rawValue: severity), let message = Self.text(message), Identifier(id) != nil
+        else { return nil }
         let location = file.map { SourceLocation(file: $0, line: Int(line ?? 0), column: Int(column ?? 0)) }
         return Diagnostic(
             severity, id, message, at: location, sourceLine: sourceLine, help: help.flatMap(Self.text),

@@ -1,4 +1,5 @@
 import Diagnostics
+import EleventyReader
 import Export
 import Foundation
 import Interchange
@@ -10,6 +11,8 @@ struct JournalFile {
     private static let limitSetting = "journal-bytes"
 
     private let path: String?
+    /// The folder that the journal is looked for in; nil where the user says where it is.
+    private let ownFolder: String?
     /// The journal's path in the export, where that is where it is kept.
     let pathInOutput: String?
     /// The digest of what was read; nil before, and where there was nothing.
@@ -22,6 +25,7 @@ struct JournalFile {
     ///   - configurationFolder: the folder of the configuration; nil where there is none.
     ///   - output: the export's folder; nil for a run that exports nothing.
     init(given: String?, configurationFolder: String?, output: String?) {
+        ownFolder = given == nil ? configurationFolder ?? output : nil
         let besides = given ?? configurationFolder.map { $0 + "/" + Self.name }
         path = besides ?? output.map { $0 + "/" + Self.name }
         pathInOutput = besides == nil && output != nil ? Self.name : nil
@@ -34,10 +38,24 @@ struct JournalFile {
     mutating func read(limits: InputLimits = InputLimits()) throws(FatalDiagnostic) -> Journal {
         guard let path else { return Journal() }
         limit = limits.journalBytes
+        if let ownFolder { try Self.refuseLink(outOf: ownFolder) }
         let text = try text(at: path)
         (digest, isRead) = (text.map(Self.digest), true)
         return try text.map { text throws(FatalDiagnostic) in try Journal(reading: text, file: path, limits: limits) }
             ?? Journal()
+    }
+
+    /// Makes sure that a journal that nobody named, in a folder that may be anybody's, is no link to a file elsewhere: that
+    /// one would be read, and shown where it is no journal.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where it is.
+    static func refuseLink(outOf folder: String) throws(FatalDiagnostic) {
+        guard let tree = try? SourceTree(at: folder) else { return }
+        do throws(SourceTree.Fault) {
+            _ = try tree.byteCount(of: name)
+        } catch {
+            if error == .outside { throw FatalDiagnostic(error.diagnostic(for: folder + "/" + name)) }
+        }
     }
 
     /// Makes sure that the file still says what was read.

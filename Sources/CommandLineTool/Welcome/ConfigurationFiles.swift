@@ -1,6 +1,8 @@
 import Diagnostics
+import EleventyReader
 import Export
 import Foundation
+import Interchange
 
 /// Where `parcours init` writes: the configuration of a source, and the schema beside it.
 struct ConfigurationFiles {
@@ -21,6 +23,21 @@ struct ConfigurationFiles {
         if FileManager.default.fileExists(atPath: configuration) { throw Self.taken(configuration, folder) }
         if let there = FileManager.default.contents(atPath: schema), [UInt8](there) != ConfigurationSchema.bytes {
             throw Self.taken(schema, folder)
+        }
+    }
+
+    /// Makes sure that nothing is written elsewhere: of a site that comes from others, either may be a link that leads out.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where one is.
+    func refuseToLeave() throws(FatalDiagnostic) {
+        let tree = try SourceTree(at: folder)
+        for (name, path) in [(ConfigurationFile.name, configuration), (ConfigurationSchema.fileName, schema)] {
+            do throws(SourceTree.Fault) {
+                _ = try tree.byteCount(of: name)
+            } catch {
+                // What isn't there, or is no file, is replaced where it stands.
+                if error == .outside { throw FatalDiagnostic(error.diagnostic(for: path)) }
+            }
         }
     }
 

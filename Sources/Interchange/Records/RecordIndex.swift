@@ -55,7 +55,13 @@ struct RecordIndex: Sendable {
             record.write(Int(Int64(bitPattern: item.check)))
         }
         let bytes = record.bytes + Array(SHA256.hexadecimal(of: record.bytes).utf8)
-        try? Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        // Always the same name: what a run that was killed leaves there, the next one takes away.
+        let next = path + ".next"
+        unlink(next)
+        guard let file = RecordFile(at: next), file.write(bytes, at: 0), rename(next, path) == 0 else {
+            unlink(next)
+            return
+        }
     }
 
     /// Removes the list.

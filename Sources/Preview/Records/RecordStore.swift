@@ -35,7 +35,7 @@ final class RecordStore: @unchecked Sendable {
     /// The most calls and statements of a unit that are kept; the oldest make room.
     static let limit = 2_000
     /// The most bytes that are taken in all, of all units; beyond them the store begins anew.
-    private static let byteLimit = 64 << 20
+    private static let byteLimit = 16 << 20
 
     private let lock = NSLock()
     private var records: [String: Record] = [:]

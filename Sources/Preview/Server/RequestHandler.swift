@@ -8,12 +8,18 @@ final class RequestHandler: ChannelInboundHandler {
 
     /// How long a request may take to arrive.
     private static let haste = TimeAmount.seconds(10)
+    /// How long an answer may take to be taken.
+    private static let patience = TimeAmount.seconds(60)
 
     private let site: any ServedSite
     private let gate: Gate
     private var head: HTTPRequestHead?
     private var body: [UInt8] = []
     private var alarm: Scheduled<Void>?
+    /// Whether an answer is on its way.
+    private var isWriting = false
+    /// The request that came meanwhile: answers that nobody takes don't pile up.
+    private var waiting: HTTPRequestHead?
 
     init(site: any ServedSite, port: Int) {
         self.site = site
@@ -40,8 +46,12 @@ final class RequestHandler: ChannelInboundHandler {
             body += piece.readableBytesView
             if body.count > Request.bodyLimit { refuse(.payloadTooLarge, context) }
         case .end:
-            alarm?.cancel()
-            if let head { respond(to: head, context) }
+            if isWriting {
+                waiting = head
+            } else if let head {
+                alarm?.cancel()
+                respond(to: head, context)
+            }
             head = nil
         }
     }
@@ -54,9 +64,9 @@ final class RequestHandler: ChannelInboundHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 
-    private func startClock(_ context: ChannelHandlerContext) {
+    private func startClock(_ context: ChannelHandlerContext, _ time: TimeAmount = haste) {
         alarm?.cancel()
-        alarm = context.eventLoop.assumeIsolated().scheduleTask(in: Self.haste) { context.close(promise: nil) }
+        alarm = context.eventLoop.assumeIsolated().scheduleTask(in: time) { context.close(promise: nil) }
     }
 
     private func respond(to head: HTTPRequestHead, _ context: ChannelHandlerContext) {
@@ -79,6 +89,8 @@ final class RequestHandler: ChannelInboundHandler {
     }
 
     private func write(_ response: Response, to head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+        isWriting = true
+        startClock(context, Self.patience)
         var headers = response.headers
         if !head.isKeepAlive { headers.add(name: "Connection", value: "close") }
         let answer = HTTPResponseHead(version: .http1_1, status: response.status, headers: headers)
@@ -89,7 +101,17 @@ final class RequestHandler: ChannelInboundHandler {
         let isLast = !head.isKeepAlive
         context.writeAndFlush(wrapOutboundOut(.end(nil))).assumeIsolated().whenComplete { result in
             if case .failure = result { return context.close(promise: nil) }
-            isLast ? context.close(promise: nil) : self.startClock(context)
+            isLast ? context.close(promise: nil) : self.next(context)
         }
+    }
+
+    /// Goes on once an answer was taken.
+    private func next(_ context: ChannelHandlerContext) {
+        isWriting = false
+        startClock(context)
+        guard let head = waiting else { return }
+        waiting = nil
+        alarm?.cancel()
+        respond(to: head, context)
     }
 }

@@ -5,6 +5,7 @@ Usage: hostile_requests.py PROGRAM SITE
 
 import json
 import pathlib
+import re
 import socket
 import sys
 import tempfile
@@ -135,6 +136,32 @@ def waiting(preview):
     return {"refused": len(refused) >= 400 - 128, "the slow one was closed": ended and time.monotonic() - start < 25}
 
 
+def greedy(preview):
+    """Asks again and again for something large on one connection, and takes nothing of it."""
+    lms = preview.learner_port
+    own = ("Authorization: Basic cHJldmlldzpsZWFybmVy", "X-Experience-API-Version: 1.0.3")
+    said = json.dumps({"id": "a", "verb": {"id": "b"}, "result": "x" * 250_000})
+    for _ in range(8):
+        ask(lms, get(lms, "/lrs/formation-618/1/statements", *own, f"Content-Length: {len(said)}", method="POST") + said)
+    before = memory(preview)
+    with socket.create_connection(("127.0.0.1", lms), timeout=2) as connection:
+        request = get(lms, "/lrs/formation-618/1/statements", *own).replace("Connection: close", "Connection: keep-alive")
+        try:
+            for _ in range(400):
+                connection.sendall(request.encode())
+        except OSError:
+            pass  # it takes no more before something is taken of it
+        time.sleep(2)
+        # 400 answers of 2 MB would be 800 MB.
+        return {"holds little": memory(preview) - before < 100}
+
+
+def memory(preview):
+    """The memory that the program has, in megabytes."""
+    status = pathlib.Path(f"/proc/{preview.process.pid}/status").read_text()
+    return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1000
+
+
 def is_closed(connection):
     try:
         return connection.recv(1) == b""
@@ -177,7 +204,7 @@ def main():
     before = files(site)
     with tempfile.TemporaryDirectory() as scratch, PreviewProgram(program, site, scratch=scratch) as preview:
         seen = {"paths": paths(preview), "strangers": strangers(preview), "clumsy": clumsy(preview),
-                "waiting": waiting(preview), "lives": lives(preview), "outside": outside(preview)}
+                "waiting": waiting(preview), "greedy": greedy(preview), "lives": lives(preview), "outside": outside(preview)}
         seen["folders"] = len(list(pathlib.Path(scratch).iterdir()))
         seen["ended"] = preview.end()
         seen["left"] = sorted(path.name for path in pathlib.Path(scratch).iterdir())

@@ -1,8 +1,10 @@
 """Breaks exports off at every system call that changes something, and tells which left a mixture.
 
-argv are the program, an empty folder to work in, and what happens: `kill` (SIGKILL at a call), an error's name (the call
-fails with it), or `any-moment` with how many kills after a random while and the seed of these whiles. The program replaces
-the export of one day by the next day's; strace injects the faults.
+argv are the program, an empty folder to work in, the folder of a site to export with a cache (empty: a catalogue without a
+cache), and what happens: `kill` (SIGKILL at a call), an error's name (the call fails with it), both with which share of the
+calls is tried (`1`: all; `5`: a fifth, and the first and last of each name), or `any-moment` with how many kills after a
+random while and the seed of these whiles. The program replaces the export of one day by the next day's; strace injects the
+faults.
 """
 
 import collections
@@ -10,10 +12,11 @@ import json
 import os
 import random
 import re
-import shutil
 import subprocess
 import sys
 import time
+
+import export_worlds
 
 # What can change something on a disk, whether the program makes these calls today or not.
 CALLS = (
@@ -31,73 +34,6 @@ HARMLESS = set(
     " newfstatat pipe pipe2 poll ppoll prctl pread64 preadv prlimit64 read readlink readlinkat readv restart_syscall rseq"
     " rt_sigaction rt_sigprocmask rt_sigreturn sched_getaffinity sched_setaffinity sched_yield set_robust_list"
     " set_tid_address sigaltstack stat statfs statx sysinfo tgkill timerfd_create timerfd_settime umask uname wait4".split())
-FORMATS = ["scorm-1.2", "dataset", "rss"]
-CATALOGUE = """\
-title: Catalogue
-language: fr
-licence: etalab-2.0
-site: https://www.example.org
-publisher: {{ name: Service }}
-courses:
-  - title: Parcours
-    modules:
-      - title: Un
-        page: https://www.example.org/un
-        release: {{ state: released, released-on: 2026-01-02 }}
-        body: {body}
-      - title: Deux
-        page: https://www.example.org/deux
-        release: {{ state: {state} }}
-        body: Texte.
-"""
-DAYS = {"old": "2026-01-10", "new": "2026-02-10", "after": "2026-02-11"}
-
-
-class World:
-    """The folder of the source, the export and its journal."""
-
-    def __init__(self, program, folder):
-        self.program, self.folder = program, folder
-
-    def path(self, *names):
-        return os.path.join(self.folder, *names)
-
-    def write_source(self, body, state):
-        os.makedirs(self.path("w", "s"), exist_ok=True)
-        with open(self.path("w", "s", "catalogue.yml"), "w", encoding="utf-8") as file:
-            file.write(CATALOGUE.format(body=body, state=state))
-
-    def command(self, day):
-        formats = [part for name in FORMATS for part in ("--format", name)]
-        return [self.program, "export", "s/catalogue.yml", "--output", "o", "--journal", "j.json", "--language", "en",
-                "--as-of", DAYS[day], *formats]
-
-    def export(self, day, prefix=()):
-        # One core, one worker: the calls come in the same order each time.
-        command = ["taskset", "-c", "0", *prefix, *self.command(day)]
-        return subprocess.run(command, cwd=self.path("w"), capture_output=True, text=True, errors="replace", check=False)
-
-    def keep(self, name):
-        shutil.copytree(self.path("w"), self.path(name), symlinks=True)
-
-    def go_back_to(self, name):
-        shutil.rmtree(self.path("w"))
-        shutil.copytree(self.path(name), self.path("w"), symlinks=True)
-
-    def tree(self, folder):
-        files = {}
-        for parent, _, names in os.walk(folder):
-            for name in names:
-                with open(os.path.join(parent, name), "rb") as file:
-                    files[os.path.relpath(os.path.join(parent, name), folder)] = file.read()
-        return files
-
-    def state(self):
-        """The export, the journal, and the names beside them."""
-        journal = self.path("w", "j.json")
-        with open(journal, "rb") as file:
-            text = file.read()
-        return self.tree(self.path("w", "o")), text, sorted(os.listdir(self.path("w")))
 
 
 def calls(log):
@@ -132,6 +68,14 @@ def unwatched_calls(log):
     return sorted(found)
 
 
+def sample(found, share):
+    """One call in so many, and the first and the last of each name."""
+    first = {name: number for name, number in reversed(found)}
+    last = dict(found)
+    return [(name, number) for index, (name, number) in enumerate(found)
+            if index % share == 0 or number in (first[name], last[name])]
+
+
 def judge(world, old, new, result, is_killed, goes_on):
     """What is wrong after an export that was broken off; nothing where all is well."""
     export, journal, names = world.state()
@@ -152,15 +96,16 @@ def judge(world, old, new, result, is_killed, goes_on):
             faults.append(f"the program ended with {result.returncode}: {result.stderr}")
         if not is_new and (result.returncode == 0 or "rror: " not in result.stderr):
             faults.append(f"nothing says why it failed ({result.returncode}): {result.stderr}")
+    faults += world.faults(is_new)
     if not goes_on:
         return faults
     again = world.export("after")
     export, journal, names = world.state()
-    if again.returncode or names != new[2]:
+    if again.returncode != world.status or names != new[2]:
         faults.append(f"the next export doesn't clean up ({again.returncode}): {names} {again.stderr}")
-    elif (b'"seen": "%s"' % DAYS["new"].encode() in journal) != is_new:
+    elif (b'"seen": "%s"' % world.days["new"].encode() in journal) != is_new:
         faults.append("the next export dates the release by another day than the export that told it")
-    return faults
+    return faults + world.faults_afterwards(is_new)
 
 
 def unwatched(world):
@@ -171,11 +116,11 @@ def unwatched(world):
     return unwatched_calls(log)
 
 
-def interruptions(world, what):
+def interruptions(world, what, share):
     log = world.path("log")
     world.export("new", ["strace", "-f", "-o", log, "-e", "trace=" + ",".join("?" + name for name in CALLS)])
     manner = "signal=KILL" if what == "kill" else "error=" + what
-    for name, number in changing_calls(log):
+    for name, number in sample(changing_calls(log), share):
         inject = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + name,
                   "-e", f"inject={name}:{manner}:when={number}"]
         yield f"{name} {number}", lambda inject=inject: world.export("new", inject)
@@ -187,43 +132,52 @@ def random_kills(world, count, seed):
     world.export("new")
     length = time.monotonic() - start
     for number in range(count):
-        delay = chance.uniform(0, length * 1.1)
+        # How long an export takes changes with what else the machine does: kills keep to both sides of its end.
+        delay = chance.uniform(0, length)
 
         def run(delay=delay):
             process = subprocess.Popen(
                 world.command("new"), cwd=world.path("w"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            nonlocal length
             try:
                 process.wait(delay)
+                length *= 0.9
             except subprocess.TimeoutExpired:
                 process.kill()
+                length *= 1.02
             process.wait()
 
         yield f"kill {number} after {delay:.4f} s", run
 
 
-def main(program, folder, what, *rest):
-    world = World(program, folder)
-    world.write_source("Avant.", "announced")
-    assert world.export("old").returncode == 0
+def main(program, folder, samples, what, *rest):
+    world = (export_worlds.CachedWorld(program, folder, samples) if samples
+             else export_worlds.World(program, folder))
+    os.makedirs(world.path("w"))
+    world.write_source("old")
+    assert world.export("old").returncode == world.status
     old = world.state()
-    world.write_source("Après.", "released")
+    world.write_source("new")
     world.keep("before")
-    assert world.export("new").returncode == 0
+    assert world.export("new").returncode == world.status
     new = world.state()
     faults, seen = {}, collections.Counter()
+    world.prepare()
     world.go_back_to("before")
     if what != "any-moment" and (names := unwatched(world)):
         faults["calls that are not watched"] = names
-    runs = random_kills(world, int(rest[0]), int(rest[1])) if what == "any-moment" else interruptions(world, what)
+    runs = (random_kills(world, int(rest[0]), int(rest[1])) if what == "any-moment"
+            else interruptions(world, what, int(rest[0])))
     met = set()
     for name, run in runs:
         world.go_back_to("before")
         result = run()
         state = world.state()
         seen["new" if state[0] == new[0] else "old"] += 1
-        # Most faults leave the old export, after which nothing is to be learnt from the next one each time.
+        # Most faults leave the old export, after which nothing is to be learnt from the next one each time, unless a cache
+        # was broken off too.
         call = name.split()[0]
-        goes_on = state[0] == new[0] or call not in met or sum(seen.values()) % 10 == 0
+        goes_on = bool(samples) or state[0] == new[0] or call not in met or sum(seen.values()) % 10 == 0
         met.add(call)
         found = judge(world, old, new, result, what in ("kill", "any-moment"), goes_on)
         if found:

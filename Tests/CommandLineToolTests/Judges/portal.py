@@ -125,6 +125,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.send(int(mode), {"message": "later"}, {"Retry-After": "0"})
         if mode == "redirect":
             return self.send(308, {}, {"Location": portal.fault["to"] + self.path})
+        if mode == "echo":
+            return self.send(400, {"message": f"{self.command} {self.path} {dict(self.headers)}"})
         if mode == "html":
             return self.send(200, None, {}, b"<html>")
         status, answer = portal.answer(self.command, self.path, body, self.headers)

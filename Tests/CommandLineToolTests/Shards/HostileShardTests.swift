@@ -146,6 +146,87 @@ struct HostileShardTests {
             "give the folders that parcours export --shard wrote")
     }
 
+    @Test(
+        "its list, its record or its journal is no file, or has no end",
+        arguments: ["export.json", "shard.json", "shard-journal.json"])
+    func noFile(name: String) throws {
+        let manager = FileManager.default
+        for what in ["pipe", "device", "folder", "hole"] {
+            try manager.copyItem(atPath: fixture.path("shards/1"), toPath: fixture.path(what))
+            let file = fixture.path(what + "/" + name)
+            try manager.removeItem(atPath: file)
+            switch what {
+            case "pipe": #expect(mkfifo(file, 0o600) == 0)
+            case "device": try manager.createSymbolicLink(atPath: file, withDestinationPath: "/dev/zero")
+            case "folder": try manager.createDirectory(atPath: file, withIntermediateDirectories: false)
+            default: try makeHole(at: file, of: name, in: what)
+            }
+            let result = try fixture.merge([what, "shards/2"])
+            #expect(result.status == 2)
+            let id = name == "export.json" ? "not-a-shard" : "shard-changed"
+            #expect(result.errors.contains("[\(id)]"), "\(what): \(result.errors)")
+            #expect(!manager.fileExists(atPath: fixture.path("merged")))
+        }
+    }
+
+    /// A file of more than anybody's memory, with nothing of it on the disk, which the shard's list tells the size of.
+    private func makeHole(at file: String, of name: String, in shard: String) throws {
+        #expect(FileManager.default.createFile(atPath: file, contents: nil) && truncate(file, 1 << 40) == 0)
+        guard name != "export.json" else { return }
+        try rewriteList(URL(filePath: fixture.path(shard + "/export.json"))) { files in
+            for index in files.indices where files[index]["path"] as? String == name {
+                files[index]["byteCount"] = 1 << 40
+            }
+        }
+    }
+
+    @Test("its list has paths that are deeper or longer than any export's")
+    func deepPaths() throws {
+        let list = URL(filePath: fixture.path("shards/1/export.json"))
+        for path in [String(repeating: "a/", count: 400) + "x", String(repeating: "a", count: 60_000)] {
+            try rewriteList(list) { $0.append(["path": "feeds/" + path, "byteCount": 1, "sha256": "00"]) }
+            try expectRefusal(
+                because: "“@/shards/1” is not a whole shard of an export [not-a-shard]",
+                "give the folders that parcours export --shard wrote")
+            try rewriteList(list) { $0.removeLast() }
+        }
+    }
+
+    @Test("what it tells would drive the terminal, or its formats are none")
+    func record() throws {
+        func expectChanged(_ change: (inout [String: Any]) -> Void) throws {
+            let shards = ["shards/1", "shards/2"]
+            let kept = try shards.map { try Data(contentsOf: URL(filePath: fixture.path($0 + "/shard.json"))) }
+            for shard in shards { try rewriteRecord(shard, change) }
+            try expectRefusal(
+                because: "“shard.json” of “@/shards/1” is not as the shard wrote it [shard-changed]", Self.changed)
+            for (shard, record) in zip(shards, kept) { try replaceRecord(shard) { _ in record } }
+        }
+        let problem: [String: Any] = [
+            "severity": "error", "id": "\n\u{1B}[2J", "message": ["a", "b"], "platforms": [[String]](),
+        ]
+        try expectChanged { $0["told"] = [["place": [1], "problem": problem]] }
+        try expectChanged { $0["formats"] = ["nothing"] }
+        try expectChanged { $0["formats"] = [String]() }
+    }
+
+    @Test("the destination is in a shard, or holds one", arguments: ["shards/1/x", "shards/2/scorm-1.2/x/y", "shards"])
+    func destinationInShard(path: String) throws {
+        let before = try FileManager.default.subpathsOfDirectory(atPath: fixture.folder.path).sorted()
+        let result = try fixture.merge(["shards/1", "shards/2"], to: path)
+        #expect(result.status == 2)
+        let (id, what) =
+            path == "shards" ? ("destination-holds-source", "is or holds") : ("destination-in-source", "is in")
+        let shard = path.contains("/2/") ? "shards/2" : "shards/1"
+        #expect(
+            result.errors.replacing(fixture.folder.path, with: "@") == """
+                error: “@/\(path)” \(what) “@/\(shard)”, which the export is made of [\(id)]
+                  help: give a folder that is for the export alone
+
+                """)
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: fixture.folder.path).sorted() == before)
+    }
+
     @Test("the journal has changed since, or the destination is a shard")
     func journal() throws {
         _ = try fixture.export(to: "export", journal: "journal.json", "--as-of", "2026-01-01")
@@ -175,12 +256,18 @@ struct HostileShardTests {
         let list = URL(filePath: fixture.path(shard + "/export.json"))
         let bytes = try change(try Data(contentsOf: record))
         try bytes.write(to: record)
+        let digest = try TestSupport.run("sha256sum", [record.path]).output.prefix(64)
+        try rewriteList(list) { files in
+            let index = try #require(files.firstIndex { $0["path"] as? String == "shard.json" })
+            files[index]["byteCount"] = bytes.count
+            files[index]["sha256"] = String(digest)
+        }
+    }
+
+    private func rewriteList(_ list: URL, _ change: (inout [[String: Any]]) throws -> Void) throws {
         var manifest = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: list)) as? [String: Any])
         var files = try #require(manifest["files"] as? [[String: Any]])
-        let index = try #require(files.firstIndex { $0["path"] as? String == "shard.json" })
-        let digest = try TestSupport.run("sha256sum", [record.path]).output.prefix(64)
-        files[index]["byteCount"] = bytes.count
-        files[index]["sha256"] = String(digest)
+        try change(&files)
         manifest["files"] = files
         try JSONSerialization.data(withJSONObject: manifest).write(to: list)
     }

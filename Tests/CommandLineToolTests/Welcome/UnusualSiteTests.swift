@@ -37,6 +37,28 @@ struct UnusualSiteTests {
             environment: ["LC_ALL": "C.UTF-8", "NO_COLOR": ""])
     }
 
+    @Test(
+        "nothing is written through a link that leads out of the site",
+        arguments: ["parcours.yml", "parcours.schema.json"])
+    func linkOut(name: String) throws {
+        try FileManager.default.copyItem(atPath: Project.root.path + "/samples", toPath: folder.path + "/site")
+        try folder.write("precious", to: "elsewhere")
+        try? FileManager.default.removeItem(atPath: folder.path + "/site/parcours.yml")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/site/" + name, withDestinationPath: "../elsewhere")
+        let result = try start("--force", "--licence", "etalab-2.0")
+        #expect(result.status == 2)
+        #expect(
+            result.errors == """
+                \(name): error: “\(name)” leads out of the source folder [outside-source]
+                  help: replace the symbolic link by a copy of the file
+
+                """)
+        #expect(try folder.text("elsewhere") == "precious")
+        #expect(
+            FileManager.default.fileExists(atPath: folder.path + "/site/parcours.yml") == (name == "parcours.yml"))
+    }
+
     @Test("folders that Eleventy's configuration names are found, and an export needs no option")
     func otherFolders() throws {
         try folder.write(

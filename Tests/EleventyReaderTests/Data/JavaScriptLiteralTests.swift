@@ -34,6 +34,27 @@ struct JavaScriptLiteralTests {
         #expect(node?["site"]?["none"]?.isNull == true)
     }
 
+    @Test("of a key that stands twice the last value counts, at its place")
+    func twice() {
+        let node = read("module.exports = { a: 1, b: 2, a: 3, c: { b: 4, b: 5 } }")
+        #expect(node?.entries?.map(\.key) == ["b", "a", "c"])
+        #expect(node?["a"]?.integer == 3)
+        #expect(node?["a"]?.location == SourceLocation(file: "data.js", line: 1, column: 35))
+        #expect(node?["c"]?.entries?.map(\.value.integer) == [5])
+    }
+
+    @Test("sixty thousand keys are read in the time that they take, not in its square")
+    func manyKeys() {
+        let clock = ContinuousClock()
+        func time(of count: Int) -> Duration {
+            let text = "module.exports = {" + (0..<count).map { "c\($0): \($0)," }.joined() + "}"
+            return clock.measure { #expect(read(text)?.entries?.count == count) }
+        }
+        // Six times as many took thirty-six times as long.
+        let few = (0..<3).map { _ in time(of: 10_000) }.min() ?? .zero
+        #expect(time(of: 60_000) < few * 18)
+    }
+
     @Test("escapes of strings are resolved")
     func escapes() {
         #expect(read(#"module.exports = { a: 'l\'été\n"', b: "\t\\" }"#)?["a"]?.string == "l'été\n\"")

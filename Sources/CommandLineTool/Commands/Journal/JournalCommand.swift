@@ -22,16 +22,23 @@ struct JournalOptions: ParsableArguments {
     var diagnostics: DiagnosticsForm = .text
 
     /// The journal's path.
-    var file: String {
+    var file: String { isFolder ? path + "/" + JournalFile.name : path }
+
+    private var isFolder: Bool {
         var isFolder: ObjCBool = false
-        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        return isFolder.boolValue ? path + "/" + JournalFile.name : path
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    /// Makes sure that the journal of a folder is in it.
+    func refuseLinkOut() throws(FatalDiagnostic) {
+        if isFolder { try JournalFile.refuseLink(outOf: path) }
     }
 
     /// Reads the journal and shows what is made of it.
     func run(_ work: (Journal, inout DiagnosticCollector) throws -> BilingualText) throws {
         try Work.run(language: language, form: diagnostics) { diagnostics in
-            try work(try Journal(reading: try UserFile.text(at: file), file: file), &diagnostics)
+            try refuseLinkOut()
+            return try work(try Journal(reading: try UserFile.text(at: file), file: file), &diagnostics)
         }
     }
 }

@@ -17,7 +17,8 @@ struct JournalMend: ParsableCommand {
     func run() throws {
         let file = journal.file
         try Work.run(language: journal.language, form: journal.diagnostics) { diagnostics in
-            let text = try UserFile.text(at: file)
+            try journal.refuseLinkOut()
+            let text = try UserFile.ordinaryText(at: file)
             guard let sides = JournalConflict(text) else {
                 _ = try Journal(reading: text, file: file)
                 return BilingualText(fr: "\(file) n’est pas en conflit", en: "\(file) is not in conflict")

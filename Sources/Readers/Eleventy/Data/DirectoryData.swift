@@ -62,8 +62,8 @@ struct DirectoryData: Sendable {
 
     /// The entries of both, the first counting where both have a key.
     private static func joined(_ first: YAMLNode?, _ second: YAMLNode) -> YAMLNode {
-        let known = first?.entries ?? []
-        let more = (second.entries ?? []).filter { entry in !known.contains { $0.key == entry.key } }
+        let known = first?.entries ?? [], keys = Set(known.map(\.key))
+        let more = (second.entries ?? []).filter { !keys.contains($0.key) }
         return YAMLNode(.mapping(known + more), at: second.location)
     }
 }

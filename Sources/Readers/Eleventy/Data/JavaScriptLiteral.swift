@@ -57,6 +57,8 @@ struct JavaScriptLiteral {
     private mutating func object() -> YAMLNode.Content? {
         guard scanner.take("{") else { return nil }
         var entries: [YAMLEntry] = []
+        // Which entry of each key counts: the last one.
+        var last: [String: Int] = [:]
         while true {
             scanner.skipBlanks()
             if scanner.take("}") || scanner.isAtEnd { break }
@@ -79,10 +81,10 @@ struct JavaScriptLiteral {
                 scanner.skipExpression()
                 continue
             }
-            entries.removeAll { $0.key == key }
+            last[key] = entries.count
             entries.append(YAMLEntry(key: key, keyLocation: place, value: value))
         }
-        return .mapping(entries)
+        return .mapping(entries.enumerated().filter { last[$0.element.key] == $0.offset }.map(\.element))
     }
 
     private mutating func key() -> String? {
