@@ -69,7 +69,9 @@ struct SourceTreeTests {
         #expect(try tree().read("up/up/a.txt") == Array("abc".utf8))
     }
 
-    @Test("a folder that turns into a link out of the source and back gives nothing from outside", arguments: [true, false])
+    @Test(
+        "a folder that turns into a link out of the source and back gives nothing from outside",
+        arguments: [true, false])
     func restlessFolder(isAbsolute: Bool) throws {
         try folder.write("inside", to: "site/a/x")
         try folder.write("secret", to: "elsewhere/x")
