@@ -38,10 +38,13 @@ extension Journal {
     }
 
     private func news(where isNew: (Identifier, ReleaseEvent) -> Bool) -> [News] {
-        let all = modules.sorted { $0.key < $1.key }.flatMap { identifier, entry in
-            entry.events.indices.filter { isNew(identifier, entry.events[$0]) }.map {
-                entry.news(of: identifier, at: $0)
-            }
+        // Few modules have any, as a rule: those alone are put in order.
+        let some = modules.compactMap { identifier, entry in
+            let events = entry.events.indices.filter { isNew(identifier, entry.events[$0]) }
+            return events.isEmpty ? nil : (identifier: identifier, entry: entry, events: events)
+        }
+        let all = some.sorted { $0.identifier < $1.identifier }.flatMap { identifier, entry, events in
+            events.map { entry.news(of: identifier, at: $0) }
         }
         return all.enumerated().sorted { ($0.element.event.seenOn, $0.offset) < ($1.element.event.seenOn, $1.offset) }
             .map(\.element)

@@ -50,8 +50,10 @@ struct FeedEntry: Sendable {
             }
             return leftDay > rightDay
         }
-        return (left.module, left.kind.rawValue, left.identity.description)
-            < (right.module, right.kind.rawValue, right.identity.description)
+        // One after the other: the last is worked out where it decides.
+        guard left.module == right.module else { return left.module < right.module }
+        guard left.kind == right.kind else { return left.kind.rawValue < right.kind.rawValue }
+        return left.identity.description < right.identity.description
     }
 }
 
