@@ -14,9 +14,6 @@ public struct SourceTree: Sendable {
     /// Where it is noted which files are asked for, if anybody wants to know.
     package var accesses: SourceAccesses?
 
-    /// The folder, opened; nil where it can't be, or the source is none.
-    private let folder: OpenedFolder?
-
     /// Where a source's files are.
     enum Place: Sendable {
         /// In a folder, by its path with every symbolic link resolved.
@@ -30,7 +27,6 @@ public struct SourceTree: Sendable {
         self.name = name
         self.limits = limits
         place = .collection(files)
-        folder = nil
     }
 
     /// Opens a source folder.
@@ -43,7 +39,6 @@ public struct SourceTree: Sendable {
         var status = stat()
         guard stat(resolved, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw Self.missing(path) }
         place = .folder(resolved)
-        folder = OpenedFolder(at: resolved)
     }
 
     /// Why a file of the source can't be read.
@@ -141,13 +136,14 @@ public struct SourceTree: Sendable {
 
     private func descriptor(of path: String) throws(Fault) -> Int32 {
         guard case .folder(let root) = place, !path.utf8.contains(0) else { throw .missing }
-        switch folder?.open(path) ?? .unable {
+        let folder = EnclosingFolder(path: root)
+        switch folder.open(path) {
         case .opened(let descriptor): return descriptor
         case .refused(ENOENT), .refused(ENOTDIR): throw .missing
         case .refused:
             // The system follows no absolute link, even to what is inside: where all links lead is worked out first.
             let inside = try resolve(path).dropFirst(root.count).drop { $0 == "/" }
-            switch folder?.open(String(inside)) ?? .unable {
+            switch folder.open(String(inside)) {
             case .opened(let descriptor): return descriptor
             case .refused(let reason): throw Self.fault(reason)
             case .unable: throw Self.fault(ENOSYS)

@@ -92,6 +92,16 @@ struct SourceTreeTests {
         #expect(contents == [Array("inside".utf8)])
     }
 
+    @Test("where another folder takes the place of the one that was opened, that one is read")
+    func replacedFolder() throws {
+        let tree = try tree()
+        try folder.write("new", to: "next/a.txt")
+        #expect(rename(folder.path + "/site", folder.path + "/former") == 0)
+        #expect(rename(folder.path + "/next", folder.path + "/site") == 0)
+        try FileManager.default.removeItem(atPath: folder.path + "/former")
+        #expect(try tree.read("a.txt") == Array("new".utf8))
+    }
+
     @Test(
         "what isn't there, or is no file",
         arguments: [
