@@ -43,7 +43,7 @@ test: build-packages test-packages judges ## install what the tests need, run th
 
 # Tools of the build are sanitized too, and would be refused for what they leave to the system when they end.
 sanitize: export ASAN_OPTIONS = detect_leaks=0
-sanitize: export TSAN_OPTIONS = halt_on_error=1
+sanitize: export TSAN_OPTIONS = halt_on_error=1:suppressions=$(CURDIR)/Tests/thread-sanitizer.supp
 # Some tests run on small stacks, of which sanitized calls take several times as much.
 sanitize: export PARCOURS_STACK_FACTOR = 16
 sanitize: build-packages test-packages judges ## run the tests with a sanitizer: SANITIZER=address or thread; FILTER=PreviewTests for a part
