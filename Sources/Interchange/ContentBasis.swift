@@ -27,7 +27,7 @@ package struct ContentBasis {
             record.write(module, bodyDigest: bodyDigest)
             return SHA256.hexadecimal(of: record.bytes)
         }
-        add(digest)
+        if let digest { record.write(digest) } else { isKnown = false }
         record.write(journalOf: module)
     }
 
@@ -39,10 +39,6 @@ package struct ContentBasis {
 
     /// Adds bytes.
     package mutating func add(_ bytes: [UInt8]) { record.write(bytes) }
-
-    private mutating func add(_ digest: String?) {
-        if let digest { record.write(digest) } else { isKnown = false }
-    }
 
     private static func digest(of body: Body) -> String? {
         if let digest = body.digest { return digest }

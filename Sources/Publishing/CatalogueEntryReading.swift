@@ -26,16 +26,14 @@ struct CatalogueEntryReading {
     ///
     /// - Throws: ``FatalDiagnostic`` where it can't be read: without it the dataset would be taken for another one.
     init(in source: SourceTree, at path: String) throws(FatalDiagnostic) {
-        var graph: [PortalValue] = []
+        var document: PortalValue? = .object(["@graph": .array([])])
         do throws(SourceTree.Fault) {
-            guard let elements = PortalValue(try source.read(path))?["@graph"]?.elements else {
-                throw .unreadable("no JSON-LD")
-            }
-            graph = elements
+            document = PortalValue(try source.read(path))
         } catch {
-            guard error == .missing else {
-                throw LocalDataset.changed(String(path.dropFirst(LocalDataset.folder.count)))
-            }
+            if error != .missing { document = nil }
+        }
+        guard let graph = document?["@graph"]?.elements else {
+            throw LocalDataset.changed(String(path.dropFirst(LocalDataset.folder.count)))
         }
         nodes = Dictionary(graph.compactMap { node in node["@id"]?.text.map { ($0, node) } }) { first, _ in first }
         dataset = graph.first { Self.types(of: $0).contains("dcat:Dataset") }

@@ -1,5 +1,4 @@
 import Diagnostics
-import EleventyReader
 import Export
 import Foundation
 import Interchange
@@ -51,11 +50,7 @@ struct JournalFile {
     /// - Throws: ``FatalDiagnostic`` where it is.
     static func refuseLink(outOf folder: String) throws(FatalDiagnostic) {
         guard let tree = try? SourceTree(at: folder) else { return }
-        do throws(SourceTree.Fault) {
-            _ = try tree.byteCount(of: name)
-        } catch {
-            if error == .outside { throw FatalDiagnostic(error.diagnostic(for: folder + "/" + name)) }
-        }
+        try tree.refuseLinkOut(at: name, shownAs: folder + "/" + name)
     }
 
     /// Makes sure that the file still says what was read.

@@ -1,5 +1,4 @@
 import Diagnostics
-import EleventyReader
 import Export
 import Foundation
 import Interchange
@@ -32,12 +31,7 @@ struct ConfigurationFiles {
     func refuseToLeave() throws(FatalDiagnostic) {
         let tree = try SourceTree(at: folder)
         for (name, path) in [(ConfigurationFile.name, configuration), (ConfigurationSchema.fileName, schema)] {
-            do throws(SourceTree.Fault) {
-                _ = try tree.byteCount(of: name)
-            } catch {
-                // What isn't there, or is no file, is replaced where it stands.
-                if error == .outside { throw FatalDiagnostic(error.diagnostic(for: path)) }
-            }
+            try tree.refuseLinkOut(at: name, shownAs: path)
         }
     }
 

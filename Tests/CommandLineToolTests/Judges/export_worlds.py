@@ -8,7 +8,8 @@ import subprocess
 import time
 
 FORMATS = ["scorm-1.2", "dataset", "rss"]
-CATALOGUE = """\
+# A catalogue before its modules, to be formatted.
+HEAD = """\
 title: Catalogue
 language: fr
 licence: etalab-2.0
@@ -17,6 +18,8 @@ publisher: {{ name: Service }}
 courses:
   - title: Parcours
     modules:
+"""
+CATALOGUE = HEAD + """\
       - title: Un
         page: https://www.example.org/un
         release: {{ state: released, released-on: 2026-01-02 }}

@@ -18,17 +18,9 @@ import threading
 import urllib.error
 import urllib.request
 
-CATALOGUE = """\
-title: Catalogue
-language: fr
-licence: etalab-2.0
-site: https://www.example.org
-publisher: {{ name: Service }}
-courses:
-  - title: Parcours
-    modules:
-{modules}
-"""
+from export_worlds import HEAD
+
+CATALOGUE = HEAD + "{modules}\n"
 MODULE = """\
       - title: Module {number}
         page: https://www.example.org/{number}
