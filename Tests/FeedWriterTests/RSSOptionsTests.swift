@@ -67,6 +67,29 @@ struct RSSOptionsTests {
         #expect(identities.count == 3_000)
     }
 
+    @Test func `the newest thousand announcements have room for pages, the others tell what they announce`() throws {
+        let modules = try (0..<1_500).map { number in
+            var module = try module("m\(number)", on: number < 500 ? "2025-03-10" : "2025-03-11")
+            module.summary = field("About it")
+            module.body = Body([.text("The page of m\(number)")])
+            return module
+        }
+        let items = try channel(of: catalogue(modules)).elements("item")
+        let pages = items.map { $0.first("encoded")?.text.contains("The page of m") == true }
+        #expect(pages == (0..<1_500).map { $0 < 1_000 })
+        #expect(items.allSatisfy { $0.first("description")?.text == "About it" })
+        #expect(items.suffix(500).allSatisfy { $0.first("pubDate")?.text.hasPrefix("Mon, 10 Mar 2025") == true })
+    }
+
+    @Test func `a feed holds ten thousand announcements at most unless another number is given, and says so`() throws {
+        let modules = try (0..<10_001).map { try module("m\($0)", on: "2025-03-10") }
+        let told = "the feed “parcours” holds the newest 10000 announcements of 10001"
+        #expect(try messages(of: catalogue(modules), in: .english).contains(told))
+        #expect(try channel(of: catalogue(modules)).elements("item").count == 10_000)
+        let wanted = RSSWriter.Options(maximumEntryCount: 10_001)
+        #expect(try channel(of: catalogue(modules), wanted).elements("item").count == 10_001)
+    }
+
     private func channel(of catalogue: Catalogue, _ options: RSSWriter.Options = .init()) throws -> XMLNode {
         let text = try #require(try feeds(of: catalogue, options)["feeds/parcours.rss.xml"])
         return try #require(try parseXML(Array(text.utf8)).first("channel"))

@@ -15,6 +15,8 @@ struct Feed: Sendable {
     let name: String
     /// What it tells, newest first.
     let entries: [FeedEntry]
+    /// How many entries there are beyond those that a feed holds.
+    let leftOutCount: Int
     /// The modules that it is about, whether it tells of them now or not, in the catalogue's order.
     let modules: [Identifier]
     /// Those that the source no longer names, in the order of their identifiers.
@@ -79,7 +81,11 @@ struct Feed: Sendable {
         self.name = name
         self.modules = modules
         self.formerModules = formerModules
-        self.entries = Self.kept(entries.sorted(by: FeedEntry.isBefore), options)
+        let recent = Self.recent(entries.sorted(by: FeedEntry.isBefore), options)
+        var kept = Array(recent.prefix(max(0, options.maximumEntryCount ?? .max)))
+        for position in kept.indices.dropFirst(FeedOptions.maximumPageCount) { kept[position].hasRoomForPage = false }
+        self.entries = kept
+        leftOutCount = recent.count - kept.count
     }
 
     /// The day that anything in the feed last changed; nil where no entry has a day.
@@ -91,14 +97,13 @@ struct Feed: Sendable {
         return titles.compactMap(\.self).first { !$0.isEmpty } ?? site.address.host
     }
 
-    /// The entries that are neither too many nor too old; one without a day may be of any age.
-    private static func kept(_ entries: [FeedEntry], _ options: FeedOptions) -> [FeedEntry] {
-        var kept = entries
-        if let age = options.maximumAge, let newest = entries.lazy.compactMap(\.publishedOn).max() {
-            kept.removeAll { entry in
-                entry.publishedOn.map { newest.daysSince1970 - $0.daysSince1970 > max(0, age) } ?? false
-            }
+    /// The entries that aren't too old; one without a day may be of any age.
+    private static func recent(_ entries: [FeedEntry], _ options: FeedOptions) -> [FeedEntry] {
+        guard let age = options.maximumAge, let newest = entries.lazy.compactMap(\.publishedOn).max() else {
+            return entries
         }
-        return Array(kept.prefix(max(0, options.maximumEntryCount ?? .max)))
+        return entries.filter { entry in
+            entry.publishedOn.map { newest.daysSince1970 - $0.daysSince1970 <= max(0, age) } ?? true
+        }
     }
 }

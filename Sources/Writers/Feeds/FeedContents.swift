@@ -24,7 +24,7 @@ public final class FeedContents: Sendable {
     /// No content yet.
     ///
     /// - Parameter maximumByteCount: how many bytes of HTML are kept at most.
-    public init(maximumByteCount: Int = 32 << 20) {
+    public init(maximumByteCount: Int = 8 << 20) {
         self.maximumByteCount = maximumByteCount
     }
 

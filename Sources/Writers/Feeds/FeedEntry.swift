@@ -38,7 +38,10 @@ struct FeedEntry: Sendable {
     /// The day that what it says last changed, never before `publishedOn`.
     let changedOn: CalendarDate?
 
-    /// Whether the module's page stands in it.
+    /// Whether the module's page may stand in it: only the newest ones of a long feed have room for it.
+    var hasRoomForPage = true
+
+    /// Whether it tells of a module as it can be followed.
     var holdsContent: Bool { kind == .release || kind == .update }
 
     /// Newest first; those without a day come last, since nobody knows that they are new. Entries of one day, or of none,

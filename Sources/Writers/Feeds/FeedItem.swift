@@ -33,7 +33,7 @@ struct FeedItem {
         keywords = (module.keywords?.value ?? []).filter { !$0.isEmpty && seen.insert($0).inserted }
         provider = module.provider.flatMap { $0.value.isEmpty ? nil : $0.value }
         enclosure = Enclosure(of: module)
-        guard document.options.includesContent else {
+        guard document.options.includesContent, entry.hasRoomForPage else {
             content = ""
             return
         }

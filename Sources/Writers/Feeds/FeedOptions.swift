@@ -6,11 +6,13 @@ public struct FeedOptions: Hashable, Sendable {
     /// module anew.
     public var tagAuthority: String?
     /// How many entries a feed holds, the newest ones; nil for all.
+    ///
+    /// ``defaultMaximumEntryCount`` unless another is given: subscribers fetch the whole feed again and again.
     public var maximumEntryCount: Int?
     /// How many days an entry may be older than the newest one of its feed; nil for any. Counted from that one rather
     /// than from the export, so that a feed without news stays as it is.
     public var maximumAge: Int?
-    /// Whether entries hold the whole page of their module, besides its description.
+    /// Whether entries hold the whole page of their module, besides its description: the newest ``maximumPageCount`` do.
     public var includesContent: Bool
     /// Whether a withdrawal, and the return of a module that was withdrawn, are entries of their own.
     public var includesNotices: Bool
@@ -21,11 +23,18 @@ public struct FeedOptions: Hashable, Sendable {
     /// The forms of the feeds that are made together, which the page for people links to.
     public var forms: [FeedForm]
 
+    /// How many entries a feed holds unless another number is given.
+    public static let defaultMaximumEntryCount = 10_000
+    /// How many entries of a feed hold the pages of their modules, the newest ones: a catalogue of any length announces
+    /// everything in a feed that can still be fetched.
+    public static let maximumPageCount = 1_000
+
     /// Options, those of a feed of every release unless others are given.
     public init(
-        feedBaseAddress: String? = nil, tagAuthority: String? = nil, maximumEntryCount: Int? = nil,
-        maximumAge: Int? = nil, includesContent: Bool = true, includesNotices: Bool = false,
-        includesUpcoming: Bool = false, hubAddress: String? = nil, forms: [FeedForm] = FeedForm.allCases
+        feedBaseAddress: String? = nil, tagAuthority: String? = nil,
+        maximumEntryCount: Int? = defaultMaximumEntryCount, maximumAge: Int? = nil, includesContent: Bool = true,
+        includesNotices: Bool = false, includesUpcoming: Bool = false, hubAddress: String? = nil,
+        forms: [FeedForm] = FeedForm.allCases
     ) {
         self.feedBaseAddress = feedBaseAddress
         self.tagAuthority = tagAuthority

@@ -24,6 +24,9 @@ struct FeedSet {
             diagnostics.report(.itemWithoutLink(module))
         }
         let feeds = Self.feeds(of: catalogue, on: site, options, reporting: &diagnostics)
+        if options.maximumEntryCount == FeedOptions.defaultMaximumEntryCount {
+            for feed in feeds where feed.leftOutCount > 0 { diagnostics.report(.feedShortened(feed)) }
+        }
         let contents = contents ?? FeedContents()
         documents = feeds.map { feed in
             FeedDocument(
@@ -98,6 +101,18 @@ extension Diagnostic {
             help: BilingualText(
                 fr: "donnez à ce parcours un autre identifiant que « \(course.identifier) » dans parcours.yml",
                 en: "give this course another identifier than “\(course.identifier)” in parcours.yml"))
+    }
+
+    fileprivate static func feedShortened(_ feed: Feed) -> Diagnostic {
+        let count = feed.entries.count + feed.leftOutCount
+        return Diagnostic(
+            .note, "feed-shortened",
+            BilingualText(
+                fr: "le flux « \(feed.name) » tient les \(feed.entries.count) annonces les plus récentes, sur \(count)",
+                en: "the feed “\(feed.name)” holds the newest \(feed.entries.count) announcements of \(count)"),
+            help: BilingualText(
+                fr: "pour un autre nombre, écrivez « feeds: items: » dans parcours.yml",
+                en: "for another number, write “feeds: items:” in parcours.yml"))
     }
 
     fileprivate static func itemWithoutLink(_ module: Module) -> Diagnostic {
