@@ -44,10 +44,15 @@ package struct CSVText: Sequence {
     /// Reads the rows.
     package struct Rows: IteratorProtocol {
         private let text: CSVText
-        private var position = 0
-        private var line = 1
+        /// Where the next row begins, in bytes.
+        package private(set) var position = 0
+        /// The line that it begins on.
+        package private(set) var line: Int
 
-        init(text: CSVText) { self.text = text }
+        init(text: CSVText, firstLine: Int = 1) {
+            self.text = text
+            line = firstLine
+        }
 
         /// The next row, nil after the last.
         package mutating func next() -> Row? {

@@ -47,7 +47,15 @@ struct FindingReport {
     /// The name of the text that lines are counted in.
     let textName: String
     /// That text.
-    let text: [UInt8]
+    let text: CheckedText
+
+    init(artifact: String, textName: String, text: CheckedText) {
+        (self.artifact, self.textName, self.text) = (artifact, textName, text)
+    }
+
+    init(artifact: String, textName: String, text: [UInt8]) {
+        self.init(artifact: artifact, textName: textName, text: CheckedText(text))
+    }
 
     /// How many findings of one rule are told: a broken artifact can have one a file.
     static let limit = 20
@@ -86,12 +94,7 @@ struct FindingReport {
     }
 
     private func line(_ number: Int) -> String? {
-        var rest = text[...]
-        for _ in 1..<max(1, number) {
-            guard let newline = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-            rest = rest[(newline + 1)...]
-        }
-        var bytes = rest.prefix(Self.shownByteLimit).prefix { $0 != UInt8(ascii: "\n") }
+        guard var bytes = text.line(number, limit: Self.shownByteLimit) else { return nil }
         if bytes.count == Self.shownByteLimit { while bytes.last.map({ $0 >= 0x80 }) == true { bytes.removeLast() } }
         return String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
     }

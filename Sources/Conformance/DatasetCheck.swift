@@ -3,8 +3,17 @@ import Foundation
 
 /// Checks a finished dataset: the tables that a Data Package (2.0) describes, against their Table Schemas.
 public struct DatasetCheck: Sendable {
+    private let windowByteCount: Int
+
     /// A check.
-    public init() {}
+    public init() {
+        self.init(windowByteCount: CheckedText.pieceByteCount)
+    }
+
+    /// A check that reads this much of a table at a time.
+    package init(windowByteCount: Int) {
+        self.windowByteCount = windowByteCount
+    }
 
     private static let rules: [any ConformanceRule<DatasetTable>] = [
         WellFormedRows(), EvenRows(), DatasetHeader(), RequiredValues(), UniqueKeys(), ResolvedKeys(),
@@ -19,13 +28,12 @@ public struct DatasetCheck: Sendable {
     public func diagnostics(
         ofDescriptor descriptor: [UInt8], named name: String, load: (String) throws -> [UInt8]
     ) -> [Diagnostic] {
-        diagnostics(ofDescriptor: descriptor, named: name, byteCount: { (try? load($0))?.count }, load: load)
+        diagnostics(ofDescriptor: descriptor, named: name) { (try? load($0)).map { CheckedText($0) } }
     }
 
-    /// The same where a file's size is known without reading it; nil where there is no such file.
+    /// The same of files that are opened by their paths, and read as far as they are looked at.
     func diagnostics(
-        ofDescriptor descriptor: [UInt8], named name: String, byteCount: (String) -> Int?,
-        load: (String) throws -> [UInt8]
+        ofDescriptor descriptor: [UInt8], named name: String, opening open: (String) -> CheckedText?
     ) -> [Diagnostic] {
         let report = FindingReport(artifact: name, textName: name, text: descriptor)
         guard let package = try? JSONDecoder().decode(DataPackageDescriptor.self, from: Data(descriptor)) else {
@@ -38,7 +46,9 @@ public struct DatasetCheck: Sendable {
         var tables: [DatasetTable] = []
         for resource in package.resources {
             do throws(Finding.Refusal) {
-                if let table = try DatasetTable(resource, byteCount: byteCount, load: load) { tables.append(table) }
+                if let table = try DatasetTable(resource, windowByteCount: windowByteCount, open: open) {
+                    tables.append(table)
+                }
             } catch {
                 diagnostics.append(report.diagnostic(error.finding, .error, error.id, nil))
             }
@@ -49,7 +59,7 @@ public struct DatasetCheck: Sendable {
             var table = table
             table.referencedKeys = keys
             let path = folder + table.path
-            let report = FindingReport(artifact: path, textName: path, text: table.csv.bytes)
+            let report = FindingReport(artifact: path, textName: path, text: table.text)
             diagnostics += report.diagnostics(of: table, by: Self.rules)
         }
     }

@@ -11,62 +11,61 @@ struct DatasetTable {
     let name: String
     let path: String
     let schema: TableSchema
-    let csv: CSVText
+    /// The table's file.
+    let text: CheckedText
+    /// All rows, the header too.
+    let rowsWithHeader: DatasetRows
     /// The names in the first row.
     let header: [String]
     /// The values of every key that a table of the dataset refers to.
     var referencedKeys: [KeyName: Set<[String]>] = [:]
 
-    /// Loads a table; nil where the resource is no CSV table with a schema.
+    /// Opens a table; nil where the resource is no CSV table with a schema.
     init?(
-        _ resource: DataPackageDescriptor.Resource, byteCount: (String) -> Int?, load: (String) throws -> [UInt8]
+        _ resource: DataPackageDescriptor.Resource, windowByteCount: Int, open: (String) -> CheckedText?
     ) throws(Finding.Refusal) {
         func refusal(_ id: String, _ french: String, _ english: String) -> Finding.Refusal {
             Finding.Refusal(id: id, finding: Finding(fr: french, en: english))
         }
         let path = resource.path
-        let missing = refusal(
-            "missing-dataset-file", "« \(path) » manque au jeu", "“\(path)” is missing from the dataset")
-        guard let size = byteCount(path) else { throw missing }
-        if let expected = resource.bytes, expected != size {
+        guard let text = open(path) else {
             throw refusal(
-                "dataset-file-size", "« \(path) » a \(size) octets et non \(expected)",
-                "“\(path)” has \(size) bytes, not \(expected)")
+                "missing-dataset-file", "« \(path) » manque au jeu", "“\(path)” is missing from the dataset")
+        }
+        if let expected = resource.bytes, expected != text.byteCount {
+            throw refusal(
+                "dataset-file-size", "« \(path) » a \(text.byteCount) octets et non \(expected)",
+                "“\(path)” has \(text.byteCount) bytes, not \(expected)")
         }
         guard resource.format == "csv", let schemaPath = resource.schema else { return nil }
-        guard let bytes = try? load(path) else { throw missing }
-        guard let schemaBytes = try? load(schemaPath),
-            let schema = try? JSONDecoder().decode(TableSchema.self, from: Data(schemaBytes))
+        guard let schemaText = open(schemaPath),
+            let schema = try? JSONDecoder().decode(TableSchema.self, from: Data(schemaText.allBytes))
         else {
             throw refusal(
                 "missing-table-schema", "« \(schemaPath) » manque ou n'est pas le schéma d'une table",
                 "“\(schemaPath)” is missing or not a table's schema")
         }
-        guard String(validating: bytes, as: UTF8.self) != nil else {
+        guard text.isUTF8 else {
             throw refusal("dataset-encoding", "« \(path) » n'est pas en UTF-8", "“\(path)” is not in UTF-8")
         }
         name = resource.name
         self.path = path
         self.schema = schema
+        self.text = text
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let text = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
-        csv = CSVText(bytes: text, delimiter: resource.dialect?.delimiter?.utf8.first ?? UInt8(ascii: ","))
-        header = csv.first { _ in true }.map { [csv] in csv.texts(of: $0) } ?? []
+        rowsWithHeader = DatasetRows(
+            text: text, start: text.bytes(0..<mark.count) == mark ? mark.count : 0,
+            delimiter: resource.dialect?.delimiter?.utf8.first ?? UInt8(ascii: ","), windowByteCount: windowByteCount)
+        header = rowsWithHeader.first { _ in true }?.texts ?? []
     }
 
     /// The rows after the header.
-    var rows: DropFirstSequence<CSVText> { csv.dropFirst() }
+    var rows: DropFirstSequence<DatasetRows> { rowsWithHeader.dropFirst() }
 
     /// Where columns stand in a row; nil where one isn't in the header.
     func positions(of columns: [String]) -> [Int]? {
         let positions = columns.compactMap { header.firstIndex(of: $0) }
         return positions.count == columns.count ? positions : nil
-    }
-
-    /// What a row has at these positions; nil where it is too short.
-    func values(of row: CSVText.Row, at positions: [Int]) -> [String]? {
-        guard positions.allSatisfy(row.fields.indices.contains) else { return nil }
-        return positions.map { csv.text(row.fields[$0]) }
     }
 
     /// The values of every key that these tables refer to.
@@ -77,7 +76,7 @@ struct DatasetTable {
                 let positions = table.positions(of: reference.fields)
             else { continue }
             keys[KeyName(resource: name, columns: reference.fields)] = Set(
-                table.rows.compactMap { table.values(of: $0, at: positions) })
+                table.rows.compactMap { $0.texts(at: positions) })
         }
         return keys
     }

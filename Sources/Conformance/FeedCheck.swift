@@ -14,7 +14,7 @@ public struct FeedCheck: Sendable {
     /// What is wrong with a feed; empty where nothing is. Diagnostics call it `name`.
     public func diagnostics(of bytes: [UInt8], named name: String) -> [Diagnostic] {
         FindingReport(artifact: name, textName: name, text: bytes)
-            .diagnostics(ofFeedBy: Self.rules, reading: RSSFeed.init)
+            .diagnostics(ofFeedBy: Self.rules, ignoringTextOf: ["encoded"], reading: RSSFeed.init)
     }
 }
 

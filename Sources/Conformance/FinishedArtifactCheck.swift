@@ -34,12 +34,7 @@ public struct FinishedArtifactCheck: Sendable {
             // A descriptor names files beside it or below.
             return DatasetCheck().diagnostics(
                 ofDescriptor: Self.bytes(file) ?? [], named: path,
-                byteCount: { ZipEntryName.fault(in: $0) == nil ? Self.byteCount(base + $0) : nil },
-                load: { name in
-                    guard ZipEntryName.fault(in: name) == nil, let bytes = Self.bytes(base + name)
-                    else { throw CocoaError(.fileReadNoSuchFile) }
-                    return bytes
-                })
+                opening: { ZipEntryName.fault(in: $0) == nil ? CheckedText(file: base + $0) : nil })
         default: return []
         }
     }
@@ -61,12 +56,7 @@ public struct FinishedArtifactCheck: Sendable {
         return [unexpected] + found
     }
 
-    private static func byteCount(_ path: String) -> Int? {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
-    }
-
     private static func bytes(_ path: String) -> [UInt8]? {
-        FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+        CheckedText(file: path)?.allBytes
     }
 }

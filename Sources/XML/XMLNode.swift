@@ -19,7 +19,9 @@ public struct XMLAttribute: Hashable, Sendable {
 }
 
 /// A parsed element with all that is in it. Comments and processing instructions are left out.
-public struct XMLNode: Hashable, Sendable {
+///
+/// Copies share what they hold until one is changed, for trees are walked by handing elements around.
+public struct XMLNode: Sendable {
     /// A part of an element's content.
     public enum Content: Hashable, Sendable {
         /// A child element.
@@ -28,30 +30,89 @@ public struct XMLNode: Hashable, Sendable {
         case text(String)
     }
 
-    /// The local name.
-    public var name: String
-    /// The prefix as written, nil without one.
-    public var prefix: String?
-    /// The namespace's name, nil in no namespace.
-    public var namespace: String?
-    /// The attributes, in the order of the document.
-    public var attributes: [XMLAttribute]
-    /// The content, in the order of the document.
-    public var children: [Content]
-    /// The line that the start tag begins on, from 1.
-    public var line: Int
+    /// What an element holds: see the properties of ``XMLNode``.
+    private final class Storage: @unchecked Sendable {
+        let name: String
+        let prefix: String?
+        let namespace: String?
+        var attributes: [XMLAttribute]
+        var children: [Content]
+        var line: Int
+
+        init(
+            _ name: String, _ prefix: String?, _ namespace: String?, _ attributes: [XMLAttribute],
+            _ children: [Content], _ line: Int
+        ) {
+            (self.name, self.prefix, self.namespace) = (name, prefix, namespace)
+            (self.attributes, self.children, self.line) = (attributes, children, line)
+        }
+    }
+
+    /// Nobody else sees it while it is changed.
+    private var storage: Storage
 
     /// An element.
     public init(
         name: String, prefix: String? = nil, namespace: String? = nil, attributes: [XMLAttribute] = [],
         children: [Content] = [], line: Int = 0
     ) {
-        self.name = name
-        self.prefix = prefix
-        self.namespace = namespace
-        self.attributes = attributes
-        self.children = children
-        self.line = line
+        storage = Storage(name, prefix, namespace, attributes, children, line)
+    }
+
+    /// What it holds, to be changed.
+    private var own: Storage {
+        mutating get {
+            if !isKnownUniquelyReferenced(&storage) {
+                let shared = storage
+                storage = Storage(
+                    shared.name, shared.prefix, shared.namespace, shared.attributes, shared.children, shared.line)
+            }
+            return storage
+        }
+    }
+
+    /// The local name.
+    public var name: String { storage.name }
+
+    /// The prefix as written, nil without one.
+    public var prefix: String? { storage.prefix }
+
+    /// The namespace's name, nil in no namespace.
+    public var namespace: String? { storage.namespace }
+
+    /// The attributes, in the order of the document.
+    public var attributes: [XMLAttribute] {
+        get { storage.attributes }
+        set { own.attributes = newValue }
+    }
+
+    /// The content, in the order of the document.
+    public var children: [Content] {
+        get { storage.children }
+        _modify { yield &own.children }
+    }
+
+    /// The line that the start tag begins on, from 1.
+    public var line: Int {
+        get { storage.line }
+        set { own.line = newValue }
+    }
+}
+
+extension XMLNode: Hashable {
+    /// Whether two elements hold the same.
+    public static func == (left: XMLNode, right: XMLNode) -> Bool {
+        left.storage === right.storage
+            || left.name == right.name && left.prefix == right.prefix && left.namespace == right.namespace
+                && left.attributes == right.attributes && left.children == right.children && left.line == right.line
+    }
+
+    /// Hashes what an element holds.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(namespace)
+        hasher.combine(attributes)
+        hasher.combine(children)
     }
 }
 

@@ -11,9 +11,13 @@ public enum XMLLimits {
 /// Parses an XML document into its tree.
 ///
 /// Nothing is fetched; a document type declaration is refused, and with it every entity but XML's own five.
+///
+/// - Parameters:
+///   - bytes: the document.
+///   - names: the local names of elements whose text isn't wanted, and is left out: long ones that nobody looks at.
 /// - Throws: the first ``XMLFault`` where the document isn't well-formed (namespaces included), has a document type
 ///   declaration, or exceeds ``XMLLimits``.
-public func parseXML(_ bytes: [UInt8]) throws(XMLFault) -> XMLNode {
+public func parseXML(_ bytes: [UInt8], droppingTextOf names: Set<String> = []) throws(XMLFault) -> XMLNode {
     guard LibXML2.isReady, let context = xmlNewParserCtxt() else {
         throw XMLFault(line: 0, message: "out of memory")
     }
@@ -21,7 +25,7 @@ public func parseXML(_ bytes: [UInt8]) throws(XMLFault) -> XMLNode {
     guard bytes.count <= XMLLimits.byteCount else {
         throw XMLFault(line: 0, message: "the document is larger than \(XMLLimits.byteCount) bytes")
     }
-    let builder = XMLTreeBuilder(context)
+    let builder = XMLTreeBuilder(context, droppingTextOf: names)
     context.pointee.sax.pointee = XMLTreeBuilder.handlers
     context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
     bytes.withUnsafeBytes { buffer in
@@ -45,13 +49,18 @@ private final class XMLTreeBuilder {
     /// Text that comes in pieces, until an element begins or ends.
     private var pendingText = ""
     private let context: xmlParserCtxtPtr
+    private let namesWithoutText: Set<String>
+    /// How many elements are open whose text isn't wanted.
+    private var silentCount = 0
 
-    init(_ context: xmlParserCtxtPtr) {
+    init(_ context: xmlParserCtxtPtr, droppingTextOf names: Set<String>) {
         self.context = context
+        namesWithoutText = names
     }
 
     func start(_ element: XMLNode) {
         flushText()
+        if isSilent(element) { silentCount += 1 }
         openElements.append(element)
         openElements[openElements.count - 1].line = lineOfStartTag()
     }
@@ -59,6 +68,7 @@ private final class XMLTreeBuilder {
     func end() {
         flushText()
         guard let element = openElements.popLast() else { return }
+        if isSilent(element) { silentCount -= 1 }
         if openElements.isEmpty {
             root = element
         } else {
@@ -66,7 +76,13 @@ private final class XMLTreeBuilder {
         }
     }
 
-    func append(_ piece: String) { pendingText += piece }
+    private func isSilent(_ element: XMLNode) -> Bool {
+        !namesWithoutText.isEmpty && namesWithoutText.contains(element.name)
+    }
+
+    func append(_ bytes: UnsafePointer<xmlChar>?, count: Int) {
+        if silentCount == 0 { pendingText += Self.text(bytes, count: count) }
+    }
 
     private func flushText() {
         if !pendingText.isEmpty, !openElements.isEmpty {
@@ -113,7 +129,7 @@ extension XMLTreeBuilder {
         }
         handlers.endElementNs = { data, _, _, _ in XMLTreeBuilder.from(data)?.end() }
         handlers.characters = { data, bytes, count in
-            XMLTreeBuilder.from(data)?.append(XMLTreeBuilder.text(bytes, count: Int(count)))
+            XMLTreeBuilder.from(data)?.append(bytes, count: Int(count))
         }
         handlers.cdataBlock = handlers.characters
         handlers.ignorableWhitespace = handlers.characters

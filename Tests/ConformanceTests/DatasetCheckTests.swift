@@ -35,12 +35,15 @@ import Testing
     /// What is found when files are replaced: `file:line id message`.
     private func findings(_ changes: [String: String?] = [:], descriptor: String = Self.descriptor) -> [String] {
         let files = Self.files.merging(changes.compactMapValues { $0 }) { $1 }
-        let diagnostics = DatasetCheck().diagnostics(ofDescriptor: Array(descriptor.utf8), named: "d/datapackage.json")
-        {
-            guard let text = files[$0], changes[$0] != .some(nil) else { throw Missing() }
-            return Array(text.utf8)
+        let found = [1, 7, 1 << 20].map { windowByteCount in
+            let check = DatasetCheck(windowByteCount: windowByteCount)
+            return check.diagnostics(ofDescriptor: Array(descriptor.utf8), named: "d/datapackage.json") {
+                guard let text = files[$0], changes[$0] != .some(nil) else { throw Missing() }
+                return Array(text.utf8)
+            }
         }
-        return diagnostics.map { "\($0.location?.description ?? "") \($0.id) \($0.message.english)" }
+        #expect(Set(found).count == 1, "what is found depends on how much is read at a time")
+        return (found.last ?? []).map { "\($0.location?.description ?? "") \($0.id) \($0.message.english)" }
     }
 
     @Test func `a dataset without fault has no finding`() {
@@ -126,6 +129,26 @@ import Testing
                 "dataset-encoding"
             ])
         #expect(check.diagnostics(of: "d/a.csv", format: "dataset", in: folder.path) == [])
+    }
+
+    @Test("a file is read a piece at a time: characters that a piece cuts, a fault behind several of them")
+    func large() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "{\"resources\": [{\"name\": \"a\", \"path\": \"a.csv\", \"format\": \"csv\", \"schema\": \"s.json\"}]}",
+            to: "d/datapackage.json")
+        try folder.write("{\"fields\": [{\"name\": \"a\", \"constraints\": {\"unique\": true}}]}", to: "d/s.json")
+        let rows = (1...40_000).map { "é€🙂 \($0) " + String(repeating: "à", count: $0 % 90) }
+        try folder.write(("a\n" + rows.joined(separator: "\n") + "\né€🙂 7 ààààààà\n"), to: "d/a.csv")
+        let check = FinishedArtifactCheck()
+        let found = check.diagnostics(of: "d/datapackage.json", format: "dataset", in: folder.path)
+        #expect(found.map(\.id) == ["dataset-duplicate-key"])
+        #expect(found.first?.location == SourceLocation(file: "d/a.csv", line: 40_002))
+        #expect(found.first?.sourceLine == "é€🙂 7 ààààààà")
+        try folder.write(Array("a\n\(rows.joined(separator: "\n"))\n".utf8) + [0xC3], to: "d/a.csv")
+        #expect(
+            check.diagnostics(of: "d/datapackage.json", format: "dataset", in: folder.path).map(\.id)
+                == ["dataset-encoding"])
     }
 
     @Test func `a descriptor opens nothing above it`() throws {

@@ -44,6 +44,24 @@ import XML
         #expect(tree.text == "tu<v>")
     }
 
+    @Test func `leaves out the text that nobody wants, with that of what is inside`() throws {
+        let document = "<a>1<e>2<b>3</b><![CDATA[4]]></e>5<b>6<e/></b></a>"
+        let tree = try parseXML(Array(document.utf8), droppingTextOf: ["e"])
+        #expect(tree.text == "156")
+        #expect(tree.first("e")?.first("b") != nil)
+    }
+
+    @Test func `a copy that is changed leaves the other as it was`() throws {
+        let tree = try parseXML(Array("<a><b/></a>".utf8))
+        var copy = tree
+        copy.children.append(.text("t"))
+        copy.attributes = [XMLAttribute(name: "c", value: "d")]
+        #expect(tree == (try parseXML(Array("<a><b/></a>".utf8))))
+        #expect(copy != tree)
+        #expect((tree.hashValue, tree.text, tree["c"]) == (tree.hashValue, "", nil))
+        #expect((copy.text, copy["c"]) == ("t", "d"))
+    }
+
     @Test func `lines are right beyond 65,535`() throws {
         let tree = try parseXML(Array(("<a>" + String(repeating: "\n", count: 70_000) + "<b/></a>").utf8))
         #expect(tree.first("b")?.line == 70_001)

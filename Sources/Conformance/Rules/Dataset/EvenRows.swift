@@ -9,10 +9,10 @@ struct EvenRows: ConformanceRule {
 
     func findings(in table: DatasetTable) -> [Finding] {
         let width = table.header.count
-        return table.rows.filter { $0.fields.count != width }.map {
+        return table.rows.filter { $0.fieldCount != width }.map {
             Finding(
-                line: $0.line, fr: "la ligne a \($0.fields.count) champs et non \(width)",
-                en: "the row has \($0.fields.count) fields, not \(width)")
+                line: $0.line, fr: "la ligne a \($0.fieldCount) champs et non \(width)",
+                en: "the row has \($0.fieldCount) fields, not \(width)")
         }
     }
 }

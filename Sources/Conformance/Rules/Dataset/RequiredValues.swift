@@ -10,7 +10,7 @@ struct RequiredValues: ConformanceRule {
         let columns = table.schema.fields.filter { $0.constraints?.required == true || keys.contains($0.name) }
             .compactMap { field in table.header.firstIndex(of: field.name).map { (field.name, $0) } }
         return table.rows.flatMap { row in
-            columns.filter { row.fields.indices.contains($0.1) && table.csv.text(row.fields[$0.1]).isEmpty }.map {
+            columns.filter { row.text(at: $0.1)?.isEmpty == true }.map {
                 Finding(line: row.line, fr: "la colonne « \($0.0) » est vide", en: "the column “\($0.0)” is empty")
             }
         }

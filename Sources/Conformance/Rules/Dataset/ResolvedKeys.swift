@@ -15,7 +15,7 @@ struct ResolvedKeys: ConformanceRule {
                     DatasetTable.KeyName(resource: resource, columns: reference.fields)]
             else { return [] }
             return table.rows.compactMap { row in
-                guard let key = table.values(of: row, at: positions), key.contains(where: { !$0.isEmpty }),
+                guard let key = row.texts(at: positions), key.contains(where: { !$0.isEmpty }),
                     !known.contains(key)
                 else { return nil }
                 let values = key.joined(separator: ", ")

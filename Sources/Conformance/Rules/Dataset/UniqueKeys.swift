@@ -17,7 +17,7 @@ struct UniqueKeys: ConformanceRule {
         guard !columns.isEmpty, let positions = table.positions(of: columns) else { return [] }
         var lines: [[String]: Int] = [:]
         return table.rows.compactMap { row in
-            guard let key = table.values(of: row, at: positions), key.contains(where: { !$0.isEmpty }),
+            guard let key = row.texts(at: positions), key.contains(where: { !$0.isEmpty }),
                 let line = lines.updateValue(row.line, forKey: key)
             else { return nil }
             let names = columns.joined(separator: ", "), values = key.joined(separator: ", ")

@@ -8,7 +8,7 @@ struct WellFormedRows: ConformanceRule {
         en: "put quotes around the field and double those inside")
 
     func findings(in table: DatasetTable) -> [Finding] {
-        table.csv.filter(\.isMalformed).map {
+        table.rowsWithHeader.filter(\.isMalformed).map {
             Finding(line: $0.line, fr: "un guillemet est mal placé", en: "a quote is out of place")
         }
     }
