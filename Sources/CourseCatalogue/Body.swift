@@ -3,18 +3,19 @@ public import Diagnostics
 /// A piece of a module's body: the source's HTML, cleaned through an allow-list, in the order of the page.
 ///
 /// Nothing in a body can run or fetch by itself: elements and attributes are those of ``BodyElement/allowedNames``,
-/// pictures are files of the source, videos are descriptions.
-public indirect enum BodyNode: Hashable, Sendable {
+/// pictures are files of the source, videos are descriptions. Most nodes are texts and elements, which stand in their
+/// parent's array; what is rare and large stands apart, so that these stay small.
+public enum BodyNode: Hashable, Sendable {
     /// Text, not escaped.
     case text(String)
     /// An element with its content.
     case element(BodyElement)
     /// A picture of the source.
-    case picture(Picture)
+    indirect case picture(Picture)
     /// A video, with its transcript.
-    case video(Video)
+    indirect case video(Video)
     /// Questions for the reader.
-    case selfCheck(SelfCheck)
+    indirect case selfCheck(SelfCheck)
 }
 
 /// An element of a body.

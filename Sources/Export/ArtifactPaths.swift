@@ -34,7 +34,8 @@ struct ArtifactPaths {
     }
 
     private static func folded(_ path: String) -> String {
-        path.lowercased().precomposedStringWithCanonicalMapping
+        let path = path.lowercased()
+        return path.utf8.allSatisfy { $0 < 0x80 } ? path : path.precomposedStringWithCanonicalMapping
     }
 
     private static func parents(of path: String) -> [String] {

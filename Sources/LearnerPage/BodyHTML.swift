@@ -46,7 +46,14 @@ public struct BodyHTML: Sendable {
 
     /// The HTML of these nodes, without an element around it.
     public func html(_ nodes: [BodyNode]) -> String {
+        var writer = HTMLWriter()
+        write(nodes, to: &writer)
+        return writer.html
+    }
+
+    /// Writes the HTML of these nodes after what a page holds already.
+    func write(_ nodes: [BodyNode], to writer: inout HTMLWriter) {
         var serializer = BodySerializer(self)
-        return serializer.serialize(nodes)
+        serializer.serialize(nodes, to: &writer)
     }
 }

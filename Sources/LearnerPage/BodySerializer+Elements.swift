@@ -24,9 +24,9 @@ extension BodySerializer {
     }
 
     private mutating func writeLink(_ element: BodyElement) {
-        guard let address = address(of: element) else { return push(element.children) }
+        guard let (address, leadsOut) = address(of: element) else { return push(element.children) }
         let others = attributes(of: element).filter { $0.name != "href" }
-        guard options.setting == .page, WebAddress(address) != nil else {
+        guard options.setting == .page, leadsOut else {
             writer.open("a", [("href", address)] + others)
             pushEndTag("a")
             return push(element.children)
@@ -52,12 +52,14 @@ extension BodySerializer {
         push(element.children)
     }
 
-    /// Where a link of the body leads, nil where it may not lead anywhere.
-    private func address(of element: BodyElement) -> String? {
+    /// Where a link of the body leads, and whether that is another page; nil where it may not lead anywhere.
+    private func address(of element: BodyElement) -> (text: String, leadsOut: Bool)? {
         guard let address = element["href"] else { return nil }
-        if address.hasPrefix("#") { return fragmentAddress(address.dropFirst()) }
-        let isMail = address.lowercased().hasPrefix("mailto:")
-        return isMail || WebAddress(address) != nil ? address : nil
+        if address.utf8.first == UInt8(ascii: "#") {
+            return fragmentAddress(address.dropFirst()).map { ($0, WebAddress($0) != nil) }
+        }
+        if WebAddress(address) != nil { return (address, true) }
+        return address.lowercased().hasPrefix("mailto:") ? (address, false) : nil
     }
 
     private func fragmentAddress(_ fragment: Substring) -> String? {

@@ -25,7 +25,10 @@ struct BodySerializer {
         outline = HeadingOutline(firstLevel: options.firstHeadingLevel)
     }
 
-    mutating func serialize(_ nodes: [BodyNode]) -> String {
+    /// Writes nodes after what a page holds already.
+    mutating func serialize(_ nodes: [BodyNode], to page: inout HTMLWriter) {
+        swap(&writer, &page)
+        defer { swap(&writer, &page) }
         push(nodes)
         while let step = steps.popLast() {
             switch step {
@@ -37,7 +40,6 @@ struct BodySerializer {
             case .markup(let markup): writer.markup(markup)
             }
         }
-        return writer.html
     }
 
     /// Puts nodes first in line.

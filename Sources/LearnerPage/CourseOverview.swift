@@ -17,7 +17,10 @@ struct CourseOverview {
         self.passMark = passMark
     }
 
-    mutating func html() -> String {
+    /// Writes the overview after what a page holds already.
+    mutating func write(to document: inout HTMLWriter) {
+        swap(&writer, &document)
+        defer { swap(&writer, &document) }
         writer.markup("<article data-pieces=\"\">\n<header>\n")
         writer.element("h1", [], page.course.title.value)
         writer.newline()
@@ -29,7 +32,6 @@ struct CourseOverview {
         writeBody()
         writeModules()
         writer.markup("</article>\n")
-        return writer.html
     }
 
     private var lead: String? {
@@ -42,7 +44,9 @@ struct CourseOverview {
         var serializer = BodyHTML(in: .page, wording: wording, pictureAddress: page.context.pictureAddress)
         serializer.offersRenditions = page.context.hasRenditions
         (serializer.checksAnswers, serializer.passMark) = (!isBare, passMark)
-        writer.markup("<div class=\"body\" data-pieces=\"\">\n" + serializer.html(body) + "\n</div>\n")
+        writer.markup("<div class=\"body\" data-pieces=\"\">\n")
+        serializer.write(body, to: &writer)
+        writer.markup("\n</div>\n")
     }
 
     private mutating func writeModules() {

@@ -46,14 +46,18 @@ public struct CoursePage: Sendable {
     /// The page: a whole HTML5 document in the course's language, UTF-8.
     public func html() -> String {
         var overview = CourseOverview(page: self, wording: wording, passMark: score.passMark)
-        return frame.html(around: overview.html() + parts + context.neighbours(wording))
+        return frame.html { page in
+            overview.write(to: &page)
+            writeParts(to: &page)
+            context.writeNeighbours(wording, to: &page)
+        }
     }
 
     /// The overview for platforms that keep a page's body alone, under a title of their own: without style and script.
     public func bareHTML() -> String {
         var overview = CourseOverview(page: self, wording: wording, passMark: score.passMark)
         overview.isBare = true
-        return frame.bareHTML(around: overview.html())
+        return frame.bareHTML { overview.write(to: &$0) }
     }
 
     /// What a table of contents calls the page, where the modules have pages of their own, in the course's language.
@@ -103,16 +107,14 @@ public struct CoursePage: Sendable {
     }
 
     /// The modules that stand in this very page, each with words in its own language.
-    private var parts: String {
-        var html = ""
+    private func writeParts(to page: inout HTMLWriter) {
         for entry in entries {
             guard case .part(let body) = entry.presence else { continue }
             let wording = Wording(besides: entry.module.language.value)
             var article = ModuleArticle(
                 module: entry.module, body: body, context: context, wording: wording, passMark: score.passMark,
                 isPart: true)
-            html += article.html()
+            article.write(to: &page)
         }
-        return html
     }
 }

@@ -56,7 +56,10 @@ public struct HTMLWriter {
         append("\n")
     }
 
-    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    private mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
 
     /// What a link that opens a new window says to those who hear the page.
     static func newWindowNotice(_ wording: Wording) -> String {

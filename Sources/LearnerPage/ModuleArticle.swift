@@ -32,7 +32,10 @@ struct ModuleArticle {
     /// What is put before the body's own identifiers: with its dot, it makes none of them a module's.
     private var identifierPrefix: String { isPart ? module.identifier.text + "." : "" }
 
-    mutating func html() -> String {
+    /// Writes the article after what a page holds already.
+    mutating func write(to page: inout HTMLWriter) {
+        swap(&writer, &page)
+        defer { swap(&writer, &page) }
         writer.open(
             "article",
             [
@@ -48,7 +51,6 @@ struct ModuleArticle {
         writeWayOn()
         writer.close("article")
         writer.newline()
-        return writer.html
     }
 
     /// The summary, unless it is the title again.
@@ -129,7 +131,9 @@ struct ModuleArticle {
             pictureAddress: context.pictureAddress)
         serializer.offersRenditions = context.hasRenditions
         (serializer.checksAnswers, serializer.passMark) = (!isBare, passMark)
-        writer.markup("<div class=\"body\" data-pieces=\"\">\n" + serializer.html(body) + "\n</div>\n")
+        writer.markup("<div class=\"body\" data-pieces=\"\">\n")
+        serializer.write(body, to: &writer)
+        writer.markup("\n</div>\n")
     }
 
     private mutating func writeWayOn() {

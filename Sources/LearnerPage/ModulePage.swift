@@ -20,7 +20,10 @@ public struct ModulePage: Sendable {
     public func html() -> String {
         var article = ModuleArticle(
             module: module, body: body, context: context, wording: wording, passMark: score.passMark)
-        return frame.html(around: article.html() + context.neighbours(wording))
+        return frame.html { page in
+            article.write(to: &page)
+            context.writeNeighbours(wording, to: &page)
+        }
     }
 
     /// The page for platforms that keep a page's body alone, under a title of their own: without style and script, its
@@ -29,7 +32,7 @@ public struct ModulePage: Sendable {
         var article = ModuleArticle(
             module: module, body: body, context: context, wording: wording, passMark: score.passMark, isPart: true)
         article.isBare = true
-        return frame.bareHTML(around: article.html())
+        return frame.bareHTML { article.write(to: &$0) }
     }
 
     /// What a link to the platform that a module is followed on is called, in the module's language.

@@ -1,8 +1,7 @@
 extension PageContext {
     /// The ways to the pages before and after, which the page's script shows where no LMS has its own.
-    func neighbours(_ wording: Wording) -> String {
-        guard previous != nil || next != nil else { return "" }
-        var writer = HTMLWriter()
+    func writeNeighbours(_ wording: Wording, to writer: inout HTMLWriter) {
+        guard previous != nil || next != nil else { return }
         writer.open(
             "nav",
             [
@@ -13,6 +12,5 @@ extension PageContext {
         if let next { writer.element("a", [("href", next.address), ("rel", "next")], next.title + " →") }
         writer.close("nav")
         writer.newline()
-        return writer.html
     }
 }

@@ -14,8 +14,8 @@ struct PageFrame {
     /// What its questions count for.
     let score: PageScore
 
-    /// A whole document around the content of its `main`.
-    func html(around main: String) -> String {
+    /// A whole document around the content of its `main`, which `writeMain` writes.
+    func html(around writeMain: (inout HTMLWriter) -> Void) -> String {
         var writer = HTMLWriter()
         writer.markup("<!DOCTYPE html>\n")
         writer.open("html", [("lang", languageTag)])
@@ -25,7 +25,9 @@ struct PageFrame {
         writer.newline()
         writeResumedNotice(to: &writer)
         writeReturn(to: &writer)
-        writer.markup("<main>\n" + main + "<div data-end=\"\"></div>\n</main>\n")
+        writer.markup("<main>\n")
+        writeMain(&writer)
+        writer.markup("<div data-end=\"\"></div>\n</main>\n")
         writeFooter(to: &writer)
         writer.markup("</body>\n</html>\n")
         return writer.html

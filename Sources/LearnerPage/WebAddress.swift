@@ -9,8 +9,8 @@ struct WebAddress: Hashable {
 
     /// An address, or nil where the text is none that a page should follow.
     init?(_ text: String) {
-        guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }),
-            !text.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F })
+        guard let scheme = ["https://", "http://"].first(where: { Self.begins(text, with: $0) }),
+            !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
         else { return nil }
         let authority = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }.lowercased()
         guard let host = authority.split(separator: ":").first, !authority.isEmpty,
@@ -19,6 +19,14 @@ struct WebAddress: Hashable {
         self.text = text
         self.host = String(host)
         origin = scheme + authority
+    }
+
+    /// Whether a text begins with an ASCII text in lower case, in whatever case.
+    private static func begins(_ text: String, with prefix: String) -> Bool {
+        text.utf8.count >= prefix.utf8.count
+            && zip(text.utf8, prefix.utf8).allSatisfy { byte, wanted in
+                byte == wanted || (0x41...0x5A).contains(byte) && byte | 0x20 == wanted
+            }
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

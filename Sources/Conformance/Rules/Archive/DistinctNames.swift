@@ -12,7 +12,9 @@ struct DistinctNames: ConformanceRule {
     func findings(in package: PackageListing) -> [Finding] {
         var holders: [String: String] = [:]
         return package.names.compactMap { name in
-            let key = name.lowercased().precomposedStringWithCanonicalMapping
+            let folded = name.lowercased()
+            let isASCII = folded.utf8.allSatisfy { $0 < 0x80 }
+            let key = isASCII ? folded : folded.precomposedStringWithCanonicalMapping
             guard let holder = holders.updateValue(name, forKey: key) else { return nil }
             return Finding(
                 fr: "« \(holder) » et « \(name) » sont le même nom pour une plateforme",

@@ -20,6 +20,7 @@ struct MergedNames: ConformanceRule {
 extension PackageListing {
     /// The names that become another's once Moodle has removed what it removes.
     var mergers: [(holder: String, name: String, kept: String)] {
+        guard names.contains(where: PortableNames.holdsStripped) else { return [] }
         var holders: [FileName: String] = [:]
         return names.compactMap { name in
             let kept = String(name.filter { !PortableNames.strippedCharacters.contains($0) && $0 != "\\" })

@@ -11,9 +11,23 @@ struct PortableNames: ConformanceRule {
     /// What Moodle removes (its type `PARAM_FILE`).
     static let strippedCharacters: Set<Character> = ["&", "<", ">", "\"", "'", ":", "|", "`"]
 
+    /// Whether one of those characters is in a name, or a backslash: a look at its bytes, for hardly any name has one.
+    static func holdsStripped(_ name: String) -> Bool {
+        name.utf8.contains { byte in
+            switch byte {
+            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+                UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "`"), UInt8(ascii: "\\"):
+                true
+            default: false
+            }
+        }
+    }
+
     func findings(in package: PackageListing) -> [Finding] {
+        let stripped = package.names.filter(Self.holdsStripped)
+        guard !stripped.isEmpty else { return [] }
         let merged = Set(package.mergers.flatMap { [$0.holder, $0.name] })
-        return package.names.filter { !merged.contains($0) }.compactMap { name in
+        return stripped.filter { !merged.contains($0) }.compactMap { name in
             guard let character = name.first(where: Self.strippedCharacters.contains) else { return nil }
             return Finding(
                 fr: "le nom « \(name) » a un « \(character) », que Moodle retire",
