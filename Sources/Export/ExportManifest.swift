@@ -72,10 +72,11 @@ struct ExportManifest: Codable {
         bytes.reserveCapacity(files.count * 192)
         bytes += Array("{\n  \"files\" : [".utf8)
         for (index, file) in files.enumerated() {
-            bytes += Array(((index == 0 ? "\n" : ",\n") + Self.text(of: file)).utf8)
+            bytes += ((index == 0 ? "\n" : ",\n") + Self.text(of: file)).utf8
         }
         let end = "\n  ],\n  \"producer\" : \(JSONWriter.quoted(producer)),\n  \"version\" : \(version)\n}\n"
-        return bytes + Array(((files.isEmpty ? "\n" : "") + end).utf8)
+        bytes += ((files.isEmpty ? "\n" : "") + end).utf8
+        return bytes
     }
 
     private static func text(of file: WrittenFile) -> String {

@@ -1,3 +1,5 @@
+import CourseCatalogue
+
 /// Writes JSON as UTF-8 bytes, indented by two spaces or on one line, in the order it is told: the same values, the same
 /// bytes.
 ///
@@ -35,7 +37,7 @@ public struct JSONWriter: Sendable {
     /// The same where the name has its quotes already: for names that come again and again.
     package mutating func name(quoted name: String) {
         separate()
-        bytes.append(contentsOf: name.utf8)
+        bytes.append(utf8: name)
         bytes.append(UInt8(ascii: ":"))
         if isIndented { bytes.append(UInt8(ascii: " ")) }
         followsName = true
@@ -71,7 +73,7 @@ public struct JSONWriter: Sendable {
     /// A whole number.
     public mutating func write(_ number: Int) {
         separate()
-        bytes.append(contentsOf: String(number).utf8)
+        bytes.append(utf8: String(number))
     }
 
     /// `true` or `false`.

@@ -37,8 +37,10 @@ package final class SourceStamps: Sendable {
 
     /// The first file, by bytes, that is no longer what it was; nil where all are.
     func firstChanged(_ now: (String) -> Stamp?) -> String? {
-        first.withLock { $0 }.filter { now($0.key) != $0.value }.map(\.key)
-            .min { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        first.withLock { $0 }.reduce(nil) { changed, file in
+            guard now(file.key) != file.value else { return changed }
+            return changed.map { $0.utf8.lexicographicallyPrecedes(file.key.utf8) ? $0 : file.key } ?? file.key
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import CourseCatalogue
 import XML
 
 /// Writes HTML, every text and every attribute value escaped.
@@ -56,10 +57,7 @@ public struct HTMLWriter {
         append("\n")
     }
 
-    private mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes.append(contentsOf: $0) }
-    }
+    private mutating func append(_ text: String) { bytes.append(utf8: text) }
 
     /// What a link that opens a new window says to those who hear the page.
     static func newWindowNotice(_ wording: Wording) -> String {

@@ -16,7 +16,7 @@ struct JournalText {
         return written
     }
 
-    mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    mutating func add(_ text: String) { bytes.append(utf8: text) }
 
     mutating func add(quoted text: String) { JSONWriter.append(quoted: text, to: &bytes) }
 

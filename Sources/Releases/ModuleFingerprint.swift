@@ -56,9 +56,9 @@ private struct Digest {
     mutating func add(_ texts: String...) { for text in texts { add(text) } }
 
     private mutating func add(_ text: String) {
-        pending.append(contentsOf: String(text.utf8.count).utf8)
+        pending.append(utf8: String(text.utf8.count))
         pending.append(UInt8(ascii: ":"))
-        pending.append(contentsOf: text.utf8)
+        pending.append(utf8: text)
     }
 
     mutating func add(_ nodes: [BodyNode]) {

@@ -28,8 +28,12 @@ final class JournalChange {
     ///
     /// - Throws: ``FatalDiagnostic`` where it can't be written, or, with nothing prepared, another run wrote it meanwhile.
     func write() throws(FatalDiagnostic) {
-        if lock == nil { try begin() }
-        try replaceFile(at: path) { try journal.serialise(to: $0) }
+        if lock == nil {
+            try begin()
+            try replaceFile(at: path) { try journal.serialise(to: $0) }
+        } else {
+            try PendingJournal.putInPlace(at: path)
+        }
         discard()
     }
 

@@ -9,7 +9,9 @@ import Releases
 /// An export and its journal are two places of the disk, which nothing changes at once. So the next journal is written
 /// down first, with the seal of its export; a run that finds one left over from a killed export learns by the seal
 /// whether that export came to be, and which of the two journals is therefore the true one.
-struct PendingJournal: Decodable {
+///
+/// Its first line is the seal, as JSON; what follows is the journal as its file will have it.
+struct PendingJournal {
     /// The export that the journal belongs to.
     var export: ExportSeal
     /// The journal as its file will have it.
@@ -25,12 +27,11 @@ struct PendingJournal: Decodable {
     ///
     /// - Parameter limit: how many bytes a journal has at most.
     static func left(besides journal: String, limit: Int) -> PendingJournal? {
-        // As text in JSON a journal is longer: its quotation marks are written as two characters.
-        guard let text = try? UserFile.textIfPresent(at: path(besides: journal), limit: 2 * limit),
-            let pending = try? JSONDecoder().decode(PendingJournal.self, from: Data(text.utf8)),
-            pending.export.isInPlace
+        guard let text = try? UserFile.textIfPresent(at: path(besides: journal), limit: limit + sealLimit),
+            let end = text.utf8.firstIndex(of: newline),
+            let seal = try? JSONDecoder().decode(ExportSeal.self, from: Data(text.utf8[..<end])), seal.isInPlace
         else { return nil }
-        return pending
+        return PendingJournal(export: seal, journal: String(text[text.utf8.index(after: end)...]))
     }
 
     /// Writes down the journal of an export, piece by piece as it is.
@@ -39,14 +40,35 @@ struct PendingJournal: Decodable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let seal = try? encoder.encode(export) else { return }
         try replaceFile(at: Self.path(besides: path)) { piece in
-            try piece(Array("{\"export\":".utf8) + [UInt8](seal) + Array(",\"journal\":\"".utf8))
-            try journal.serialise { text in
-                let quoted = JSONWriter.quoted(String(decoding: text, as: UTF8.self))
-                try piece(Array(quoted.utf8.dropFirst().dropLast()))
-            }
-            try piece(Array("\"}".utf8))
+            try piece([UInt8](seal) + [newline])
+            try journal.serialise(to: piece)
         }
     }
+
+    /// Puts the journal that waits in its place.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where it can't be read or written.
+    static func putInPlace(at journal: String) throws(FatalDiagnostic) {
+        let file = FileHandle(forReadingAtPath: path(besides: journal))
+        defer { try? file?.close() }
+        try replaceFile(at: journal) { piece in
+            var isBehindSeal = false
+            while let data = try file?.read(upToCount: 1 << 20), !data.isEmpty {
+                var bytes = [UInt8](data)
+                if !isBehindSeal {
+                    guard let end = bytes.firstIndex(of: newline) else { break }
+                    bytes.removeSubrange(...end)
+                    isBehindSeal = true
+                }
+                try piece(bytes)
+            }
+            guard isBehindSeal else { throw CocoaError(.fileReadCorruptFile) }
+        }
+    }
+
+    private static let newline = UInt8(ascii: "\n")
+    /// A seal is a path and a digest.
+    private static let sealLimit = 1 << 16
 
     /// Removes what waits, true or not.
     static func remove(besides journal: String) {

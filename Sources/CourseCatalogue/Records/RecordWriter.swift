@@ -12,6 +12,12 @@ package struct RecordWriter {
     /// A record of nothing yet.
     package init() {}
 
+    /// Takes away what was written so far, to be followed by what is written next.
+    package mutating func drain() -> [UInt8] {
+        defer { bytes.removeAll() }
+        return bytes
+    }
+
     /// Writes a number.
     package mutating func write(_ number: Int) {
         // Small numbers of either sign take one byte.
@@ -29,7 +35,7 @@ package struct RecordWriter {
     /// Writes a text.
     package mutating func write(_ text: String) {
         write(text.utf8.count)
-        bytes.append(contentsOf: text.utf8)
+        bytes.append(utf8: text)
     }
 
     /// Writes bytes as they are.

@@ -136,7 +136,7 @@ package final class RecordCache: Sendable {
         // A file that is mostly of records that nobody wants any more is begun anew by the next run.
         guard length < 4 * live + (1 << 26) else { return index.remove() }
         index.write(
-            entries.map {
+            entries.lazy.map {
                 RecordIndex.Item(key: $0.key, offset: $0.value.offset, count: $0.value.count, check: $0.value.check)
             })
     }

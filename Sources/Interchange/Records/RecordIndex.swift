@@ -19,11 +19,12 @@ struct RecordIndex: Sendable {
 
     /// The records of earlier runs of this program; nil where there are none, or the list isn't whole.
     func read() -> [Item]? {
-        guard let data = FileManager.default.contents(atPath: path) else { return nil }
-        let bytes = [UInt8](data)
-        guard bytes.count > 32, SHA256.hexadecimal(of: Array(bytes.dropLast(64))).utf8.elementsEqual(bytes.suffix(64))
+        guard var bytes = FileManager.default.contents(atPath: path).map({ [UInt8]($0) }), bytes.count > Self.digestLength
         else { return nil }
-        var record = RecordReader(Array(bytes.dropLast(64)))
+        let digest = Array(bytes.suffix(Self.digestLength))
+        bytes.removeLast(Self.digestLength)
+        guard SHA256.hexadecimal(of: bytes).utf8.elementsEqual(digest) else { return nil }
+        var record = RecordReader(bytes)
         do {
             guard try record.text() == Self.form, try record.text() == program else { return nil }
             var items: [Item] = []
@@ -42,8 +43,25 @@ struct RecordIndex: Sendable {
     }
 
     /// Lists records in the place of those that were listed; where the disk refuses, the list stays as it was.
-    func write(_ items: [Item]) {
-        var record = RecordWriter()
+    func write(_ items: some Collection<Item>) {
+        // Always the same name: what a run that was killed leaves there, the next one takes away.
+        let next = path + ".next"
+        unlink(next)
+        guard let file = RecordFile(at: next), write(items, to: file), rename(next, path) == 0 else {
+            unlink(next)
+            return
+        }
+    }
+
+    /// Writes the list piece by piece, with its digest at the end; false where the disk refuses.
+    private func write(_ items: some Collection<Item>, to file: RecordFile) -> Bool {
+        var (record, digest, length) = (RecordWriter(), SHA256(), 0)
+        func handOver() -> Bool {
+            let bytes = record.drain()
+            digest.update(bytes)
+            defer { length += bytes.count }
+            return file.write(bytes, at: length)
+        }
         record.write(Self.form)
         record.write(program)
         record.write(items.count)
@@ -53,16 +71,13 @@ struct RecordIndex: Sendable {
             record.write(item.offset)
             record.write(item.count)
             record.write(Int(Int64(bitPattern: item.check)))
+            guard record.bytes.count < Self.pieceByteCount || handOver() else { return false }
         }
-        let bytes = record.bytes + Array(SHA256.hexadecimal(of: record.bytes).utf8)
-        // Always the same name: what a run that was killed leaves there, the next one takes away.
-        let next = path + ".next"
-        unlink(next)
-        guard let file = RecordFile(at: next), file.write(bytes, at: 0), rename(next, path) == 0 else {
-            unlink(next)
-            return
-        }
+        return handOver() && file.write(Array(digest.hexadecimal().utf8), at: length)
     }
+
+    private static let digestLength = 64
+    private static let pieceByteCount = 1 << 20
 
     /// Removes the list.
     func remove() { unlink(path) }

@@ -11,7 +11,10 @@ struct Output {
                 source: source, isLiteral: isLiteral))
     }
 
-    mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
 
     /// Adds text with `&`, `<`, `>` and quotation marks as HTML references, as Nunjucks escapes.
     mutating func appendEscaped(_ text: String) {

@@ -1,3 +1,4 @@
+import CourseCatalogue
 import Interchange
 
 /// How the values of a CSV file are told from each other.
@@ -38,7 +39,7 @@ struct CSVEncoding {
         switch cell {
         case .missing: break
         case .text(let text): append(guarded: text)
-        case .integer(let number): bytes.append(contentsOf: String(number).utf8)
+        case .integer(let number): bytes.append(utf8: String(number))
         case .boolean(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
         case .list(let texts): append(guarded: TableText.joined(texts))
         }
@@ -57,14 +58,16 @@ struct CSVEncoding {
         var text = text
         let isQuoted = text.withUTF8 { opensFormula || holdsSpecial($0) } || Self.hasOuterSpace(text)
         guard isQuoted else {
-            bytes.append(contentsOf: text.utf8)
+            bytes.append(utf8: text)
             return
         }
         bytes.append(UInt8(ascii: "\""))
         if opensFormula { bytes.append(UInt8(ascii: "'")) }
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-            bytes.append(byte)
+        text.withUTF8 { text in
+            for byte in text {
+                if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+                bytes.append(byte)
+            }
         }
         bytes.append(UInt8(ascii: "\""))
     }

@@ -1,3 +1,4 @@
+import CourseCatalogue
 import Interchange
 import XML
 
@@ -17,40 +18,40 @@ enum SheetCells {
         }
     }
 
-    private static func appendEmpty(to bytes: inout [UInt8]) { bytes.append(contentsOf: "<table:table-cell/>".utf8) }
+    private static func appendEmpty(to bytes: inout [UInt8]) { bytes.append(utf8: "<table:table-cell/>") }
 
     /// A value with its type.
     private static func append(
         _ type: String, _ attribute: String, _ value: String, text: String? = nil, others: String = "",
         to bytes: inout [UInt8]
     ) {
-        bytes.append(contentsOf: "<table:table-cell".utf8)
-        bytes.append(contentsOf: others.utf8)
-        bytes.append(contentsOf: " office:value-type=\"".utf8)
-        bytes.append(contentsOf: type.utf8)
-        bytes.append(contentsOf: "\" ".utf8)
-        bytes.append(contentsOf: attribute.utf8)
-        bytes.append(contentsOf: "=\"".utf8)
+        bytes.append(utf8: "<table:table-cell")
+        bytes.append(utf8: others)
+        bytes.append(utf8: " office:value-type=\"")
+        bytes.append(utf8: type)
+        bytes.append(utf8: "\" ")
+        bytes.append(utf8: attribute)
+        bytes.append(utf8: "=\"")
         XMLWriter.appendEscaped(value, to: &bytes, inAttribute: true)
-        bytes.append(contentsOf: "\"><text:p>".utf8)
+        bytes.append(utf8: "\"><text:p>")
         XMLWriter.appendEscaped(text ?? value, to: &bytes, inAttribute: false)
-        bytes.append(contentsOf: "</text:p></table:table-cell>".utf8)
+        bytes.append(utf8: "</text:p></table:table-cell>")
     }
 
     /// A text, a paragraph for each of its lines.
     private static func append(_ text: String, to bytes: inout [UInt8]) {
         var text = text
-        bytes.append(contentsOf: "<table:table-cell office:value-type=\"string\">".utf8)
+        bytes.append(utf8: "<table:table-cell office:value-type=\"string\">")
         if text.withUTF8(isPlain) {
-            bytes.append(contentsOf: "<text:p>".utf8)
+            bytes.append(utf8: "<text:p>")
             XMLWriter.appendEscaped(text, to: &bytes, inAttribute: false)
-            bytes.append(contentsOf: "</text:p>".utf8)
+            bytes.append(utf8: "</text:p>")
         } else {
             for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
                 append(line: line, to: &bytes)
             }
         }
-        bytes.append(contentsOf: "</table:table-cell>".utf8)
+        bytes.append(utf8: "</table:table-cell>")
     }
 
     /// Whether a text is one line whose spaces all stay, as nearly every text is.
@@ -76,7 +77,7 @@ enum SheetCells {
 
     /// A line with its tabs and its spaces as elements, where they would be lost as white space (§6.1.2).
     private static func append(line: Substring, to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: "<text:p>".utf8)
+        bytes.append(utf8: "<text:p>")
         var text = String.UnicodeScalarView()
         var mayCollapse = true
         for scalar in line.unicodeScalars {
