@@ -48,6 +48,8 @@ public enum ParcoursProgram {
     /// - Parameter arguments: the arguments without the program's name.
     /// - Returns: 0 clean, 1 faults found, 2 could not run.
     public static func run(_ arguments: [String]) -> Int32 {
+        // Nothing here has local times. Where TZ isn't set, the C library reads the zone's file for each entry of a zip.
+        setenv("TZ", ":/etc/localtime", 0)
         if VersionReport.isWanted(by: arguments) {
             print(VersionReport.text)
             return 0

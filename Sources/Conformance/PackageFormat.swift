@@ -88,16 +88,26 @@ public enum PackageFormat: Hashable, Sendable {
     }
 
     /// ADL's namespaces that elements and attributes are in.
-    private static func adlNamespaces(in node: XMLNode) -> Set<String> {
-        let own = ([node.namespace] + node.attributes.map(\.namespace)).compactMap { $0 }
-        let found = own.filter { $0.hasPrefix("http://www.adlnet.org/xsd/adl") || $0 == ManifestNamespaces.sequencing }
-        return node.elements.reduce(into: Set(found)) { $0.formUnion(adlNamespaces(in: $1)) }
+    private static func adlNamespaces(in root: XMLNode) -> Set<String> {
+        var found: Set<String> = []
+        func look(at namespace: String?) {
+            guard let namespace, !found.contains(namespace) else { return }
+            let isADL = namespace.utf8.starts(with: "http://www.adlnet.org/xsd/adl".utf8)
+            if isADL || namespace == ManifestNamespaces.sequencing { found.insert(namespace) }
+        }
+        root.visit { node in
+            look(at: node.namespace)
+            for attribute in node.attributes { look(at: attribute.namespace) }
+            return true
+        }
+        return found
     }
 }
 
 extension String {
     /// The text without white space at its ends.
     var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+        return String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

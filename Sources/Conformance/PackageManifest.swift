@@ -78,8 +78,15 @@ package struct PackageManifest {
             }, isSCO: type?.lowercased() == "sco")
     }
 
-    private static func locations(in node: XMLNode) -> [XMLNode] {
-        node.elements.flatMap { $0.name == "location" && $0.prefix == "adlcp" ? [$0] : locations(in: $0) }
+    /// Those that stand inside another are none.
+    private static func locations(in root: XMLNode) -> [XMLNode] {
+        var found: [XMLNode] = []
+        root.visit { node in
+            guard node.name == "location", node.prefix == "adlcp" else { return true }
+            found.append(node)
+            return false
+        }
+        return found
     }
 }
 

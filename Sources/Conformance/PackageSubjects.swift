@@ -6,8 +6,13 @@ struct PackageListing {
     /// In the order of the package, folders left out.
     let entries: [ZipEntryInfo]
     let limits: PackageLimits
+    /// Their names.
+    let names: [String]
 
-    var names: [String] { entries.map(\.name) }
+    init(entries: [ZipEntryInfo], limits: PackageLimits) {
+        (self.entries, self.limits) = (entries, limits)
+        names = entries.map(\.name)
+    }
 }
 
 /// A package with a manifest (IMS Content Packaging and what profiles it).

@@ -133,10 +133,23 @@ extension XMLNode {
     }
 
     /// The child elements with this local name, in order.
-    public func elements(_ name: String) -> [XMLNode] { elements.filter { $0.name == name } }
+    public func elements(_ name: String) -> [XMLNode] {
+        children.compactMap { if case .element(let child) = $0, child.name == name { child } else { nil } }
+    }
 
     /// The first child element with this local name.
-    public func first(_ name: String) -> XMLNode? { elements.first { $0.name == name } }
+    public func first(_ name: String) -> XMLNode? {
+        for case .element(let child) in children where child.name == name { return child }
+        return nil
+    }
+
+    /// Visits the element and every element inside, in the order of the document.
+    ///
+    /// - Parameter visit: whether to go on inside the element.
+    public func visit(_ visit: (XMLNode) -> Bool) {
+        guard visit(self) else { return }
+        for case .element(let child) in children { child.visit(visit) }
+    }
 
     /// All the text inside, children's included, in order.
     public var text: String {

@@ -30,7 +30,8 @@ struct ManifestPresence: ConformanceRule {
 extension PackageListing {
     /// Whether files of an AICC course structure are there, and no manifest (AICC CMI 4.0, section 4).
     var isAICC: Bool {
+        guard !names.contains("imsmanifest.xml") else { return false }
         let endings = Set(names.compactMap { $0.split(separator: ".").last?.lowercased() })
-        return (endings.contains("cst") || endings.isSuperset(of: ["crs", "au"])) && !names.contains("imsmanifest.xml")
+        return endings.contains("cst") || endings.isSuperset(of: ["crs", "au"])
     }
 }

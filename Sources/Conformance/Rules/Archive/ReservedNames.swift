@@ -20,9 +20,16 @@ struct ReservedNames: ConformanceRule {
     }
 
     private static func isReserved(_ part: Substring) -> Bool {
-        let stem = part.prefix { $0 != "." }.lowercased()
-        let isPort = (stem.hasPrefix("com") || stem.hasPrefix("lpt")) && stem.count == 4 && stem.last?.isNumber == true
         let isDots = part == "." || part == ".."
-        return devices.contains(stem) || isPort || (!isDots && (part.hasSuffix(".") || part.hasSuffix(" ")))
+        let endsBadly = part.utf8.last == UInt8(ascii: ".") || part.utf8.last == UInt8(ascii: " ")
+        return !isDots && endsBadly || isDevice(part.prefix { $0 != "." })
+    }
+
+    private static func isDevice(_ stem: Substring) -> Bool {
+        // A digit of a port may be one beyond ASCII.
+        guard (3...7).contains(stem.utf8.count) else { return false }
+        let stem = stem.lowercased()
+        let isPort = (stem.hasPrefix("com") || stem.hasPrefix("lpt")) && stem.count == 4 && stem.last?.isNumber == true
+        return devices.contains(stem) || isPort
     }
 }

@@ -54,8 +54,16 @@ struct ManifestNamespaces: ConformanceRule {
         }
     }
 
-    private static func findings(under node: XMLNode, _ prefixes: [String: String?]) -> [Finding] {
+    private static func findings(under root: XMLNode, _ prefixes: [String: String?]) -> [Finding] {
         var findings: [Finding] = []
+        root.visit { node in
+            add(node, prefixes, to: &findings)
+            return true
+        }
+        return findings
+    }
+
+    private static func add(_ node: XMLNode, _ prefixes: [String: String?], to findings: inout [Finding]) {
         if let written = wrongPrefix(node.name, node.prefix, node.namespace, prefixes) {
             findings.append(
                 Finding(
@@ -71,7 +79,6 @@ struct ManifestNamespaces: ConformanceRule {
                     line: node.line, fr: "l'attribut « \(written) » n'a pas le préfixe que lit Moodle",
                     en: "the attribute “\(written)” hasn't the prefix that Moodle reads"))
         }
-        return findings + node.elements.flatMap { Self.findings(under: $0, prefixes) }
     }
 
     /// The name as written where its prefix is wrong.
