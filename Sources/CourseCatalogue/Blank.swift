@@ -25,7 +25,8 @@ package enum Blank {
         case (0xC2, 0x85, _): return (.lineEnd, 2)  // NEL
         case (0xC2, 0xA0, _): return (.space, 2)  // NO-BREAK SPACE
         case (0xE1, 0x9A, 0x80): return (.space, 3)  // OGHAM SPACE MARK
-        case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF): return (.space, 3)  // U+2000 to U+200A, NARROW NO-BREAK SPACE
+        case (0xE2, 0x80, 0x80...0x8A): return (.space, 3)  // U+2000 to U+200A
+        case (0xE2, 0x80, 0xAF): return (.space, 3)  // NARROW NO-BREAK SPACE
         case (0xE2, 0x80, 0xA8...0xA9): return (.lineEnd, 3)  // LINE SEPARATOR, PARAGRAPH SEPARATOR
         case (0xE2, 0x81, 0x9F): return (.space, 3)  // MEDIUM MATHEMATICAL SPACE
         case (0xE3, 0x80, 0x80): return (.space, 3)  // IDEOGRAPHIC SPACE

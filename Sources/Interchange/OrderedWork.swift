@@ -30,7 +30,8 @@ package struct OrderedWork: Sendable {
         defer { observer?.didFind(diagnostics) }
         var iterator = elements.makeIterator()
         return try withoutActuallyEscaping({ iterator.next() }) { next in
-            let queue = WorkQueue<Element, Output>(next, ahead: workers * Self.elementsAhead)
+            let queue = WorkQueue<Element, Output>(
+                next, ahead: workers * Self.elementsAhead, expecting: elements.underestimatedCount)
             let caller = pthread_self()
             DispatchQueue.concurrentPerform(iterations: workers) { _ in
                 let isCaller = pthread_equal(caller, pthread_self()) != 0
@@ -42,7 +43,7 @@ package struct OrderedWork: Sendable {
                 }
             }
             if observer?.wantsEnd == true { throw WorkInterruption() }
-            return try queue.merged(reporting: &diagnostics)
+            return try queue.outputs(reporting: &diagnostics)
         }
     }
 }
@@ -64,13 +65,23 @@ private final class WorkQueue<Element: Sendable, Output: Sendable>: @unchecked S
     private let nextElement: () -> Element?
     private let limit: Int
     private var waiting: [(index: Int, element: Element)] = []
-    private var results: [(result: Result<Output?, any Error>, report: DiagnosticCollector)?] = []
+    /// How many elements were read.
+    private var count = 0
+    /// What was given for elements that others before them are still worked on, by their places.
+    private var early: [Int: (result: Result<Output?, any Error>, report: DiagnosticCollector)] = [:]
+    /// What was given for the elements before `mergedCount`, in their order.
+    private var outputs: [Output] = []
+    private var reports: [DiagnosticCollector] = []
+    private var mergedCount = 0
+    /// The first failure; nothing after it counts.
+    private var failure: (any Error)?
     /// Whether no element will be read any more.
     private var isOver = false
 
-    init(_ next: @escaping () -> Element?, ahead limit: Int) {
+    init(_ next: @escaping () -> Element?, ahead limit: Int, expecting count: Int) {
         nextElement = next
         self.limit = limit
+        outputs.reserveCapacity(count)
     }
 
     /// The next element, once there is one; nil where none is left.
@@ -94,17 +105,34 @@ private final class WorkQueue<Element: Sendable, Output: Sendable>: @unchecked S
                 isOver = true
                 break
             }
-            waiting.append((results.count, element))
-            results.append(nil)
+            waiting.append((count, element))
+            count += 1
         }
         lock.broadcast()
     }
 
     func set(_ result: Result<Output?, any Error>, _ report: DiagnosticCollector, at index: Int) {
         lock.withLock {
-            results[index] = (result, report)
             // What comes after it counts no more; what came before is worked on already.
             if case .failure = result { end() }
+            guard index == mergedCount else {
+                early[index] = (result, report)
+                return
+            }
+            merge(result, report)
+            while failure == nil, !early.isEmpty, let (result, report) = early.removeValue(forKey: mergedCount) {
+                merge(result, report)
+            }
+        }
+    }
+
+    /// Adds what was given for the next element: what is in order is not kept twice.
+    private func merge(_ result: Result<Output?, any Error>, _ report: DiagnosticCollector) {
+        mergedCount += 1
+        if !report.diagnostics.isEmpty { reports.append(report) }
+        switch result {
+        case .success(let output): if let output { outputs.append(output) }
+        case .failure(let error): failure = error
         }
     }
 
@@ -115,12 +143,9 @@ private final class WorkQueue<Element: Sendable, Output: Sendable>: @unchecked S
     }
 
     /// The outputs in order, up to the first failure, which is thrown.
-    func merged(reporting diagnostics: inout DiagnosticCollector) throws -> [Output] {
-        var outputs: [Output] = []
-        for case (let result, let report)? in results {
-            diagnostics.report(contentsOf: report)
-            if let output = try result.get() { outputs.append(output) }
-        }
+    func outputs(reporting diagnostics: inout DiagnosticCollector) throws -> [Output] {
+        for report in reports { diagnostics.report(contentsOf: report) }
+        if let failure { throw failure }
         return outputs
     }
 }

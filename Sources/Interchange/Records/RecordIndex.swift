@@ -19,8 +19,8 @@ struct RecordIndex: Sendable {
 
     /// The records of earlier runs of this program; nil where there are none, or the list isn't whole.
     func read() -> [Item]? {
-        guard var bytes = FileManager.default.contents(atPath: path).map({ [UInt8]($0) }), bytes.count > Self.digestLength
-        else { return nil }
+        guard let data = FileManager.default.contents(atPath: path), data.count > Self.digestLength else { return nil }
+        var bytes = [UInt8](data)
         let digest = Array(bytes.suffix(Self.digestLength))
         bytes.removeLast(Self.digestLength)
         guard SHA256.hexadecimal(of: bytes).utf8.elementsEqual(digest) else { return nil }

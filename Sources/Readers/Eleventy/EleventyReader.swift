@@ -47,14 +47,14 @@ public struct EleventyReader: CatalogueReader {
     public func read(_ source: SourceTree, reporting diagnostics: inout DiagnosticCollector) throws -> Catalogue {
         let site = Site(reading: source, options: options, cache: cache ?? RecordCache(), reporting: &diagnostics)
         var renderer = renderer(of: site, at: options.siteAddress ?? site.metadata?.address)
-        let pages = CardPages(
+        var pages = CardPages(
             of: site, by: renderer, named: Set(options.coursePages ?? []), reporting: &diagnostics)
         if renderer.siteAddress == nil, let address = pages.likelyAddress() {
             // What links lead to depends on it.
             renderer = self.renderer(of: site, at: address)
         }
         var assembler = CatalogueAssembler(of: site, by: renderer, options: options)
-        assembler.add(pages.contents, reporting: &diagnostics)
+        assembler.add(&pages.contents, reporting: &diagnostics)
         let catalogue = assembler.catalogue()
         guard !catalogue.courses.isEmpty else { throw noCourse(site) }
         return catalogue

@@ -19,7 +19,7 @@ struct CardPages {
     /// The files of the pages that are known to be courses: where such a page has no card, its links stand for cards.
     private let named: Set<String>
     /// The pages that have cards, in the order of the site's.
-    private(set) var contents: [CardPage] = []
+    var contents: [CardPage] = []
 
     /// Renders every page that may have cards, and those that are known to be courses; a page that can't be rendered is
     /// reported and passed over.

@@ -26,19 +26,22 @@ struct CatalogueAssembler {
         language = options.language ?? metadata?.language ?? "fr"
     }
 
-    /// Adds the courses among these pages, with what there is to tell of them.
-    mutating func add(_ pages: [CardPage], reporting diagnostics: inout DiagnosticCollector) {
+    /// Adds the courses among these pages, with what there is to tell of them; the pages are given up, for they would stay
+    /// in memory while their modules are read.
+    mutating func add(_ pages: inout [CardPage], reporting diagnostics: inout DiagnosticCollector) {
         let withCards = Set(pages.map { site.pages[$0.index].path })
         for path in coursePages ?? [] where !withCards.contains(path) {
             diagnostics.report(Self.noCards(path, exists: site.page(inFile: path) != nil))
         }
         let courses = CourseSelection(of: pages, named: coursePages, builder: builder, site: site).courses
+        let indices = Set(pages.map(\.index))
+        pages = []
         var modules = read(courses)[...]
         for course in courses {
             add(course, modules.prefix(course.drafts.count), reporting: &diagnostics)
             modules = modules.dropFirst(course.drafts.count)
         }
-        addPagesBesides(Set(pages.map(\.index)), reporting: &diagnostics)
+        addPagesBesides(indices, reporting: &diagnostics)
     }
 
     private static func noCards(_ path: String, exists: Bool) -> Diagnostic {

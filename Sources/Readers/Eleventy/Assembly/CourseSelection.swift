@@ -6,10 +6,16 @@ import Diagnostics
 /// A course is a page most of whose cards present modules. A page that another course presents as one of its modules is
 /// no course, whatever cards stand below its text; a card that leads to another course is no module.
 struct CourseSelection {
-    /// A course's page with the cards of its modules, or of what may be modules.
+    /// A course's page with the cards of its modules, or of what may be modules; those drafts alone hold the cards.
     struct Candidate {
         var page: CardPage
         var drafts: [ModuleBuilder.Draft]
+
+        init(of page: CardPage, by builder: ModuleBuilder) {
+            self.page = page
+            drafts = page.content.cards.compactMap { builder.draft(of: $0, on: page.index) }
+            self.page.content.cards = []
+        }
     }
 
     /// The courses, in the order of the site's pages.
@@ -19,19 +25,16 @@ struct CourseSelection {
     ///   cards.
     init(of pages: [CardPage], named: [String]?, builder: (Page) -> ModuleBuilder, site: Site) {
         if let named {
-            courses = pages.filter { named.contains(site.pages[$0.index].path) }.map { page in
-                let builder = builder(site.pages[page.index])
-                return Candidate(
-                    page: page, drafts: page.content.cards.compactMap { builder.draft(of: $0, on: page.index) })
-            }
+            courses = pages.filter { named.contains(site.pages[$0.index].path) }
+                .map { Candidate(of: $0, by: builder(site.pages[$0.index])) }
             return
         }
         var candidates: [Int: Candidate] = [:]
         for page in pages {
             let builder = builder(site.pages[page.index])
-            let drafts = page.content.cards.compactMap { builder.draft(of: $0, on: page.index) }
+            let candidate = Candidate(of: page, by: builder), drafts = candidate.drafts
             guard !drafts.isEmpty, drafts.count(where: builder.isModule) * 2 >= drafts.count else { continue }
-            candidates[page.index] = Candidate(page: page, drafts: drafts)
+            candidates[page.index] = candidate
         }
         let withoutWays = candidates.mapValues { candidate in
             var candidate = candidate
