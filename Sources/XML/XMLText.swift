@@ -41,13 +41,14 @@ enum XMLText {
         }
     }
 
-    /// Whether a byte may have to be escaped or dropped.
+    /// Whether a byte may have to be escaped or dropped: a control, `&`, `<`, `>`, `"`, or what U+FFFE and U+FFFF begin with.
+    @inline(__always)
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF: true
-        default: false
-        }
+        byte < 0x40 ? specials & 1 << UInt64(byte) != 0 : byte == 0xEF
     }
+
+    /// A bit for each of those bytes below 0x40.
+    private static let specials: UInt64 = 0x5000_0044_FFFF_FFFF
 
     /// How many bytes the character has that XML 1.0 §2.2 forbids and that begins here; 0 for one that it allows.
     private static func forbiddenLength(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {

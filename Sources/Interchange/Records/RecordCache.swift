@@ -9,15 +9,15 @@ package final class RecordCache: Sendable {
     /// Where a record is.
     private struct Entry {
         var offset: Int
-        var count: Int
         var check: UInt64
+        var count: UInt32
+        /// Whether this run kept it or asked for it.
+        var isWanted: Bool
     }
 
     private struct Contents {
-        /// The records of this run, and those of earlier runs that it asked for.
+        /// The records of this run and of earlier ones.
         var entries: [RecordKey: Entry] = [:]
-        /// The records of earlier runs.
-        var former: [RecordKey: Entry] = [:]
         /// Small records of a run that has no folder, by their offsets below 0.
         var memory: [[UInt8]] = []
         var memoryByteCount = 0
@@ -54,12 +54,14 @@ package final class RecordCache: Sendable {
         let length = file.length
         contents.withLock { contents in
             (contents.file, contents.length) = (file, length)
-            for item in index.read() ?? []
-            where item.offset >= 0 && item.count >= 0 && item.offset <= length - item.count {
-                contents.former[item.key] = Entry(offset: item.offset, count: item.count, check: item.check)
+            let items = index.read() ?? []
+            contents.entries.reserveCapacity(items.count)
+            for item in items where item.offset >= 0 && item.offset <= length - Int(item.count) {
+                contents.entries[item.key] = Entry(
+                    offset: item.offset, check: item.check, count: item.count, isWanted: false)
             }
             // Nothing is known of what is there.
-            if contents.former.isEmpty, file.empty() { contents.length = 0 }
+            if contents.entries.isEmpty, file.empty() { contents.length = 0 }
         }
         self.index = index
     }
@@ -79,13 +81,14 @@ package final class RecordCache: Sendable {
     /// A record; nil where there is none, or it can't be read as it was written.
     package func record(_ key: RecordKey) -> [UInt8]? {
         let found = contents.withLock { contents -> (entry: Entry, bytes: [UInt8]?, file: RecordFile?)? in
-            guard let entry = contents.entries[key] ?? contents.former[key] else { return nil }
-            contents.entries[key] = entry
+            guard let index = contents.entries.index(forKey: key) else { return nil }
+            contents.entries.values[index].isWanted = true
+            let entry = contents.entries.values[index]
             return (entry, entry.offset < 0 ? contents.memory[-entry.offset - 1] : nil, contents.file)
         }
         guard let (entry, bytes, file) = found else { return nil }
         if let bytes { return bytes }
-        guard let file, let bytes = file.read(entry.count, at: entry.offset),
+        guard let file, let bytes = file.read(Int(entry.count), at: entry.offset),
             Self.check(bytes) == entry.check
         else { return nil }
         return bytes
@@ -96,15 +99,18 @@ package final class RecordCache: Sendable {
     /// - Returns: whether it is kept.
     @discardableResult
     package func keep(_ bytes: [UInt8], as key: RecordKey) -> Bool {
+        guard let count = UInt32(exactly: bytes.count) else {
+            drop(key)
+            return false
+        }
         let check = Self.check(bytes)
         let place = contents.withLock { contents -> (offset: Int, file: RecordFile?)? in
-            contents.former[key] = nil
             contents.entries[key] = nil
             if contents.memoryByteCount + bytes.count <= memoryLimit {
                 contents.memory.append(bytes)
                 contents.memoryByteCount += bytes.count
                 let offset = -contents.memory.count
-                contents.entries[key] = Entry(offset: offset, count: bytes.count, check: check)
+                contents.entries[key] = Entry(offset: offset, check: check, count: count, isWanted: true)
                 return (offset, nil)
             }
             contents.file = contents.file ?? RecordFile()
@@ -116,29 +122,27 @@ package final class RecordCache: Sendable {
         guard let (offset, file) = place else { return false }
         if offset < 0 { return true }
         guard let file, file.write(bytes, at: offset) else { return false }
-        contents.withLock { $0.entries[key] = Entry(offset: offset, count: bytes.count, check: check) }
+        contents.withLock { $0.entries[key] = Entry(offset: offset, check: check, count: count, isWanted: true) }
         return true
     }
 
     /// Forgets a record.
     package func drop(_ key: RecordKey) {
-        contents.withLock { contents in
-            contents.former[key] = nil
-            contents.entries[key] = nil
-        }
+        contents.withLock { $0.entries[key] = nil }
     }
 
     /// Lets the records that this run kept or asked for last, and no others.
     package func save() {
         guard let index else { return }
         let (entries, length) = contents.withLock { ($0.entries, $0.length) }
-        let live = entries.values.reduce(0) { $0 + $1.count }
+        let wanted = entries.lazy.filter(\.value.isWanted)
+        let (count, live) = wanted.reduce((0, 0)) { ($0.0 + 1, $0.1 + Int($1.value.count)) }
         // A file that is mostly of records that nobody wants any more is begun anew by the next run.
         guard length < 4 * live + (1 << 26) else { return index.remove() }
-        index.write(
-            entries.lazy.map {
-                RecordIndex.Item(key: $0.key, offset: $0.value.offset, count: $0.value.count, check: $0.value.check)
-            })
+        let items = wanted.map { key, entry in
+            RecordIndex.Item(key: key, offset: entry.offset, count: entry.count, check: entry.check)
+        }
+        index.write(items, count: count)
     }
 
     /// A number that tells whether bytes are those that were written, quickly: no protection from malice.

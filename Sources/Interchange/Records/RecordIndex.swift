@@ -7,7 +7,7 @@ struct RecordIndex: Sendable {
     struct Item {
         var key: RecordKey
         var offset: Int
-        var count: Int
+        var count: UInt32
         var check: UInt64
     }
 
@@ -28,13 +28,15 @@ struct RecordIndex: Sendable {
         do {
             guard try record.text() == Self.form, try record.text() == program else { return nil }
             var items: [Item] = []
-            for _ in 0..<(try record.count()) {
+            let itemCount = try record.count()
+            items.reserveCapacity(itemCount)
+            for _ in 0..<itemCount {
                 let kind: RecordKey.Kind = try record.choice()
                 let key = RecordKey(kind, try record.text())
-                items.append(
-                    Item(
-                        key: key, offset: try record.number(), count: try record.number(),
-                        check: UInt64(bitPattern: Int64(try record.number()))))
+                let offset = try record.number()
+                guard let count = UInt32(exactly: try record.number()) else { return nil }
+                let check = UInt64(bitPattern: Int64(try record.number()))
+                items.append(Item(key: key, offset: offset, count: count, check: check))
             }
             return items
         } catch {
@@ -43,18 +45,22 @@ struct RecordIndex: Sendable {
     }
 
     /// Lists records in the place of those that were listed; where the disk refuses, the list stays as it was.
-    func write(_ items: some Collection<Item>) {
+    ///
+    /// - Parameters:
+    ///   - items: the records, in whatever order.
+    ///   - count: how many there are.
+    func write(_ items: some Sequence<Item>, count: Int) {
         // Always the same name: what a run that was killed leaves there, the next one takes away.
         let next = path + ".next"
         unlink(next)
-        guard let file = RecordFile(at: next), write(items, to: file), rename(next, path) == 0 else {
+        guard let file = RecordFile(at: next), write(items, count, to: file), rename(next, path) == 0 else {
             unlink(next)
             return
         }
     }
 
     /// Writes the list piece by piece, with its digest at the end; false where the disk refuses.
-    private func write(_ items: some Collection<Item>, to file: RecordFile) -> Bool {
+    private func write(_ items: some Sequence<Item>, _ count: Int, to file: RecordFile) -> Bool {
         var (record, digest, length) = (RecordWriter(), SHA256(), 0)
         func handOver() -> Bool {
             let bytes = record.drain()
@@ -64,12 +70,12 @@ struct RecordIndex: Sendable {
         }
         record.write(Self.form)
         record.write(program)
-        record.write(items.count)
+        record.write(count)
         for item in items {
             record.write(shared: item.key.kind.rawValue)
             record.write(item.key.path)
             record.write(item.offset)
-            record.write(item.count)
+            record.write(Int(item.count))
             record.write(Int(Int64(bitPattern: item.check)))
             guard record.bytes.count < Self.pieceByteCount || handOver() else { return false }
         }
