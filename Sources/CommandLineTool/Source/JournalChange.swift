@@ -28,11 +28,12 @@ final class JournalChange {
     ///
     /// - Throws: ``FatalDiagnostic`` where it can't be written, or, with nothing prepared, another run wrote it meanwhile.
     func write() throws(FatalDiagnostic) {
-        if lock == nil {
-            try begin()
-            try replaceFile(at: path) { try journal.serialise(to: $0) }
-        } else {
-            try PendingJournal.putInPlace(at: path)
+        let isPrepared = lock != nil
+        if !isPrepared { try begin() }
+        try replaceFile(at: path) { piece in
+            // What waits is the same, as it was written before.
+            if isPrepared, try PendingJournal.handOver(besides: path, to: piece) { return }
+            try journal.serialise(to: piece)
         }
         discard()
     }

@@ -45,27 +45,22 @@ struct PendingJournal {
         }
     }
 
-    /// Puts the journal that waits in its place.
-    ///
-    /// - Throws: ``FatalDiagnostic`` where it can't be read or written.
-    static func putInPlace(at journal: String) throws(FatalDiagnostic) {
-        let file = FileHandle(forReadingAtPath: path(besides: journal))
-        defer { try? file?.close() }
-        try replaceFile(at: journal) { piece in
-            var isBehindSeal = false
-            while let data = try file?.read(upToCount: 1 << 20), !data.isEmpty {
-                var bytes = [UInt8](data)
-                if !isBehindSeal {
-                    guard let end = bytes.firstIndex(of: newline) else { break }
-                    bytes.removeSubrange(...end)
-                    isBehindSeal = true
-                }
-                try piece(bytes)
-            }
-            guard isBehindSeal else { throw CocoaError(.fileReadCorruptFile) }
+    /// Hands over the journal that waits, piece by piece; false, and nothing, where none does.
+    static func handOver(besides journal: String, to piece: (consuming [UInt8]) throws -> Void) throws -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path(besides: journal)) else { return false }
+        defer { try? file.close() }
+        guard var bytes = try file.read(upToCount: pieceByteCount), let end = bytes.firstIndex(of: newline) else {
+            return false
+        }
+        bytes = bytes[bytes.index(after: end)...]
+        while true {
+            try piece([UInt8](bytes))
+            guard let next = try file.read(upToCount: pieceByteCount), !next.isEmpty else { return true }
+            bytes = next
         }
     }
 
+    private static let pieceByteCount = 1 << 20
     private static let newline = UInt8(ascii: "\n")
     /// A seal is a path and a digest.
     private static let sealLimit = 1 << 16
