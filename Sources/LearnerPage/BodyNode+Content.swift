@@ -1,20 +1,6 @@
 import CourseCatalogue
 
 extension BodyNode {
-    /// The videos in these nodes.
-    static func videos(in nodes: [BodyNode]) -> [Video] {
-        var found: [Video] = []
-        visit(nodes) { if case .video(let video) = $0 { found.append(video) } }
-        return found
-    }
-
-    /// The pictures in these nodes.
-    static func pictures(in nodes: [BodyNode]) -> [Picture] {
-        var found: [Picture] = []
-        visit(nodes) { if case .picture(let picture) = $0 { found.append(picture) } }
-        return found
-    }
-
     /// The words of these nodes, joined by single spaces.
     static func words(of nodes: [BodyNode]) -> String {
         var text = ""

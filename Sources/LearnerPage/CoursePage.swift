@@ -72,9 +72,9 @@ public struct CoursePage: Sendable {
 
     /// The pictures that the page of a course shows, in order, with repeats.
     public static func pictures(body: [BodyNode], entries: [Entry]) -> [Picture] {
-        entries.reduce(into: BodyNode.pictures(in: body)) { pictures, entry in
+        entries.reduce(into: BodyParts(of: body).pictures) { pictures, entry in
             guard case .part(let body) = entry.presence else { return }
-            pictures += ModulePage.pictures(of: entry.module, body: body)
+            pictures += ModulePage.pictures(of: entry.module, BodyParts(of: body))
         }
     }
 
@@ -100,9 +100,9 @@ public struct CoursePage: Sendable {
     }
 
     private var videos: [Video] {
-        entries.reduce(into: BodyNode.videos(in: body)) { videos, entry in
+        entries.reduce(into: BodyParts(of: body).videos) { videos, entry in
             guard case .part(let body) = entry.presence else { return }
-            videos += BodyNode.videos(in: body)
+            videos += BodyParts(of: body).videos
         }
     }
 

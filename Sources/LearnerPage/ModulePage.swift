@@ -5,14 +5,23 @@ public struct ModulePage: Sendable {
     /// The module.
     public var module: Module
     /// The module's body, read.
-    public var body: [BodyNode]
+    public let body: [BodyNode]
+    /// What the body holds.
+    public let parts: BodyParts
     /// What surrounds the page.
     public var context: PageContext
 
     /// The page of a module.
-    public init(of module: Module, body: [BodyNode], in context: PageContext) {
+    ///
+    /// - Parameters:
+    ///   - module: the module.
+    ///   - body: its body, read.
+    ///   - parts: what the body holds, where that is known already.
+    ///   - context: what surrounds the page.
+    public init(of module: Module, body: [BodyNode], parts: BodyParts? = nil, in context: PageContext) {
         self.module = module
         self.body = body
+        self.parts = parts ?? BodyParts(of: body)
         self.context = context
     }
 
@@ -41,8 +50,8 @@ public struct ModulePage: Sendable {
     }
 
     /// The pictures that the page of a module shows, in order, with repeats.
-    public static func pictures(of module: Module, body: [BodyNode]) -> [Picture] {
-        [module.picture?.value].compactMap { $0 } + BodyNode.pictures(in: body)
+    public static func pictures(of module: Module, _ parts: BodyParts) -> [Picture] {
+        [module.picture?.value].compactMap { $0 } + parts.pictures
     }
 
     /// Whether the page of a module leads to an activity elsewhere, which can complete it.
@@ -56,10 +65,10 @@ public struct ModulePage: Sendable {
         PageFrame(
             title: documentTitle, description: module.summary?.value, languageTag: module.language.value,
             wording: wording, context: context, source: module.pageAddress?.value,
-            videos: BodyNode.videos(in: body), score: score)
+            videos: parts.videos, score: score)
     }
 
-    private var score: PageScore { PageScore(of: SelfCheck.all(in: body), trackedBy: context.tracking) }
+    private var score: PageScore { PageScore(of: parts.selfChecks, trackedBy: context.tracking) }
 
     private var documentTitle: String {
         guard let course = context.courseTitle else { return module.title.value }

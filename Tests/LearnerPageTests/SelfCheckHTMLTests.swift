@@ -106,7 +106,7 @@ import Testing
     @Test func picturesOfQuestionsGoWithThePage() {
         var check = Self.check
         check.questions[0].choices[1].text = [.picture(SamplePages.photo)]
-        #expect(BodyNode.pictures(in: [SamplePages.element("div", [], [.selfCheck(check)])]) == [SamplePages.photo])
+        #expect(BodyParts(of: [SamplePages.element("div", [], [.selfCheck(check)])]).pictures == [SamplePages.photo])
     }
 
     @Test func hostileQuestionsStayTexts() {

@@ -16,29 +16,33 @@ struct CartridgeComposer: Sendable {
         switch subject {
         case .module(let module):
             let body = try module.body.nodes(reporting: &diagnostics)
-            var assembly = assembly(showing: ModulePage.pictures(of: module, body: body))
-            add(module, body, to: &assembly)
+            let parts = BodyParts(of: body)
+            var assembly = assembly(showing: ModulePage.pictures(of: module, parts))
+            add(module, body, parts, to: &assembly)
             return assembly.cartridge(subject.manifestIdentifier, metadata)
         case .course(let course):
             let modules = catalogue.distinctModules(of: course)
             let body = try course.body.nodes(reporting: &diagnostics)
             let packaged = try modules.filter(options.packages).map { module in
-                (module, try module.body.nodes(reporting: &diagnostics))
+                let body = try module.body.nodes(reporting: &diagnostics)
+                return (module: module, body: body, parts: BodyParts(of: body))
             }
             let pictures = CoursePage.pictures(body: body, entries: [])
             var assembly = assembly(
-                showing: pictures + packaged.flatMap { ModulePage.pictures(of: $0.0, body: $0.1) })
+                showing: pictures + packaged.flatMap { ModulePage.pictures(of: $0.module, $0.parts) })
             addOverview(of: course, body, modules, showsPictures: !pictures.isEmpty, to: &assembly)
-            for (module, body) in packaged { add(module, body, to: &assembly) }
+            for (module, body, parts) in packaged { add(module, body, parts, to: &assembly) }
             return assembly.cartridge(subject.manifestIdentifier, metadata)
         }
     }
 
-    private func add(_ module: Module, _ body: [BodyNode], to assembly: inout CartridgeAssembly) {
+    private func add(
+        _ module: Module, _ body: [BodyNode], _ parts: BodyParts, to assembly: inout CartridgeAssembly
+    ) {
         let key = module.identifier.text, title = ManifestTitle(of: module).text
         assembly.addSection(key, titled: title)
-        let page = ModulePage(of: module, body: body, in: context(of: assembly))
-        let pictures = ModulePage.pictures(of: module, body: body)
+        let page = ModulePage(of: module, body: body, parts: parts, in: context(of: assembly))
+        let pictures = ModulePage.pictures(of: module, parts)
         assembly.addPage(key, titled: title, html: page.bareHTML(), showsPictures: !pictures.isEmpty)
         guard let platform = module.platform?.value, let address = WebAddress(platform.address) else { return }
         let words = ManifestTitle.text(of: ModulePage.linkTitle(of: module, on: platform))

@@ -48,9 +48,9 @@ struct PackageComposer: Sendable {
     private func package(of module: Module, reporting diagnostics: inout DiagnosticCollector) throws -> Package {
         let body = try module.body.nodes(reporting: &diagnostics)
         checkQuestions(of: module, body, reporting: &diagnostics)
-        let pictures = ModulePage.pictures(of: module, body: body)
-        let names = pictureNames(of: pictures)
-        let page = page(of: module, body: body, at: Self.launchPath, in: context(names))
+        let parts = BodyParts(of: body)
+        let names = pictureNames(of: ModulePage.pictures(of: module, parts))
+        let page = page(of: module, body: body, parts, at: Self.launchPath, in: context(names))
         return package(of: .module(module), pages: [page], names: names)
     }
 
@@ -74,20 +74,21 @@ struct PackageComposer: Sendable {
         let bodies = try modules.map { module in
             let body = try module.body.nodes(reporting: &diagnostics)
             checkQuestions(of: module, body, reporting: &diagnostics)
-            return body
+            return (nodes: body, parts: BodyParts(of: body))
         }
         let paths = pagePaths(of: modules)
         let entries = all.map { module in
             CoursePage.Entry(module, paths[module.identifier].map { .page(address: $0) } ?? .absent)
         }
-        let pictures = zip(modules, bodies).flatMap { ModulePage.pictures(of: $0, body: $1) }
+        let pictures = zip(modules, bodies).flatMap { ModulePage.pictures(of: $0, $1.parts) }
         let names = pictureNames(of: CoursePage.pictures(body: body, entries: entries) + pictures)
         let contexts = contexts(of: course, modules, paths, names)
         var overview = overview(of: course, body: body, entries: entries, in: contexts[0])
         overview.title = CoursePage.overviewTitle(of: course)
         overview.titleLanguage = Wording(besides: course.language.value).language.rawValue
-        let pages = zip(zip(modules, bodies), contexts.dropFirst()).map { module, context in
-            page(of: module.0, body: module.1, at: paths[module.0.identifier] ?? "", in: context)
+        let pages = zip(zip(modules, bodies), contexts.dropFirst()).map { pair, context in
+            let (module, body) = pair
+            return page(of: module, body: body.nodes, body.parts, at: paths[module.identifier] ?? "", in: context)
         }
         return package(of: .course(course), pages: [overview] + pages, names: names)
     }
@@ -141,14 +142,14 @@ extension PackageComposer {
     }
 
     private func page(
-        of module: Module, body: [BodyNode], at path: String, in context: PageContext
+        of module: Module, body: [BodyNode], _ parts: BodyParts, at path: String, in context: PageContext
     ) -> Package.Page {
         Package.Page(
             subject: .module(module), title: title(of: .module(module)), titleLanguage: module.language.value,
             path: path,
-            html: ModulePage(of: module, body: body, in: context).html(),
-            pictures: ModulePage.pictures(of: module, body: body),
-            masteryScore: PageScore(of: SelfCheck.all(in: body), trackedBy: tracking).masteryScore)
+            html: ModulePage(of: module, body: body, parts: parts, in: context).html(),
+            pictures: ModulePage.pictures(of: module, parts),
+            masteryScore: PageScore(of: parts.selfChecks, trackedBy: tracking).masteryScore)
     }
 
     private func overview(
