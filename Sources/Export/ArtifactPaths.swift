@@ -1,4 +1,5 @@
 import Archive
+import Conformance
 import Diagnostics
 import Foundation
 
@@ -10,7 +11,7 @@ struct ArtifactPaths {
 
     /// Paths of which some are taken already.
     init(reserved: [String] = []) {
-        for path in reserved { files[Self.folded(path)] = path }
+        for path in reserved { files[path.foldedFileName] = path }
     }
 
     /// Takes a path; what is told is why it can't be had.
@@ -20,7 +21,7 @@ struct ArtifactPaths {
                 fr: "son chemin sort de l'export ou ne convient pas à tous les systèmes",
                 en: "its path leaves the export or doesn't suit every system")
         }
-        let key = Self.folded(path)
+        let key = path.foldedFileName
         let parents = Self.parents(of: key)
         if let holder = ([key] + parents).compactMap({ files[$0] }).first {
             return BilingualText(fr: "« \(holder) » a déjà ce chemin", en: "“\(holder)” has this path already")
@@ -31,11 +32,6 @@ struct ArtifactPaths {
         files[key] = path
         folders.formUnion(parents)
         return nil
-    }
-
-    private static func folded(_ path: String) -> String {
-        let path = path.lowercased()
-        return path.utf8.allSatisfy { $0 < 0x80 } ? path : path.precomposedStringWithCanonicalMapping
     }
 
     private static func parents(of path: String) -> [String] {

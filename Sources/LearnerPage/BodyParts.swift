@@ -3,11 +3,11 @@ public import CourseCatalogue
 /// What a body holds beside its words, in the order of the page, however deep: gathered in one walk for all who ask.
 public struct BodyParts: Sendable {
     /// The pictures, with repeats.
-    public private(set) var pictures: [Picture] = []
+    public let pictures: [Picture]
     /// The videos.
-    public private(set) var videos: [Video] = []
+    public let videos: [Video]
     /// The self-checks.
-    public private(set) var selfChecks: [SelfCheck] = []
+    public let selfChecks: [SelfCheck]
 
     /// The parts of these nodes.
     public init(of nodes: [BodyNode]) {

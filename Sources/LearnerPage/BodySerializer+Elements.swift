@@ -56,7 +56,7 @@ extension BodySerializer {
     private func address(of element: BodyElement) -> (text: String, leadsOut: Bool)? {
         guard let address = element["href"] else { return nil }
         if address.utf8.first == UInt8(ascii: "#") {
-            return fragmentAddress(address.dropFirst()).map { ($0, WebAddress($0) != nil) }
+            return fragmentAddress(address.dropFirst()).map { ($0, false) }
         }
         if WebAddress(address) != nil { return (address, true) }
         return address.lowercased().hasPrefix("mailto:") ? (address, false) : nil

@@ -45,10 +45,11 @@ public struct CoursePage: Sendable {
 
     /// The page: a whole HTML5 document in the course's language, UTF-8.
     public func html() -> String {
-        var overview = CourseOverview(page: self, wording: wording, passMark: score.passMark)
+        let passMark = score.passMark
+        var overview = CourseOverview(page: self, wording: wording, passMark: passMark)
         return frame.html { page in
             overview.write(to: &page)
-            writeParts(to: &page)
+            writeParts(reaching: passMark, to: &page)
             context.writeNeighbours(wording, to: &page)
         }
     }
@@ -107,12 +108,12 @@ public struct CoursePage: Sendable {
     }
 
     /// The modules that stand in this very page, each with words in its own language.
-    private func writeParts(to page: inout HTMLWriter) {
+    private func writeParts(reaching passMark: Int?, to page: inout HTMLWriter) {
         for entry in entries {
             guard case .part(let body) = entry.presence else { continue }
             let wording = Wording(besides: entry.module.language.value)
             var article = ModuleArticle(
-                module: entry.module, body: body, context: context, wording: wording, passMark: score.passMark,
+                module: entry.module, body: body, context: context, wording: wording, passMark: passMark,
                 isPart: true)
             article.write(to: &page)
         }

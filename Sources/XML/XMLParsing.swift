@@ -62,7 +62,6 @@ private final class XMLTreeBuilder {
         flushText()
         if isSilent(element) { silentCount += 1 }
         openElements.append(element)
-        openElements[openElements.count - 1].line = lineOfStartTag()
     }
 
     func end() {
@@ -92,7 +91,7 @@ private final class XMLTreeBuilder {
     }
 
     /// The parser stands behind the attributes; the last `<` before it begins the tag, for no value holds one.
-    private func lineOfStartTag() -> Int {
+    func lineOfStartTag() -> Int {
         guard let input = context.pointee.input, var position = input.pointee.cur, let base = input.pointee.base else {
             return 0
         }
@@ -122,10 +121,11 @@ extension XMLTreeBuilder {
         var handlers = xmlSAXHandler()
         handlers.initialized = UInt32(XML_SAX2_MAGIC)
         handlers.startElementNs = { data, name, prefix, namespace, _, _, count, _, attributes in
+            guard let builder = XMLTreeBuilder.from(data) else { return }
             let element = XMLNode(
                 name: LibXML2.string(name) ?? "", prefix: LibXML2.string(prefix), namespace: LibXML2.string(namespace),
-                attributes: XMLTreeBuilder.attributes(attributes, count: Int(count)))
-            XMLTreeBuilder.from(data)?.start(element)
+                attributes: XMLTreeBuilder.attributes(attributes, count: Int(count)), line: builder.lineOfStartTag())
+            builder.start(element)
         }
         handlers.endElementNs = { data, _, _, _ in XMLTreeBuilder.from(data)?.end() }
         handlers.characters = { data, bytes, count in

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 
 /// No two names are the same, as they stand or without regard to case: where they are unpacked one file would be lost.
 struct DistinctNames: ConformanceRule {
@@ -12,10 +11,7 @@ struct DistinctNames: ConformanceRule {
     func findings(in package: PackageListing) -> [Finding] {
         var holders: [String: String] = [:]
         return package.names.compactMap { name in
-            let folded = name.lowercased()
-            let isASCII = folded.utf8.allSatisfy { $0 < 0x80 }
-            let key = isASCII ? folded : folded.precomposedStringWithCanonicalMapping
-            guard let holder = holders.updateValue(name, forKey: key) else { return nil }
+            guard let holder = holders.updateValue(name, forKey: name.foldedFileName) else { return nil }
             return Finding(
                 fr: "« \(holder) » et « \(name) » sont le même nom pour une plateforme",
                 en: "“\(holder)” and “\(name)” are the same name to a platform")

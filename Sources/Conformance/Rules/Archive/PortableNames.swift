@@ -13,15 +13,10 @@ struct PortableNames: ConformanceRule {
 
     /// Whether one of those characters is in a name, or a backslash: a look at its bytes, for hardly any name has one.
     static func holdsStripped(_ name: String) -> Bool {
-        name.utf8.contains { byte in
-            switch byte {
-            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"),
-                UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "`"), UInt8(ascii: "\\"):
-                true
-            default: false
-            }
-        }
+        name.utf8.contains(where: strippedBytes.contains)
     }
+
+    private static let strippedBytes = strippedCharacters.compactMap(\.asciiValue) + [UInt8(ascii: "\\")]
 
     func findings(in package: PackageListing) -> [Finding] {
         let stripped = package.names.filter(Self.holdsStripped)
