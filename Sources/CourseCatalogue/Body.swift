@@ -77,36 +77,64 @@ public struct BodyElement: Hashable, Sendable {
     ]
 }
 
+/// Where bodies are kept that stay out of memory, each under a key.
+package protocol BodySource: AnyObject, Sendable {
+    /// The nodes of the body under a key, read now.
+    ///
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where they can't be had any more.
+    func nodes(of key: String, reporting diagnostics: inout DiagnosticCollector) throws -> [BodyNode]
+}
+
 /// A body that stays in its source until a writer asks for it, so that a catalogue of any length fits in memory.
 public struct Body: Sendable {
-    private let load: @Sendable (inout DiagnosticCollector) throws -> [BodyNode]
+    /// A body that a source of bodies keeps under a key.
+    struct Kept: Sendable {
+        let source: any BodySource
+        let key: String
+    }
+
+    private enum Content: Sendable {
+        case nodes([BodyNode])
+        case loading(@Sendable (inout DiagnosticCollector) throws -> [BodyNode])
+        case kept(Kept)
+    }
+
+    private let content: Content
     /// A digest of the nodes, where whoever made the body knows one: bodies with the same one have the same nodes.
     package let digest: String?
 
     /// A body that `load` reads again each time it is asked for.
     public init(loading load: @escaping @Sendable (inout DiagnosticCollector) throws -> [BodyNode]) {
-        self.load = load
+        content = .loading(load)
         digest = nil
     }
 
-    /// The same, of which a digest is known.
-    package init(
-        digest: String?, loading load: @escaping @Sendable (inout DiagnosticCollector) throws -> [BodyNode]
-    ) {
-        self.load = load
+    /// A body that a source keeps under a key, of which a digest may be known.
+    package init(keptBy source: any BodySource, as key: String, digest: String?) {
+        content = .kept(Kept(source: source, key: key))
         self.digest = digest
     }
 
     /// A body held in memory.
     public init(_ nodes: [BodyNode] = []) {
-        load = { _ in nodes }
+        content = .nodes(nodes)
         digest = nil
+    }
+
+    /// Where the body is kept; nil where it isn't kept under a key.
+    var kept: Kept? {
+        guard case .kept(let kept) = content else { return nil }
+        return kept
     }
 
     /// The body's nodes, read now.
     ///
     /// - Throws: ``Diagnostics/FatalDiagnostic`` where the source has gone or changed since the catalogue was read.
     public func nodes(reporting diagnostics: inout DiagnosticCollector) throws -> [BodyNode] {
-        try load(&diagnostics)
+        switch content {
+        case .nodes(let nodes): nodes
+        case .loading(let load): try load(&diagnostics)
+        case .kept(let kept): try kept.source.nodes(of: kept.key, reporting: &diagnostics)
+        }
     }
 }

@@ -4,11 +4,8 @@ extension Catalogue {
         -> Catalogue
     {
         var result = replacing(
-            modules: self.modules.map { module in
-                guard let name = modules[module.identifier], name != module.identifier else { return module }
-                var module = module
-                module.identifier = name
-                return module
+            modules: self.modules.changing { module in
+                if let name = modules[module.identifier], name != module.identifier { module.identifier = name }
             })
         for index in result.courses.indices {
             let course = result.courses[index]
@@ -20,14 +17,11 @@ extension Catalogue {
 
     /// The same catalogue with each module as `change` leaves it; identifiers stay.
     public func changingModules(_ change: (inout Module) throws -> Void) rethrows -> Catalogue {
-        var changed: [Module] = []
-        changed.reserveCapacity(modules.count)
-        for module in modules {
-            var copy = module
-            try change(&copy)
+        let changed = try modules.changing { module in
+            let identifier = module.identifier
+            try change(&module)
             // What nothing changed stays shared.
-            if copy.identifier != module.identifier { copy.identifier = module.identifier }
-            changed.append(copy)
+            if module.identifier != identifier { module.identifier = identifier }
         }
         return replacing(modules: changed)
     }

@@ -33,7 +33,7 @@ public struct Catalogue: Sendable {
     /// The courses, in the order of the source.
     public var courses: [Course]
     /// The modules, each once, in the order that the courses name them first.
-    public private(set) var modules: [Module]
+    public private(set) var modules: ModuleList
     /// What changed in the modules' facts from export to export, oldest first; empty without a journal.
     public var changes: [FactChange] = []
     /// Modules that earlier exports saw and that the source no longer names, by identifier; none without a journal.
@@ -43,7 +43,8 @@ public struct Catalogue: Sendable {
     /// A catalogue; of modules with the same identifier the first is kept, so look for doubles before.
     public init(
         title: Fact<String>? = nil, publisher: Fact<Publisher>? = nil, licence: Fact<String>? = nil,
-        siteAddress: Fact<String>? = nil, language: String = "fr", courses: [Course] = [], modules: [Module] = []
+        siteAddress: Fact<String>? = nil, language: String = "fr", courses: [Course] = [],
+        modules: some Sequence<Module> = ModuleList()
     ) {
         self.title = title
         self.publisher = publisher
@@ -51,12 +52,16 @@ public struct Catalogue: Sendable {
         self.siteAddress = siteAddress
         self.language = language
         self.courses = courses
-        self.modules = []
-        positions = [:]
-        for module in modules where positions[module.identifier] == nil {
-            positions[module.identifier] = self.modules.count
-            self.modules.append(module)
-        }
+        self.modules = Self.withoutDoubles(modules as? ModuleList ?? ModuleList(modules))
+        positions = Dictionary(
+            zip(self.modules.identifiers, self.modules.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func withoutDoubles(_ modules: ModuleList) -> ModuleList {
+        var seen: Set<Identifier> = []
+        guard !modules.identifiers.allSatisfy({ seen.insert($0).inserted }) else { return modules }
+        seen = []
+        return modules.keeping { seen.insert($0).inserted }
     }
 
     /// The module with this identifier.

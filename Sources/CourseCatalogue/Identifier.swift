@@ -6,7 +6,7 @@ public struct Identifier: Hashable, Sendable {
 
     /// An identifier, or nil where the text breaks the rules above.
     public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+        let bytes = text.utf8
         guard (1...100).contains(bytes.count), let first = bytes.first, Self.isAlphanumeric(first),
             bytes.allSatisfy({ Self.isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
         else { return nil }

@@ -51,6 +51,9 @@ public struct Module: Sendable {
     /// A digest of what the source says of the module, without what the journal adds: worked out once, however often the
     /// module is handed around; nil where `make` gives none.
     package func sourceDigest(_ make: () -> String?) -> String? { content.digest(make) }
+
+    /// Whether two copies of a module still share what a source says of it.
+    func sharesFacts(with other: Module) -> Bool { content.isShared(with: other.content) }
 }
 
 extension Module {

@@ -25,25 +25,48 @@ package struct OrderedWork: Sendable {
         _ elements: some Sequence<Element>, reporting diagnostics: inout DiagnosticCollector,
         _ body: @Sendable (Element, inout DiagnosticCollector) throws -> Output?
     ) throws -> [Output] {
+        var outputs: [Output] = []
+        outputs.reserveCapacity(elements.underestimatedCount)
+        try run(elements, reporting: &diagnostics, taking: { outputs.append($0) }, body)
+        return outputs
+    }
+
+    /// Hands over what `body` gave for each element, nils left out, one after the other in the order of the elements.
+    ///
+    /// - Parameter take: takes what is handed over, on any thread, and keeps the others waiting meanwhile.
+    /// - Throws: what `body` threw, or ``WorkInterruption``; few of the elements after that are then worked on.
+    package func run<Element: Sendable, Output: Sendable>(
+        _ elements: some Sequence<Element>, reporting diagnostics: inout DiagnosticCollector,
+        taking take: (Output) -> Void,
+        _ body: @Sendable (Element, inout DiagnosticCollector) throws -> Output?
+    ) throws {
         let observer = Self.observer
         observer?.willWork(on: elements.underestimatedCount, after: diagnostics)
         defer { observer?.didFind(diagnostics) }
         var iterator = elements.makeIterator()
-        return try withoutActuallyEscaping({ iterator.next() }) { next in
-            let queue = WorkQueue<Element, Output>(
-                next, ahead: workers * Self.elementsAhead, expecting: elements.underestimatedCount)
-            let caller = pthread_self()
-            DispatchQueue.concurrentPerform(iterations: workers) { _ in
-                let isCaller = pthread_equal(caller, pthread_self()) != 0
-                while let (index, element) = queue.next(reading: isCaller, unless: observer?.wantsEnd == true) {
-                    var own = DiagnosticCollector()
-                    let result = Result { try body(element, &own) }
-                    queue.set(result, own, at: index)
-                    observer?.didWork(finding: own)
-                }
+        try withoutActuallyEscaping({ iterator.next() }) { next in
+            try withoutActuallyEscaping(take) { take in
+                let queue = WorkQueue<Element, Output>(next, ahead: workers * Self.elementsAhead, taking: take)
+                work(on: queue, observer, body)
+                if observer?.wantsEnd == true { throw WorkInterruption() }
+                try queue.finish(reporting: &diagnostics)
             }
-            if observer?.wantsEnd == true { throw WorkInterruption() }
-            return try queue.outputs(reporting: &diagnostics)
+        }
+    }
+
+    private func work<Element: Sendable, Output: Sendable>(
+        on queue: WorkQueue<Element, Output>, _ observer: (any WorkObserver)?,
+        _ body: @Sendable (Element, inout DiagnosticCollector) throws -> Output?
+    ) {
+        let caller = pthread_self()
+        DispatchQueue.concurrentPerform(iterations: workers) { _ in
+            let isCaller = pthread_equal(caller, pthread_self()) != 0
+            while let (index, element) = queue.next(reading: isCaller, unless: observer?.wantsEnd == true) {
+                var own = DiagnosticCollector()
+                let result = Result { try body(element, &own) }
+                queue.set(result, own, at: index)
+                observer?.didWork(finding: own)
+            }
         }
     }
 }
@@ -57,6 +80,16 @@ extension OrderedWork {
         // Nothing throws.
         (try? run(elements, reporting: &diagnostics, body)) ?? []
     }
+
+    /// The same for work that doesn't throw, handed over.
+    package func results<Element: Sendable, Output: Sendable>(
+        of elements: some Sequence<Element>, reporting diagnostics: inout DiagnosticCollector,
+        taking take: (Output) -> Void,
+        _ body: @Sendable (Element, inout DiagnosticCollector) -> Output?
+    ) {
+        // Nothing throws.
+        try? run(elements, reporting: &diagnostics, taking: take, body)
+    }
 }
 
 /// What the workers share; everything is done under the lock, the reading of elements too.
@@ -69,8 +102,8 @@ private final class WorkQueue<Element: Sendable, Output: Sendable>: @unchecked S
     private var count = 0
     /// What was given for elements that others before them are still worked on, by their places.
     private var early: [Int: (result: Result<Output?, any Error>, report: DiagnosticCollector)] = [:]
-    /// What was given for the elements before `mergedCount`, in their order.
-    private var outputs: [Output] = []
+    /// Takes what was given for the elements before `mergedCount`, in their order.
+    private let take: (Output) -> Void
     private var reports: [DiagnosticCollector] = []
     private var mergedCount = 0
     /// The first failure; nothing after it counts.
@@ -78,10 +111,10 @@ private final class WorkQueue<Element: Sendable, Output: Sendable>: @unchecked S
     /// Whether no element will be read any more.
     private var isOver = false
 
-    init(_ next: @escaping () -> Element?, ahead limit: Int, expecting count: Int) {
+    init(_ next: @escaping () -> Element?, ahead limit: Int, taking take: @escaping (Output) -> Void) {
         nextElement = next
         self.limit = limit
-        outputs.reserveCapacity(count)
+        self.take = take
     }
 
     /// The next element, once there is one; nil where none is left.
@@ -131,7 +164,7 @@ private final class WorkQueue<Element: Sendable, Output: Sendable>: @unchecked S
         mergedCount += 1
         if !report.diagnostics.isEmpty { reports.append(report) }
         switch result {
-        case .success(let output): if let output { outputs.append(output) }
+        case .success(let output): if let output { take(output) }
         case .failure(let error): failure = error
         }
     }
@@ -142,10 +175,9 @@ private final class WorkQueue<Element: Sendable, Output: Sendable>: @unchecked S
         lock.broadcast()
     }
 
-    /// The outputs in order, up to the first failure, which is thrown.
-    func outputs(reporting diagnostics: inout DiagnosticCollector) throws -> [Output] {
+    /// Reports what was found, up to the first failure, which is thrown.
+    func finish(reporting diagnostics: inout DiagnosticCollector) throws {
         for report in reports { diagnostics.report(contentsOf: report) }
         if let failure { throw failure }
-        return outputs
     }
 }

@@ -26,7 +26,7 @@ extension Catalogue {
 
 private struct Amending {
     private let original: Catalogue
-    private var modules: [Module]
+    private var modules: ModuleList
     private var courses: [Course]
     private var moduleNames: [Identifier: Identifier] = [:]
     private var courseNames: [Identifier: Identifier] = [:]
@@ -66,7 +66,7 @@ private struct Amending {
         _ amendment: Amendment, _ current: Identifier, reporting diagnostics: inout DiagnosticCollector
     ) -> Identifier? {
         guard let wanted = amendment.identifier else { return nil }
-        let taken = modules.map(\.identifier) + courses.map(\.identifier)
+        let taken = Array(modules.identifiers) + courses.map(\.identifier)
         guard !pinned.contains(wanted.value), wanted.value == current || !taken.contains(wanted.value) else {
             diagnostics.report(Self.taken(wanted))
             return nil
@@ -84,7 +84,7 @@ private struct Amending {
         // A module that only excluded courses name goes with them; one that no course ever named stays.
         let gone = Set(original.courses.flatMap(\.moduleIdentifiers)).subtracting(kept.flatMap(\.moduleIdentifiers))
             .union(excluded)
-        let catalogue = original.replacing(courses: kept, modules: modules.filter { !gone.contains($0.identifier) })
+        let catalogue = original.replacing(courses: kept, modules: modules.keeping { !gone.contains($0) })
         return AmendedCatalogue(
             catalogue: catalogue.renaming(modules: moduleNames, courses: courseNames), pinned: pinned)
     }

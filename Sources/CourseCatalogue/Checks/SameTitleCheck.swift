@@ -3,12 +3,14 @@ import Diagnostics
 /// Two modules of a catalogue don't share a title: nobody could tell them apart in a list.
 struct SameTitleCheck: CatalogueCheck {
     func check(_ catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector) {
-        var first: [String: Module] = [:]
-        for module in catalogue.modules {
-            guard let other = first[slug(module.title.value)], !slug(module.title.value).isEmpty else {
-                first[slug(module.title.value)] = module
+        var first: [String: Int] = [:]
+        for (position, module) in catalogue.modules.enumerated() {
+            let name = slug(module.title.value)
+            guard let known = first[name], !name.isEmpty else {
+                first[name] = position
                 continue
             }
+            let other = catalogue.modules[known]
             let place = other.title.provenance.location?.description ?? other.identifier.text
             diagnostics.report(
                 Diagnostic(

@@ -1,8 +1,14 @@
 extension RecordWriter {
     /// Writes everything that a source says of a module, its body by its digest alone.
     package mutating func write(_ module: Module, bodyDigest: String) {
-        write(module.identifier.text)
-        write(module.identityKeys.map(\.description))
+        write(factsOf: module)
+        write(bodyDigest)
+    }
+
+    /// Writes everything that a source says of a module but for its body.
+    mutating func write(factsOf module: Module) {
+        module.identifier.write(to: &self)
+        write(module.identityKeys)
         module.title.write(to: &self)
         write(module.summary)
         write(module.objectives)
@@ -19,29 +25,28 @@ extension RecordWriter {
         write(module.hasAttestation)
         write(module.keywords)
         write(module.version)
-        write(module.release)
+        module.release.write(to: &self)
         write(module.picture)
         write(module.pageAddress)
-        write(bodyDigest)
     }
 
     /// Writes what the journal adds to a module.
     package mutating func write(journalOf module: Module) {
-        write(module.formerIdentifiers.map(\.text))
+        write(module.formerIdentifiers)
         write(module.history.count)
         for event in module.history { write(event) }
     }
 
     /// Writes everything that is known of a course, its modules by their identifiers and its body by its digest alone.
     package mutating func write(_ course: Course, bodyDigest: String) {
-        write(course.identifier.text)
-        write(course.identityKeys.map(\.description))
+        course.identifier.write(to: &self)
+        write(course.identityKeys)
         course.title.write(to: &self)
         write(course.summary)
         course.language.write(to: &self)
         write(course.pageAddress)
         write(course.videos)
-        write(course.moduleIdentifiers.map(\.text))
+        write(course.moduleIdentifiers)
         write(bodyDigest)
     }
 
@@ -61,16 +66,6 @@ extension RecordWriter {
         write(catalogue.language)
     }
 
-    private mutating func write(_ release: Release) {
-        write(shared: release.state.value.rawValue)
-        release.state.provenance.write(to: &self)
-        write(release.expected)
-        write(release.releasedOn)
-        write(release.availableUntil)
-        write(release.withdrawnOn)
-        write(release.modifiedOn)
-    }
-
     private mutating func write(_ event: ReleaseEvent) {
         write(shared: event.kind.rawValue)
         event.seenOn.write(to: &self)
@@ -80,17 +75,5 @@ extension RecordWriter {
         write(event.fingerprint)
         write(event.version)
         write(event.isMajor)
-    }
-}
-
-extension Platform: Recordable {
-    package func write(to record: inout RecordWriter) {
-        record.write(name)
-        record.write(address)
-        record.write(moduleIdentifier)
-    }
-
-    package init(from record: inout RecordReader) throws(RecordReader.Fault) {
-        self.init(name: try record.text(), address: try record.text(), moduleIdentifier: try record.optional())
     }
 }

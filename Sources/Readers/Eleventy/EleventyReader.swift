@@ -54,7 +54,7 @@ public struct EleventyReader: CatalogueReader {
             renderer = self.renderer(of: site, at: address)
         }
         var assembler = CatalogueAssembler(of: site, by: renderer, options: options)
-        assembler.add(&pages.contents, reporting: &diagnostics)
+        assembler.add(&pages, reporting: &diagnostics)
         let catalogue = assembler.catalogue()
         guard !catalogue.courses.isEmpty else { throw noCourse(site) }
         return catalogue

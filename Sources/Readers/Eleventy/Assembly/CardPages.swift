@@ -16,6 +16,7 @@ struct CardPages {
     let site: Site
     /// The site's address, where something says it.
     let siteAddress: String?
+    private let renderer: PageRenderer
     /// The files of the pages that are known to be courses: where such a page has no card, its links stand for cards.
     private let named: Set<String>
     /// The pages that have cards, in the order of the site's.
@@ -27,6 +28,7 @@ struct CardPages {
         of site: Site, by renderer: PageRenderer, named: Set<String>, reporting diagnostics: inout DiagnosticCollector
     ) {
         self.site = site
+        self.renderer = renderer
         self.named = named
         siteAddress = renderer.siteAddress
         let candidates = site.pages.indices.lazy.filter { index in
@@ -36,8 +38,7 @@ struct CardPages {
             [self] index, diagnostics -> CardPage? in
             var told = DiagnosticCollector()
             do throws(FatalDiagnostic) {
-                var content = try renderer.page(index, reporting: &told)
-                if content.cards.isEmpty { content.cards = cards(linkedFrom: site.pages[index], content.links) }
+                let content = try content(of: index, reporting: &told)
                 return content.cards.isEmpty ? nil : CardPage(index: index, content: content)
             } catch {
                 diagnostics.report(contentsOf: told)
@@ -45,6 +46,17 @@ struct CardPages {
                 return nil
             }
         }
+    }
+
+    /// What a page gives, with its cards or what stands for them.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where the page can't be rendered.
+    func content(
+        of index: Int, reporting diagnostics: inout DiagnosticCollector
+    ) throws(FatalDiagnostic) -> RenderedPage {
+        var content = try renderer.page(index, reporting: &diagnostics)
+        if content.cards.isEmpty { content.cards = cards(linkedFrom: site.pages[index], content.links) }
+        return content
     }
 
     /// Whether a page is known to be a course.

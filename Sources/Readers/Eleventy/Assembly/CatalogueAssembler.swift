@@ -12,10 +12,11 @@ struct CatalogueAssembler {
     private let language: String
     private let coursePages: [String]?
     private var courses: [Course] = []
-    private var modules: [Module] = []
+    private var modules = ModuleList()
     private var positions: [IdentityKey: Int] = [:]
     private var positionsByPage: [Int: Int] = [:]
     private var identifiers = TakenIdentifiers()
+    private var openCourse: OpenCourse?
 
     init(of site: Site, by renderer: PageRenderer, options: EleventyReader.Options) {
         self.site = site
@@ -26,21 +27,18 @@ struct CatalogueAssembler {
         language = options.language ?? metadata?.language ?? "fr"
     }
 
-    /// Adds the courses among these pages, with what there is to tell of them; the pages are given up, for they would stay
-    /// in memory while their modules are read.
-    mutating func add(_ pages: inout [CardPage], reporting diagnostics: inout DiagnosticCollector) {
-        let withCards = Set(pages.map { site.pages[$0.index].path })
+    /// Adds the courses among these pages, with what there is to tell of them; what the pages gave is given up, for it would
+    /// stay in memory while the modules are read.
+    mutating func add(_ pages: inout CardPages, reporting diagnostics: inout DiagnosticCollector) {
+        let withCards = Set(pages.contents.map { site.pages[$0.index].path })
         for path in coursePages ?? [] where !withCards.contains(path) {
             diagnostics.report(Self.noCards(path, exists: site.page(inFile: path) != nil))
         }
-        let courses = CourseSelection(of: pages, named: coursePages, builder: builder, site: site).courses
-        let indices = Set(pages.map(\.index))
-        pages = []
-        var modules = read(courses)[...]
-        for course in courses {
-            add(course, modules.prefix(course.drafts.count), reporting: &diagnostics)
-            modules = modules.dropFirst(course.drafts.count)
-        }
+        let courses = CourseSelection(of: pages.contents, named: coursePages, by: builders, site: site).courses
+        let indices = Set(pages.contents.map(\.index))
+        pages.contents = []
+        CourseReading(pages: pages, builders: builders).read(courses) { take($0, reporting: &diagnostics) }
+        closeCourse(reporting: &diagnostics)
         addPagesBesides(indices, reporting: &diagnostics)
     }
 
@@ -56,50 +54,38 @@ struct CatalogueAssembler {
                 en: "correct “site.courses” in parcours.yml: paths from the site’s folder"))
     }
 
-    private func builder(of page: Page) -> ModuleBuilder {
-        ModuleBuilder(
-            site: site, siteAddress: siteAddress, renderer: renderer,
-            language: page.language ?? Fact(language, Provenance(.derived)))
+    private var builders: ModuleBuilders {
+        ModuleBuilders(site: site, siteAddress: siteAddress, renderer: renderer, language: language)
     }
 
-    /// What was read for a draft, with what there is to tell of it.
-    private struct ReadModule: Sendable {
-        var module: Module?
-        var told: DiagnosticCollector
-    }
-
-    /// Reads the modules of all drafts, course after course, side by side: each is a page to be rendered.
-    private func read(_ courses: [CourseSelection.Candidate]) -> [ReadModule] {
-        let drafts = courses.lazy.flatMap { course in
-            let builder = self.builder(of: self.site.pages[course.page.index])
-            return course.drafts.map { (builder, $0) }
-        }
-        var untold = DiagnosticCollector()
-        return OrderedWork().results(of: drafts, reporting: &untold) { pair, _ in
-            var told = DiagnosticCollector()
-            let module = pair.0.module(from: pair.1, reporting: &told)
-            return ReadModule(module: module, told: told)
-        }
-    }
-
-    private mutating func add(
-        _ candidate: CourseSelection.Candidate, _ read: ArraySlice<ReadModule>,
-        reporting diagnostics: inout DiagnosticCollector
-    ) {
-        diagnostics.report(contentsOf: candidate.page.content.told)
-        let page = site.pages[candidate.page.index]
+    /// A course whose modules are being read.
+    private struct OpenCourse {
+        let page: CardPage
         var members: [Identifier] = []
-        for (draft, read) in zip(candidate.drafts, read) {
+    }
+
+    private mutating func take(_ piece: CourseReading.Piece, reporting diagnostics: inout DiagnosticCollector) {
+        switch piece {
+        case .course(let page):
+            closeCourse(reporting: &diagnostics)
+            diagnostics.report(contentsOf: page.content.told)
+            openCourse = OpenCourse(page: page)
+        case .module(let read):
             diagnostics.report(contentsOf: read.told)
-            guard let module = read.module else { continue }
-            let identifier = keep(module, page: draft.page, reporting: &diagnostics)
-            if !members.contains(identifier) { members.append(identifier) }
+            guard let module = read.module else { return }
+            let identifier = keep(module, page: read.page, reporting: &diagnostics)
+            if openCourse?.members.contains(identifier) == false { openCourse?.members.append(identifier) }
         }
-        let claims = ModuleCountReader.claims(in: candidate.page.content.blocks)
-        if let told = ModuleCountReader.contradiction(claims, cards: members.count) {
-            diagnostics.report(told)
-        }
-        courses.append(course(page, at: candidate.page.index, candidate.page.content, members))
+    }
+
+    /// Adds the course whose modules are all read.
+    private mutating func closeCourse(reporting diagnostics: inout DiagnosticCollector) {
+        guard let open = openCourse else { return }
+        openCourse = nil
+        let index = open.page.index, content = open.page.content
+        let claims = ModuleCountReader.claims(in: content.blocks)
+        if let told = ModuleCountReader.contradiction(claims, cards: open.members.count) { diagnostics.report(told) }
+        courses.append(course(site.pages[index], at: index, content, open.members))
     }
 
     /// Adds what other pages say of the modules: a page that no card leads to, and that links to the platform for one
@@ -110,7 +96,7 @@ struct CatalogueAssembler {
             guard let position = positions[key], positionsByPage[index] == nil, !used.contains(index) else { continue }
             var told = DiagnosticCollector()
             guard let content = try? renderer.page(index, reporting: &told), content.cards.isEmpty else { continue }
-            let other = builder(of: page).module(of: page, content, like: modules[position])
+            let other = builders.builder(ofCardsOn: page).module(of: page, content, like: modules[position])
             diagnostics.report(merging(other, into: modules[position], by: [key]))
             modules[position] = modules[position].merged(with: other)
         }

@@ -6,46 +6,59 @@ import Diagnostics
 /// A course is a page most of whose cards present modules. A page that another course presents as one of its modules is
 /// no course, whatever cards stand below its text; a card that leads to another course is no module.
 struct CourseSelection {
-    /// A course's page with the cards of its modules, or of what may be modules; those drafts alone hold the cards.
-    struct Candidate {
+    /// A page that is a course, with which of its cards are modules: neither holds what the page gave.
+    struct Choice {
+        /// The page's place among the site's.
+        var page: Int
+        /// The places of the cards among the page's.
+        var cards: [Int]
+    }
+
+    /// A course's page with the drafts of its modules, or of what may be modules.
+    private struct Candidate {
         var page: CardPage
-        var drafts: [ModuleBuilder.Draft]
+        var drafts: [(card: Int, draft: ModuleBuilder.Draft)]
 
         init(of page: CardPage, by builder: ModuleBuilder) {
             self.page = page
-            drafts = page.content.cards.compactMap { builder.draft(of: $0, on: page.index) }
+            drafts = page.content.cards.enumerated().compactMap { place, card in
+                builder.draft(of: card, on: page.index).map { (place, $0) }
+            }
+            // The drafts hold them.
             self.page.content.cards = []
         }
+
+        var choice: Choice { Choice(page: page.index, cards: drafts.map(\.card)) }
     }
 
     /// The courses, in the order of the site's pages.
-    private(set) var courses: [Candidate] = []
+    let courses: [Choice]
 
     /// - Parameter named: the files of the pages that are courses, whatever their cards look like; nil to tell by the
     ///   cards.
-    init(of pages: [CardPage], named: [String]?, builder: (Page) -> ModuleBuilder, site: Site) {
+    init(of pages: [CardPage], named: [String]?, by builders: ModuleBuilders, site: Site) {
         if let named {
             courses = pages.filter { named.contains(site.pages[$0.index].path) }
-                .map { Candidate(of: $0, by: builder(site.pages[$0.index])) }
+                .map { Candidate(of: $0, by: builders.builder(ofCardsOn: site.pages[$0.index])).choice }
             return
         }
         var candidates: [Int: Candidate] = [:]
         for page in pages {
-            let builder = builder(site.pages[page.index])
+            let builder = builders.builder(ofCardsOn: site.pages[page.index])
             let candidate = Candidate(of: page, by: builder), drafts = candidate.drafts
-            guard !drafts.isEmpty, drafts.count(where: builder.isModule) * 2 >= drafts.count else { continue }
+            guard !drafts.isEmpty, drafts.count(where: { builder.isModule($0.draft) }) * 2 >= drafts.count else { continue }
             candidates[page.index] = candidate
         }
         let withoutWays = candidates.mapValues { candidate in
             var candidate = candidate
-            candidate.drafts.removeAll { draft in
+            candidate.drafts.removeAll { _, draft in
                 draft.page.flatMap { candidates[$0] }.map { Self.isWay(draft.card, to: $0) } ?? false
             }
             return candidate
         }
-        let presented = Set(withoutWays.values.flatMap { $0.drafts.compactMap(\.page) })
+        let presented = Set(withoutWays.values.flatMap { $0.drafts.compactMap(\.draft.page) })
         let chosen = withoutWays.filter { !presented.contains($0.key) && !$0.value.drafts.isEmpty }
-        courses = (chosen.isEmpty ? candidates : chosen).values.sorted { $0.page.index < $1.page.index }
+        courses = (chosen.isEmpty ? candidates : chosen).values.map(\.choice).sorted { $0.page < $1.page }
     }
 
     private static let courseWords: Set = ["parcours", "cursus", "path", "pathway", "programme"]

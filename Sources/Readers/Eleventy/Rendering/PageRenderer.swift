@@ -18,7 +18,7 @@ final class PageRenderer: Sendable {
     private let coursePages: Set<String>
     private let includes: IncludesLoader
     private let kept: KeptPages
-    private let lost: LostBodies
+    private let bodies: PageBodies
 
     init(site: Site, siteAddress: String?, options: EleventyReader.Options) {
         self.site = site
@@ -32,8 +32,9 @@ final class PageRenderer: Sendable {
             ? SiteDigest(
                 contentOf: site, siteAddress: siteAddress, headings: options.headings, coursePages: coursePages
             ).text : ""
-        lost = LostBodies(of: site.source, siteAddress: siteAddress, options: options)
         kept = KeptPages(in: SourceRecords(in: site.cache, of: site.source), siteDigest: digest)
+        bodies = PageBodies(
+            kept: kept, lost: LostBodies(of: site.source, siteAddress: siteAddress, options: options))
     }
 
     /// The body of a page, by its place among the site's, made when it is asked for.
@@ -44,9 +45,7 @@ final class PageRenderer: Sendable {
         guard let digest = page.bodyDigest else {
             return Body { diagnostics in try self.body(ofPage: index, reporting: &diagnostics) }
         }
-        return Body(digest: digest) { [kept, lost] diagnostics in
-            try kept.body(ofPageAt: path) ?? lost.body(ofPageAt: path, reporting: &diagnostics)
-        }
+        return Body(keptBy: bodies, as: path, digest: digest)
     }
 
     /// The nodes of a page's body, rendered now.

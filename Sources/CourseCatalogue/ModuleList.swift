@@ -1,0 +1,97 @@
+/// The modules of a catalogue, in their order.
+///
+/// A module takes some kilobytes. A list keeps the first ones as they are, and those beyond as records where it can, which
+/// are read back each time one is asked for: a national catalogue fits in memory, and a small one costs nothing more. Go
+/// through a long list one module at a time, rather than by making an array of it.
+public struct ModuleList: Sendable {
+    private enum Slot: Sendable {
+        case whole(Module)
+        case record(ModuleRecord)
+    }
+
+    private var slots: [Slot] = []
+    private let wholeCount: Int
+
+    /// How many modules a list keeps as they are.
+    @TaskLocal package static var usualWholeCount = 1 << 14
+
+    /// An empty list.
+    public init() {
+        wholeCount = Self.usualWholeCount
+    }
+
+    /// A list of these modules.
+    public init(_ modules: some Sequence<Module>) {
+        self.init()
+        slots.reserveCapacity(modules.underestimatedCount)
+        for module in modules { append(module) }
+    }
+
+    /// Adds a module at the end.
+    public mutating func append(_ module: Module) {
+        slots.append(slot(of: module, at: slots.count))
+    }
+
+    /// The identifier of the module at a position, which costs less than the module.
+    public func identifier(at position: Int) -> Identifier {
+        switch slots[position] {
+        case .whole(let module): module.identifier
+        case .record(let record): record.identifier
+        }
+    }
+
+    /// The identifiers, in order.
+    public var identifiers: some Sequence<Identifier> { indices.lazy.map(identifier) }
+
+    private func slot(of module: Module, at position: Int) -> Slot {
+        guard position >= wholeCount, let record = ModuleRecord(module) else { return .whole(module) }
+        return .record(record)
+    }
+}
+
+extension ModuleList: RandomAccessCollection, MutableCollection {
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { slots.count }
+
+    public subscript(position: Int) -> Module {
+        get {
+            switch slots[position] {
+            case .whole(let module): module
+            case .record(let record): record.module
+            }
+        }
+        set { slots[position] = slot(of: newValue, at: position) }
+    }
+}
+
+extension ModuleList: ExpressibleByArrayLiteral {
+    public init(arrayLiteral modules: Module...) {
+        self.init(modules)
+    }
+}
+
+extension ModuleList {
+    /// The list without the modules whose identifiers don't fulfil a condition.
+    func keeping(_ isKept: (Identifier) -> Bool) -> ModuleList {
+        var list = self
+        list.slots = indices.filter { isKept(identifier(at: $0)) }.map { slots[$0] }
+        return list
+    }
+
+    /// The list with each module as `change` leaves it.
+    func changing(_ change: (inout Module) throws -> Void) rethrows -> ModuleList {
+        var list = self
+        for position in indices {
+            let module = self[position]
+            var changed = module
+            try change(&changed)
+            if case .record(let record) = slots[position], changed.sharesFacts(with: module) {
+                // What nothing changed stays shared.
+                list.slots[position] = .record(record.taking(journalOf: changed))
+            } else {
+                list[position] = changed
+            }
+        }
+        return list
+    }
+}
