@@ -16,7 +16,8 @@ struct ModuleRecord: Sendable {
         record.write(kept.key)
         record.write(module.body.digest)
         identifier = module.identifier
-        (bytes, bodies) = (record.bytes, kept.source)
+        // Without the room that writing left.
+        (bytes, bodies) = (Array(record.bytes[...]), kept.source)
         (formerIdentifiers, history) = (module.formerIdentifiers, module.history)
         guard record.isReadable, (try? read()) != nil else { return nil }
     }

@@ -118,13 +118,13 @@ public struct HistoryRules: Sendable {
         guard !told.contains(where: { $0.isMajor && $0.date == .day(day.value) }), let last = told.last?.seenOn else {
             return nil
         }
-        let isNew = !seen.entry.facts.isEmpty && seen.entry.lastValue(of: .modifiedOn) != day.value.description
+        let isNew = !seen.entry.recordedFacts.isEmpty && seen.entry.lastValue(of: .modifiedOn) != day.value.description
         return day.value > last || isNew ? day : nil
     }
 
     /// Whether it has another version than it was last seen with. A first one of 1 says nothing new.
     private func isNewVersion(_ seen: Sight) -> Bool {
-        guard let version = seen.module.version?.value, !seen.entry.facts.isEmpty else { return false }
+        guard let version = seen.module.version?.value, !seen.entry.recordedFacts.isEmpty else { return false }
         guard let former = seen.entry.lastValue(of: .version) else {
             return !["1", "1.0", "v1", "v1.0"].contains(version.lowercased())
         }

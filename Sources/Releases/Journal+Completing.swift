@@ -23,8 +23,8 @@ extension Journal {
 extension Journal.Entry {
     /// The changes of a module's facts; what was known when facts were first recorded is no change.
     func changes(of module: Identifier) -> [FactChange] {
-        let first = facts.lazy.map(\.seenOn).min()
-        guard facts.contains(where: { $0.seenOn != first }) else { return [] }
+        guard let days = recordedFacts.days, days.lowerBound != days.upperBound else { return [] }
+        let first = days.lowerBound, facts = facts
         return FactName.allCases.flatMap { name in
             let records = facts.filter { $0.fact == name }
             let before = [nil] + records.map(\.value)

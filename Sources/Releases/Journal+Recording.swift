@@ -22,7 +22,7 @@ extension Journal {
             entry.courses = courses[module.identifier] ?? []
             entry.events = rules.events(after: entry, seeing: module, fingerprint: fingerprint(module))
             entry.keys.formUnion(module.identityKeys)
-            entry.facts = entry.facts(seeing: module, on: day)
+            entry.recordedFacts = entry.facts(seeing: module, on: day)
             journal.modules[module.identifier] = entry
         }
         for course in catalogue.courses {
@@ -45,14 +45,15 @@ extension Journal {
     /// This journal with the entries of modules that have another identifier now, which the configuration or the source
     /// gives, under that one; the one before becomes an alias.
     public func adopting(_ catalogue: Catalogue) -> Journal {
-        let renamed = catalogue.modules.filter { modules[$0.identifier] == nil }
-        guard !renamed.isEmpty else { return self }
+        let modules = catalogue.modules
+        let renamed = modules.indices.filter { self.modules[modules.identifier(at: $0)] == nil }
+        guard !renamed.isEmpty, !self.modules.isEmpty else { return self }
         var owners: [IdentityKey: Identifier] = [:]
-        for (identifier, entry) in modules where !catalogue.holds(identifier) {
+        for (identifier, entry) in self.modules where !catalogue.holds(identifier) {
             for key in entry.keys { owners[key] = min(identifier, owners[key] ?? identifier) }
         }
         var journal = self
-        for module in renamed {
+        for module in renamed.lazy.map({ modules[$0] }) {
             guard let former = module.identityKeys.lazy.compactMap({ owners[$0] }).first,
                 var entry = journal.modules.removeValue(forKey: former)
             else { continue }
@@ -65,9 +66,9 @@ extension Journal {
 
 extension Journal.Entry {
     /// The facts with those of a module that are new; what is seen twice on one day is as it was last.
-    fileprivate func facts(seeing module: Module, on day: CalendarDate) -> [Journal.Record] {
-        var known: [FactName: [Journal.Record]] = [:]
-        for record in facts { known[record.fact, default: []].append(record) }
+    fileprivate func facts(seeing module: Module, on day: CalendarDate) -> RecordedFacts {
+        let facts = facts
+        let known = Dictionary(grouping: facts, by: \.fact)
         var result: [Journal.Record] = []
         result.reserveCapacity(facts.count)
         for name in FactName.allCases {
@@ -78,6 +79,6 @@ extension Journal.Entry {
             if records.last?.value != value { result.append(Journal.Record(name, seenOn: day, value: value)) }
         }
         // What stays the same stays shared with the journal before.
-        return result == facts ? facts : result
+        return result == facts ? recordedFacts : RecordedFacts(result)
     }
 }

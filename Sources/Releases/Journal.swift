@@ -31,8 +31,13 @@ public struct Journal: Hashable, Sendable {
         public var courses: Set<Identifier>
         /// What happened to it, oldest first; nothing for a course.
         public var events: [ReleaseEvent]
-        /// What was known of it, by fact and day; nothing for a course.
-        public var facts: [Record]
+        /// What was known of it, by fact and day; nothing for a course. Kept as bytes: ask for them once.
+        public var facts: [Record] {
+            get { recordedFacts.records }
+            set { recordedFacts = RecordedFacts(newValue) }
+        }
+        /// The facts as they are kept.
+        var recordedFacts = RecordedFacts()
 
         /// An entry.
         public init(
@@ -43,7 +48,7 @@ public struct Journal: Hashable, Sendable {
             self.keys = keys
             self.courses = courses
             self.events = events
-            self.facts = facts
+            if !facts.isEmpty { recordedFacts = RecordedFacts(facts) }
         }
     }
 
@@ -63,13 +68,18 @@ public struct Journal: Hashable, Sendable {
 
     /// The last day that anything was seen on; nil where nothing was.
     public var lastDay: CalendarDate? {
-        modules.values.lazy.flatMap { $0.events.map(\.seenOn) + $0.facts.map(\.seenOn) }.max()
+        modules.values.lazy.compactMap(\.lastDay).max()
     }
 }
 
 extension Journal.Entry {
     /// What a fact was when it was last seen; nil where it wasn't known.
     public func lastValue(of fact: FactName) -> String? { facts.last { $0.fact == fact }?.value }
+
+    /// The last day that anything of it was seen on; nil where nothing was.
+    fileprivate var lastDay: CalendarDate? {
+        [events.lazy.map(\.seenOn).max(), recordedFacts.days?.upperBound].compactMap(\.self).max()
+    }
 
     /// Where the last events leave the module; nil before the first.
     var state: ReleaseState? { events.last { $0.kind.state != nil }?.kind.state }

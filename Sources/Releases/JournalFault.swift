@@ -94,7 +94,8 @@ struct JournalFault {
 
 extension Journal.Entry {
     fileprivate var faults: [JournalFault] {
-        disorder(events.map(\.seenOn))
+        let facts = facts
+        return disorder(events.map(\.seenOn))
             + FactName.allCases.flatMap { name in disorder(facts.filter { $0.fact == name }.map(\.seenOn)) }
             + unfounded.map(JournalFault.sequence) + events.compactMap(early)
     }

@@ -69,7 +69,9 @@ extension Journal {
             guard let state = event["state"]?.string.flatMap(ReleaseState.init) else { throw fault(event) }
             entry.append(try self.event(event, .announced), leadingTo: state)
         }
-        for record in node["facts"]?.elements ?? [] { entry.facts.append(try self.record(record)) }
+        var facts: [Record] = []
+        for record in node["facts"]?.elements ?? [] { facts.append(try self.record(record)) }
+        entry.facts = facts
         return entry
     }
 

@@ -74,6 +74,7 @@ struct CataloguePipeline {
             journal = try SiteHistory(of: request).journal(reporting: &found)
         }
         let catalogue = try catalogue(source, configuration, &journal, reporting: &found)
+        returnFreeMemory()
         return try use(
             ReadCatalogue(
                 catalogue: catalogue, tree: source.tree, configuration: configuration, formerJournal: former,
