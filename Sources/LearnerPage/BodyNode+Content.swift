@@ -21,13 +21,13 @@ extension BodyNode {
 extension BodyNode {
     /// Whether these nodes have the words of each of these texts.
     static func say(_ texts: [String], in nodes: [BodyNode]) -> Bool {
-        // Mostly each is the whole of a list item or of a text, which needs no look at the words of all the page.
+        // Mostly each is a list item, but for its last dot, or a text: that needs no look at the words of all the page.
         var others = texts.map(words(in:))
         let isDone = contains(in: nodes) { node in
             switch node {
             case .text(let text): others.removeAll { $0.utf8.count == text.utf8.count && $0 == text }
             case .element(let element) where element.name == "li":
-                if let words = element.plainWords { others.removeAll { $0.utf8.elementsEqual(words.utf8) } }
+                if let words = element.plainWords { others.removeAll { words.holds($0) } }
             case .element, .picture, .video, .selfCheck: break
             }
             return others.isEmpty
@@ -53,7 +53,7 @@ extension BodyNode {
 }
 
 extension BodyElement {
-    /// The words of an element that holds nothing but text, marked or not; nil for any other, and where it has no words.
+    /// The words of an element that holds nothing but text, marked or not; nil for any other.
     fileprivate var plainWords: String? {
         var text = ""
         for child in children {
@@ -68,8 +68,7 @@ extension BodyElement {
             case .picture, .video, .selfCheck: return nil
             }
         }
-        let words = BodyNode.words(in: text)
-        return words.isEmpty ? nil : words
+        return BodyNode.words(in: text)
     }
 
     /// Whether nothing is lost of the element where its words stand elsewhere: no link, picture or video.

@@ -17,8 +17,7 @@ extension BodySerializer {
         open(element, as: name)
         // A parser drops the line feed that follows this tag: give it one to drop.
         if name == "pre" { writer.newline() }
-        push(.end(name))
-        push(element.children)
+        writeContent(element.children, closing: name)
     }
 
     private mutating func open(_ element: BodyElement, as name: String) {
@@ -81,7 +80,7 @@ extension BodySerializer {
         for attribute in element.attributes where attribute.name != written && !names.contains(attribute.name) {
             guard let value = value(of: attribute) else { continue }
             writer.attribute(attribute.name, value)
-            names.append(attribute.name)
+            if element.attributes.count > 1 { names.append(attribute.name) }
         }
     }
 

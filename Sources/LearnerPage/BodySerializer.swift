@@ -51,24 +51,36 @@ struct BodySerializer {
 
     /// Writes nodes up to the first one that is no text, whose content comes before the rest of them.
     private mutating func write(_ nodes: [BodyNode], from start: Int) {
-        for position in start..<nodes.count {
-            if case .text(let text) = nodes[position] {
-                writer.text(text)
-                continue
-            }
-            push(nodes, from: position + 1)
-            return write(nodes[position])
-        }
-    }
-
-    private mutating func write(_ node: BodyNode) {
-        switch node {
+        let position = writeTexts(of: nodes, from: start)
+        guard position < nodes.count else { return }
+        push(nodes, from: position + 1)
+        switch nodes[position] {
         case .text(let text): writer.text(text)
         case .element(let element): write(element)
         case .picture(let picture): write(picture)
         case .video(let video): write(video)
         case .selfCheck(let check): write(check)
         }
+    }
+
+    /// Writes the texts among nodes, from one of them on, up to the first one that is none.
+    ///
+    /// - Returns: the place of that one, or the number of nodes.
+    private mutating func writeTexts(of nodes: [BodyNode], from start: Int) -> Int {
+        var position = start
+        while position < nodes.count, case .text(let text) = nodes[position] {
+            writer.text(text)
+            position += 1
+        }
+        return position
+    }
+
+    /// Writes what an element holds, and then its end tag: now, as far as it is text, the rest in its turn.
+    mutating func writeContent(_ nodes: [BodyNode], closing name: String) {
+        let position = writeTexts(of: nodes, from: 0)
+        guard position < nodes.count else { return writer.close(name) }
+        push(.end(name))
+        push(nodes, from: position)
     }
 
     /// Puts nodes first in line.

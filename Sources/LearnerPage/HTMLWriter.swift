@@ -20,9 +20,7 @@ public struct HTMLWriter {
     /// Writes a start tag; attributes without a value are left out.
     public mutating func open(_ name: String, _ attributes: Attributes = []) {
         beginStartTag(name)
-        for attribute in attributes {
-            if let value = attribute.value { self.attribute(attribute.name, value) }
-        }
+        for attribute in attributes { self.attribute(attribute.name, attribute.value) }
         endStartTag()
     }
 
@@ -32,8 +30,9 @@ public struct HTMLWriter {
         append(name)
     }
 
-    /// Writes an attribute of the start tag that was begun.
-    mutating func attribute(_ name: String, _ value: String) {
+    /// Writes an attribute of the start tag that was begun; nothing without a value.
+    mutating func attribute(_ name: String, _ value: String?) {
+        guard let value else { return }
         append(" ")
         append(name)
         append("=\"")
@@ -84,6 +83,11 @@ public struct HTMLWriter {
 
     /// Writes what a link that opens a new window says to those who hear the page.
     mutating func newWindowNotice(_ wording: Wording) {
-        element("span", [("class", "unseen"), ("lang", wording.languageMark)], wording[Phrase.newWindow])
+        beginStartTag("span")
+        attribute("class", "unseen")
+        attribute("lang", wording.languageMark)
+        endStartTag()
+        text(wording[Phrase.newWindow])
+        close("span")
     }
 }

@@ -88,7 +88,10 @@ struct ModuleArticle {
         guard !facts.rows.isEmpty else { return }
         writer.markup("<dl class=\"facts\">\n")
         for row in facts.rows {
-            writer.open("div", [("data-fact", row.name), ("data-value", row.code)])
+            writer.beginStartTag("div")
+            writer.attribute("data-fact", row.name)
+            writer.attribute("data-value", row.code)
+            writer.endStartTag()
             writer.element("dt", [("lang", wording.languageMark)], wording[row.label])
             writer.open("dd", [("lang", row.code != nil ? wording.languageMark : nil)])
             writeValues(of: row)

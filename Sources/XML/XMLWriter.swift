@@ -65,6 +65,15 @@ public struct XMLWriter: Sendable {
         endTag(name)
     }
 
+    /// Writes the same of a text that is UTF-8 already.
+    package mutating func cdata(_ name: String, utf8 text: [UInt8]) {
+        startTag(name, [])
+        append("><![CDATA[")
+        text.withUnsafeBufferPointer { XMLText.appendCDATA($0, to: &bytes) }
+        append("]]>")
+        endTag(name)
+    }
+
     /// How many bytes wait to be drained.
     public var pendingByteCount: Int { bytes.count }
 
