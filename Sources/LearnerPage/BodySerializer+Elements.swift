@@ -4,34 +4,40 @@ extension BodySerializer {
     mutating func write(_ element: BodyElement) {
         guard let traits = ElementTraits.of(element.name) else { return push(element.children) }
         switch traits.form {
-        case .plain: write(element, as: element.name)
-        case .void: open(element, as: element.name)
+        case .plain: write(element, traits.tags)
+        case .void: open(element, traits.tags)
         case .link: writeLink(element)
-        case .paragraph: write(element, as: Self.holdsBlock(element.children) ? "div" : "p")
+        case .paragraph: write(element, Self.holdsBlock(element.children) ? .division : traits.tags)
         case .table: writeTable(element)
-        case .heading(let level): write(element, as: "h\(outline.level(ofHeading: level))")
+        case .aside:
+            // A call-out is an aside to its text, not a part of the page to jump to.
+            open(element, traits.tags, role: "note")
+            writeContent(element.children, traits.tags)
+        case .preformatted:
+            open(element, traits.tags)
+            // A parser drops the line feed that follows this tag: give it one to drop.
+            writer.newline()
+            writeContent(element.children, traits.tags)
+        case .heading(let level): write(element, .heading(outline.level(ofHeading: level)))
         }
     }
 
-    private mutating func write(_ element: BodyElement, as name: String) {
-        open(element, as: name)
-        // A parser drops the line feed that follows this tag: give it one to drop.
-        if name == "pre" { writer.newline() }
-        writeContent(element.children, closing: name)
+    private mutating func write(_ element: BodyElement, _ tags: ElementTags) {
+        open(element, tags)
+        writeContent(element.children, tags)
     }
 
-    private mutating func open(_ element: BodyElement, as name: String) {
-        writer.beginStartTag(name)
+    private mutating func open(_ element: BodyElement, _ tags: ElementTags, role: String? = nil) {
+        writer.markup(tags.opening)
         writeAttributes(of: element)
-        // A call-out is an aside to its text, not a part of the page to jump to.
-        if name == "aside" { writer.attribute("role", "note") }
+        writer.attribute("role", role)
         writer.endStartTag()
     }
 
     private mutating func writeLink(_ element: BodyElement) {
         guard let (address, leadsOut) = address(of: element) else { return push(element.children) }
         let opensWindow = isPage && leadsOut
-        writer.beginStartTag("a")
+        writer.markup(ElementTags.link.opening)
         writer.attribute("href", address)
         if opensWindow {
             writer.attribute("target", "_blank")
@@ -39,13 +45,13 @@ extension BodySerializer {
         }
         writeAttributes(of: element, besides: "href")
         writer.endStartTag()
-        push(.end("a"))
+        push(.markup(ElementTags.link.closing))
         if opensWindow { push(.newWindowNotice) }
         push(element.children)
     }
 
     private mutating func writeTable(_ element: BodyElement) {
-        guard isPage else { return write(element, as: "table") }
+        guard isPage else { return write(element, .table) }
         // Wide tables scroll inside their box, which the keyboard can reach.
         writer.open(
             "div",
@@ -53,8 +59,8 @@ extension BodySerializer {
                 ("class", "table"), ("role", "group"), ("tabindex", "0"),
                 ("aria-label", options.wording[Phrase.table]),
             ])
-        push(.end("div"))
-        write(element, as: "table")
+        push(.markup(ElementTags.division.closing))
+        write(element, .table)
     }
 
     /// Where a link of the body leads, and whether that is another page; nil where it may not lead anywhere.

@@ -8,8 +8,6 @@ struct BodySerializer {
     enum Step {
         /// Nodes side by side, from one of them on.
         case nodes([BodyNode], from: Int)
-        /// An end tag.
-        case end(String)
         /// What a link says that opens a new window.
         case newWindowNotice
         /// HTML.
@@ -42,7 +40,6 @@ struct BodySerializer {
         while let step = steps.popLast() {
             switch step {
             case .nodes(let nodes, let start): write(nodes, from: start)
-            case .end(let name): writer.close(name)
             case .newWindowNotice: writer.newWindowNotice(options.wording)
             case .markup(let markup): writer.markup(markup)
             }
@@ -76,10 +73,10 @@ struct BodySerializer {
     }
 
     /// Writes what an element holds, and then its end tag: now, as far as it is text, the rest in its turn.
-    mutating func writeContent(_ nodes: [BodyNode], closing name: String) {
+    mutating func writeContent(_ nodes: [BodyNode], _ tags: ElementTags) {
         let position = writeTexts(of: nodes, from: 0)
-        guard position < nodes.count else { return writer.close(name) }
-        push(.end(name))
+        guard position < nodes.count else { return writer.markup(tags.closing) }
+        push(.markup(tags.closing))
         push(nodes, from: position)
     }
 

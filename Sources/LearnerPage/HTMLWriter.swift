@@ -26,30 +26,30 @@ public struct HTMLWriter {
 
     /// Begins a start tag, which attributes follow until it ends.
     mutating func beginStartTag(_ name: String) {
-        append("<")
+        bytes.append(UInt8(ascii: "<"))
         append(name)
     }
 
     /// Writes an attribute of the start tag that was begun; nothing without a value.
     mutating func attribute(_ name: String, _ value: String?) {
         guard let value else { return }
-        append(" ")
+        bytes.append(UInt8(ascii: " "))
         append(name)
         append("=\"")
         XMLWriter.appendEscaped(value, to: &bytes, inAttribute: true)
-        append("\"")
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// Ends the start tag that was begun.
     mutating func endStartTag() {
-        append(">")
+        bytes.append(UInt8(ascii: ">"))
     }
 
     /// Writes an end tag.
     public mutating func close(_ name: String) {
         append("</")
         append(name)
-        append(">")
+        bytes.append(UInt8(ascii: ">"))
     }
 
     /// Writes text.
@@ -76,7 +76,7 @@ public struct HTMLWriter {
 
     /// Ends a line of the page's own frame, where white space has no meaning.
     public mutating func newline() {
-        append("\n")
+        bytes.append(UInt8(ascii: "\n"))
     }
 
     private mutating func append(_ text: String) { bytes.append(utf8: text) }
