@@ -143,9 +143,9 @@ struct ArchiveAssembly {
 
     private static func isCompressed(_ path: String) -> Bool {
         guard path != mediaTypeName else { return false }
-        let name = path.split(separator: "/").last ?? ""
-        let suffix = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-        return !compressedSuffixes.contains(suffix)
+        // What follows the last dot of the whole path: with a slash in it, it is none of these.
+        guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return true }
+        return !compressedSuffixes.contains(path[path.utf8.index(after: dot)...].lowercased())
     }
 }
 

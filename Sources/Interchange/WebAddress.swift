@@ -1,3 +1,5 @@
+import CourseCatalogue
+
 /// An absolute `http` or `https` address as a URI (RFC 3986): ASCII only, what isn't allowed percent-encoded.
 public struct WebAddress: Hashable, Sendable {
     /// The whole address.
@@ -51,7 +53,7 @@ public struct WebAddress: Hashable, Sendable {
     /// The address of something below this one: `https://exemple.fr` and `feeds` give `https://exemple.fr/feeds`; nil
     /// for an address that ends with a query or a fragment, since nothing is below it.
     public func appending(path: String) -> WebAddress? {
-        text.contains { "?#".contains($0) } ? nil : WebAddress((text.hasSuffix("/") ? text : text + "/") + path)
+        "?#".utf8.contains(where: text.holds) ? nil : WebAddress((text.hasSuffix("/") ? text : text + "/") + path)
     }
 
     private static let schemes = ["https://", "http://"]

@@ -45,11 +45,17 @@ public struct BodyHTML: Sendable {
     }
 
     /// The HTML of these nodes, without an element around it.
-    public func html(_ nodes: [BodyNode]) -> String {
-        var writer = HTMLWriter()
+    public func html(_ nodes: [BodyNode]) -> String { String(decoding: bytes(nodes), as: UTF8.self) }
+
+    /// The same in UTF-8.
+    package func bytes(_ nodes: [BodyNode]) -> [UInt8] {
+        var writer = HTMLWriter(byteCount: Self.usualByteCount)
         write(nodes, to: &writer)
-        return writer.html
+        return writer.bytes
     }
+
+    /// Most bodies have fewer bytes.
+    private static let usualByteCount = 1 << 13
 
     /// Writes the HTML of these nodes after what a page holds already.
     func write(_ nodes: [BodyNode], to writer: inout HTMLWriter) {

@@ -19,6 +19,24 @@ extension BodyNode {
 }
 
 extension BodyNode {
+    /// Whether these nodes have the words of each of these texts.
+    static func say(_ texts: [String], in nodes: [BodyNode]) -> Bool {
+        // Mostly each is a list item, but for its last dot, or a text: that needs no look at the words of all the page.
+        var others = texts.map(words(in:))
+        let isDone = contains(in: nodes) { node in
+            switch node {
+            case .text(let text): others.removeAll { $0.utf8.count == text.utf8.count && $0 == text }
+            case .element(let element) where element.name == "li":
+                if let words = element.plainWords { others.removeAll { words.holds($0) } }
+            case .element, .picture, .video, .selfCheck: break
+            }
+            return others.isEmpty
+        }
+        guard !isDone else { return true }
+        let words = words(of: nodes)
+        return others.allSatisfy { words.holds($0) }
+    }
+
     /// A body without its first paragraph, where that one says no more than the lead above it.
     static func dropping(_ lead: String?, from body: [BodyNode]) -> [BodyNode] {
         guard let lead, let first = body.firstIndex(where: { !$0.isBlank }),
@@ -35,6 +53,24 @@ extension BodyNode {
 }
 
 extension BodyElement {
+    /// The words of an element that holds nothing but text, marked or not; nil for any other.
+    fileprivate var plainWords: String? {
+        var text = ""
+        for child in children {
+            switch child {
+            case .text(let piece): text += piece
+            case .element(let element):
+                text += " "
+                for node in element.children {
+                    guard case .text(let piece) = node else { return nil }
+                    text += piece
+                }
+            case .picture, .video, .selfCheck: return nil
+            }
+        }
+        return BodyNode.words(in: text)
+    }
+
     /// Whether nothing is lost of the element where its words stand elsewhere: no link, picture or video.
     fileprivate var isPlainText: Bool {
         var isPlain = true

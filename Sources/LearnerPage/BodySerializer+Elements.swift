@@ -2,43 +2,56 @@ import CourseCatalogue
 
 extension BodySerializer {
     mutating func write(_ element: BodyElement) {
-        guard BodyElement.allowedNames.contains(element.name) else { return push(element.children) }
-        switch element.name {
-        case "br", "hr": writer.open(element.name, attributes(of: element))
-        case "a": writeLink(element)
-        case "table": writeTable(element)
-        case "p" where holdsBlock(element.children): write(element, as: "div")
-        default: write(element, as: outline.level(ofElement: element.name).map { "h\($0)" } ?? element.name)
+        guard let traits = ElementTraits.of(element.name) else { return push(element.children) }
+        switch traits.form {
+        case .plain: write(element, traits.tags)
+        case .void: open(element, traits.tags)
+        case .link: writeLink(element)
+        case .paragraph: write(element, Self.holdsBlock(element.children) ? .division : traits.tags)
+        case .table: writeTable(element)
+        case .aside:
+            // A call-out is an aside to its text, not a part of the page to jump to.
+            open(element, traits.tags, role: "note")
+            writeContent(element.children, traits.tags)
+        case .preformatted:
+            open(element, traits.tags)
+            // A parser drops the line feed that follows this tag: give it one to drop.
+            writer.newline()
+            writeContent(element.children, traits.tags)
+        case .heading(let level): write(element, .heading(outline.level(ofHeading: level)))
         }
     }
 
-    private mutating func write(_ element: BodyElement, as name: String) {
-        var attributes = attributes(of: element)
-        // A call-out is an aside to its text, not a part of the page to jump to.
-        if name == "aside" { attributes.append(("role", "note")) }
-        writer.open(name, attributes)
-        pushEndTag(name)
-        push(element.children)
-        // A parser drops the line feed that follows this tag: give it one to drop.
-        if name == "pre" { writer.newline() }
+    private mutating func write(_ element: BodyElement, _ tags: ElementTags) {
+        open(element, tags)
+        writeContent(element.children, tags)
+    }
+
+    private mutating func open(_ element: BodyElement, _ tags: ElementTags, role: String? = nil) {
+        writer.markup(tags.opening)
+        writeAttributes(of: element)
+        writer.attribute("role", role)
+        writer.endStartTag()
     }
 
     private mutating func writeLink(_ element: BodyElement) {
         guard let (address, leadsOut) = address(of: element) else { return push(element.children) }
-        let others = attributes(of: element).filter { $0.name != "href" }
-        guard options.setting == .page, leadsOut else {
-            writer.open("a", [("href", address)] + others)
-            pushEndTag("a")
-            return push(element.children)
+        let opensWindow = isPage && leadsOut
+        writer.markup(ElementTags.link.opening)
+        writer.attribute("href", address)
+        if opensWindow {
+            writer.attribute("target", "_blank")
+            writer.attribute("rel", "noopener")
         }
-        writer.open("a", [("href", address), ("target", "_blank"), ("rel", "noopener")] + others)
-        pushEndTag("a")
-        pushMarkup(HTMLWriter.newWindowNotice(options.wording))
+        writeAttributes(of: element, besides: "href")
+        writer.endStartTag()
+        push(.markup(ElementTags.link.closing))
+        if opensWindow { push(.newWindowNotice) }
         push(element.children)
     }
 
     private mutating func writeTable(_ element: BodyElement) {
-        guard options.setting == .page else { return write(element, as: "table") }
+        guard isPage else { return write(element, .table) }
         // Wide tables scroll inside their box, which the keyboard can reach.
         writer.open(
             "div",
@@ -46,10 +59,8 @@ extension BodySerializer {
                 ("class", "table"), ("role", "group"), ("tabindex", "0"),
                 ("aria-label", options.wording[Phrase.table]),
             ])
-        pushEndTag("div")
-        writer.open("table", attributes(of: element))
-        pushEndTag("table")
-        push(element.children)
+        push(.markup(ElementTags.division.closing))
+        write(element, .table)
     }
 
     /// Where a link of the body leads, and whether that is another page; nil where it may not lead anywhere.
@@ -58,7 +69,7 @@ extension BodySerializer {
         if address.utf8.first == UInt8(ascii: "#") {
             return fragmentAddress(address.dropFirst()).map { ($0, false) }
         }
-        if WebAddress(address) != nil { return (address, true) }
+        if WebAddress.isOne(address) { return (address, true) }
         return address.lowercased().hasPrefix("mailto:") ? (address, false) : nil
     }
 
@@ -69,16 +80,17 @@ extension BodySerializer {
         }
     }
 
-    /// The attributes that may be written, each once.
-    private mutating func attributes(of element: BodyElement) -> HTMLWriter.Attributes {
-        var written: HTMLWriter.Attributes = []
-        for attribute in element.attributes where BodyElement.allowedAttributes.contains(attribute.name) {
-            guard !written.contains(where: { $0.name == attribute.name }) else { continue }
-            if let value = value(of: attribute) { written.append((attribute.name, value)) }
+    /// Writes the attributes that may be written, each once.
+    private mutating func writeAttributes(of element: BodyElement, besides written: String? = nil) {
+        var names: [String] = []
+        for attribute in element.attributes where attribute.name != written && !names.contains(attribute.name) {
+            guard let value = value(of: attribute) else { continue }
+            writer.attribute(attribute.name, value)
+            if element.attributes.count > 1 { names.append(attribute.name) }
         }
-        return written
     }
 
+    /// What an attribute says in the page; nil where it may not be written.
     private mutating func value(of attribute: BodyElement.Attribute) -> String? {
         switch attribute.name {
         case "id":
@@ -90,22 +102,25 @@ extension BodySerializer {
         case "class":
             ["callout", "lead"].contains(attribute.value) ? attribute.value : nil
         default:
-            attribute.value
+            BodyElement.allowedAttributes.contains(attribute.name) ? attribute.value : nil
         }
     }
 
     /// Whether content can't stand in a paragraph, which a parser would end before it.
-    private func holdsBlock(_ nodes: [BodyNode]) -> Bool {
-        var waiting = nodes
-        while let node = waiting.popLast() {
-            switch node {
-            case .video, .selfCheck: return true
-            case .element(let element) where BodyElement.phrasingNames.contains(element.name):
-                waiting.append(contentsOf: element.children)
-            case .element: return true
-            case .text, .picture: continue
+    private static func holdsBlock(_ nodes: [BodyNode]) -> Bool {
+        var waiting: [[BodyNode]] = [], nodes = nodes
+        while true {
+            for node in nodes {
+                switch node {
+                case .video, .selfCheck: return true
+                case .element(let element):
+                    guard ElementTraits.of(element.name)?.isPhrasing == true else { return true }
+                    waiting.append(element.children)
+                case .text, .picture: continue
+                }
             }
+            guard let next = waiting.popLast() else { return false }
+            nodes = next
         }
-        return false
     }
 }

@@ -11,10 +11,7 @@ extension BodySerializer {
     }
 
     mutating func write(_ video: Video) {
-        switch options.setting {
-        case .page: writeStill(of: video)
-        case .feed: writeLink(to: video)
-        }
+        if isPage { writeStill(of: video) } else { writeLink(to: video) }
         if let transcript = video.transcript { write(transcript) }
     }
 
@@ -29,7 +26,7 @@ extension BodySerializer {
         let link: HTMLWriter.Attributes = [("href", address.text), ("target", "_blank"), ("rel", "noopener")]
         writer.open("a", link + [("lang", wording.languageMark)])
         writer.text(play)
-        writer.markup(HTMLWriter.newWindowNotice(wording))
+        writer.newWindowNotice(wording)
         writer.close("a")
         writer.close("div")
         writer.element("p", [("lang", wording.languageMark)], wording[Phrase.loadedOnDemand(from: address.host)])
@@ -50,9 +47,9 @@ extension BodySerializer {
 
     private mutating func write(_ transcript: Transcript) {
         let words = transcript.author.map(Phrase.transcript(by:)) ?? Phrase.transcript
-        writer.open("details", [("data-transcript", options.setting == .page ? transcript.author ?? "" : nil)])
+        writer.open("details", [("data-transcript", isPage ? transcript.author ?? "" : nil)])
         writer.element("summary", [("lang", options.wording.languageMark)], options.wording[words])
-        pushEndTag("details")
+        push(.markup(ElementTags.details.closing))
         push(transcript.content)
     }
 }

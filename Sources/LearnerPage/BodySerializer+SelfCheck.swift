@@ -4,7 +4,6 @@ import Diagnostics
 extension BodySerializer {
     mutating func write(_ check: SelfCheck) {
         // A feed's readers don't have the script, and read nothing back.
-        let isPage = options.setting == .page
         var markup = SelfCheckMarkup(options.wording, isChecked: options.checksAnswers && isPage, isMarked: isPage)
         markup.open(check, passMark: options.passMark)
         for question in check.questions {

@@ -44,10 +44,13 @@ public struct CoursePage: Sendable {
     }
 
     /// The page: a whole HTML5 document in the course's language, UTF-8.
-    public func html() -> String {
+    public func html() -> String { String(decoding: document(), as: UTF8.self) }
+
+    /// The bytes of the page.
+    package func document() -> [UInt8] {
         let passMark = score.passMark
         var overview = CourseOverview(page: self, wording: wording, passMark: passMark)
-        return frame.html { page in
+        return frame.document { page in
             overview.write(to: &page)
             writeParts(reaching: passMark, to: &page)
             context.writeNeighbours(wording, to: &page)

@@ -8,31 +8,48 @@ public struct HTMLWriter {
 
     /// What was written.
     public var html: String { String(decoding: bytes, as: UTF8.self) }
-    private var bytes: [UInt8] = []
+    /// The same in UTF-8.
+    package private(set) var bytes: [UInt8] = []
 
     /// A writer of nothing yet.
     public init() {}
 
+    /// A writer that has room for so many bytes before it has to move what was written.
+    init(byteCount: Int) { bytes.reserveCapacity(byteCount) }
+
     /// Writes a start tag; attributes without a value are left out.
     public mutating func open(_ name: String, _ attributes: Attributes = []) {
-        append("<")
+        beginStartTag(name)
+        for attribute in attributes { self.attribute(attribute.name, attribute.value) }
+        endStartTag()
+    }
+
+    /// Begins a start tag, which attributes follow until it ends.
+    mutating func beginStartTag(_ name: String) {
+        bytes.append(UInt8(ascii: "<"))
         append(name)
-        for attribute in attributes {
-            guard let value = attribute.value else { continue }
-            append(" ")
-            append(attribute.name)
-            append("=\"")
-            XMLWriter.appendEscaped(value, to: &bytes, inAttribute: true)
-            append("\"")
-        }
-        append(">")
+    }
+
+    /// Writes an attribute of the start tag that was begun; nothing without a value.
+    mutating func attribute(_ name: String, _ value: String?) {
+        guard let value else { return }
+        bytes.append(UInt8(ascii: " "))
+        append(name)
+        append("=\"")
+        XMLWriter.appendEscaped(value, to: &bytes, inAttribute: true)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Ends the start tag that was begun.
+    mutating func endStartTag() {
+        bytes.append(UInt8(ascii: ">"))
     }
 
     /// Writes an end tag.
     public mutating func close(_ name: String) {
         append("</")
         append(name)
-        append(">")
+        bytes.append(UInt8(ascii: ">"))
     }
 
     /// Writes text.
@@ -52,18 +69,25 @@ public struct HTMLWriter {
         append(markup)
     }
 
+    /// Writes what is HTML already, in UTF-8.
+    mutating func markup(_ markup: [UInt8]) {
+        bytes.append(contentsOf: markup)
+    }
+
     /// Ends a line of the page's own frame, where white space has no meaning.
     public mutating func newline() {
-        append("\n")
+        bytes.append(UInt8(ascii: "\n"))
     }
 
     private mutating func append(_ text: String) { bytes.append(utf8: text) }
 
-    /// What a link that opens a new window says to those who hear the page.
-    static func newWindowNotice(_ wording: Wording) -> String {
-        var writer = HTMLWriter()
-        writer.element(
-            "span", [("class", "unseen"), ("lang", wording.languageMark)], wording[Phrase.newWindow])
-        return writer.html
+    /// Writes what a link that opens a new window says to those who hear the page.
+    mutating func newWindowNotice(_ wording: Wording) {
+        beginStartTag("span")
+        attribute("class", "unseen")
+        attribute("lang", wording.languageMark)
+        endStartTag()
+        text(wording[Phrase.newWindow])
+        close("span")
     }
 }

@@ -9,14 +9,10 @@ struct HeadingOutline {
         self.firstLevel = firstLevel
     }
 
-    /// The level in the page, at most 6, of a heading written as `h2` to `h6`; nil for any other element.
-    mutating func level(ofElement name: String) -> Int? {
-        let bytes = Array(name.utf8)
-        guard bytes.count == 2, bytes[0] == UInt8(ascii: "h"),
-            (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(bytes[1])
-        else { return nil }
-        while let last = open.last, last >= bytes[1] { open.removeLast() }
-        open.append(bytes[1])
+    /// The level in the page, at most 6, of a heading by the level that it was written with.
+    mutating func level(ofHeading written: UInt8) -> Int {
+        while let last = open.last, last >= written { open.removeLast() }
+        open.append(written)
         return min(firstLevel + open.count - 1, 6)
     }
 }

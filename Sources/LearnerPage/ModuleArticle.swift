@@ -88,7 +88,10 @@ struct ModuleArticle {
         guard !facts.rows.isEmpty else { return }
         writer.markup("<dl class=\"facts\">\n")
         for row in facts.rows {
-            writer.open("div", [("data-fact", row.name), ("data-value", row.code)])
+            writer.beginStartTag("div")
+            writer.attribute("data-fact", row.name)
+            writer.attribute("data-value", row.code)
+            writer.endStartTag()
             writer.element("dt", [("lang", wording.languageMark)], wording[row.label])
             writer.open("dd", [("lang", row.code != nil ? wording.languageMark : nil)])
             writeValues(of: row)
@@ -112,26 +115,14 @@ struct ModuleArticle {
 
     /// The objectives, unless the body says them already.
     private mutating func writeObjectives() {
-        guard let objectives = module.objectives?.value, !objectives.isEmpty, !bodySays(objectives) else { return }
+        guard let objectives = module.objectives?.value, !objectives.isEmpty, !BodyNode.say(objectives, in: body)
+        else { return }
         writer.open("section", [("data-fact", "objectives")])
         writer.element(
             "h\(headingLevel + 1)", [("lang", wording.languageMark)], wording[Phrase.objectives])
         writeList(objectives)
         writer.close("section")
         writer.newline()
-    }
-
-    /// Whether the body has the words of each of these texts.
-    private func bodySays(_ texts: [String]) -> Bool {
-        // Mostly each is a list item's whole text, which needs no look at the words of the page.
-        var others = texts.map(BodyNode.words(in:))
-        BodyNode.visit(body) { node in
-            guard case .text(let text) = node else { return }
-            others.removeAll { $0.utf8.count == text.utf8.count && $0 == text }
-        }
-        guard !others.isEmpty else { return true }
-        let words = BodyNode.words(of: body)
-        return others.allSatisfy { words.holds($0) }
     }
 
     private mutating func writeBody() {

@@ -26,10 +26,13 @@ public struct ModulePage: Sendable {
     }
 
     /// The page: a whole HTML5 document in the module's language, UTF-8.
-    public func html() -> String {
+    public func html() -> String { String(decoding: document(), as: UTF8.self) }
+
+    /// The bytes of the page.
+    package func document() -> [UInt8] {
         var article = ModuleArticle(
             module: module, body: body, context: context, wording: wording, passMark: score.passMark)
-        return frame.html { page in
+        return frame.document { page in
             article.write(to: &page)
             context.writeNeighbours(wording, to: &page)
         }

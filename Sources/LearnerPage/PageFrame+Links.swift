@@ -22,7 +22,7 @@ extension HTMLWriter {
         guard let address else { return text(content) }
         open("a", [("class", className), ("href", address.text), ("target", "_blank"), ("rel", "noopener")])
         text(content)
-        markup(Self.newWindowNotice(wording))
+        newWindowNotice(wording)
         close("a")
     }
 }

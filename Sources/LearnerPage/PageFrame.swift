@@ -14,9 +14,12 @@ struct PageFrame {
     /// What its questions count for.
     let score: PageScore
 
-    /// A whole document around the content of its `main`, which `writeMain` writes.
-    func html(around writeMain: (inout HTMLWriter) -> Void) -> String {
-        var writer = HTMLWriter()
+    /// Most pages have fewer bytes.
+    private static let usualByteCount = 1 << 14
+
+    /// A whole document in UTF-8 around the content of its `main`, which `writeMain` writes.
+    func document(around writeMain: (inout HTMLWriter) -> Void) -> [UInt8] {
+        var writer = HTMLWriter(byteCount: Self.usualByteCount)
         writer.markup("<!DOCTYPE html>\n")
         writer.open("html", [("lang", languageTag)])
         writer.newline()
@@ -30,7 +33,7 @@ struct PageFrame {
         writer.markup("<div data-end=\"\"></div>\n</main>\n")
         writeFooter(to: &writer)
         writer.markup("</body>\n</html>\n")
-        return writer.html
+        return writer.bytes
     }
 
     /// What the page lets the browser do (Content Security Policy Level 3): its own style, script and pictures, and

@@ -84,8 +84,8 @@ struct SelfCheckMarkup {
 
     /// Nodes after what was written so far.
     private mutating func add(_ nodes: [BodyNode]) {
-        steps.append(.markup(writer.html))
-        steps += nodes.map(BodySerializer.Step.node)
+        steps.append(.markup(writer.bytes))
+        steps.append(.nodes(nodes, from: 0))
         writer = HTMLWriter()
     }
 }

@@ -10,6 +10,11 @@ public struct Wording: Hashable, Sendable {
 
     /// Words to stand beside content in a language, given as a BCP 47 tag: French beside French, else English.
     public init(besides languageTag: String) {
+        // Most tags are a language of the words and no more.
+        if let language = InterfaceLanguage(rawValue: languageTag) {
+            (self.language, languageMark) = (language, nil)
+            return
+        }
         let primary = languageTag.lowercased().split { $0 == "-" || $0 == "_" }.first.map(String.init) ?? ""
         language = primary == InterfaceLanguage.french.rawValue ? .french : .english
         languageMark = primary == language.rawValue ? nil : language.rawValue

@@ -5,16 +5,18 @@ enum XMLText {
     static func appendEscaped(_ text: String, to output: inout [UInt8], inAttribute: Bool) {
         var text = text
         text.withUTF8 { bytes in
-            var start = 0
-            for index in bytes.indices where isSpecial(bytes[index]) {
-                // A character that is dropped begins before the run that follows it.
-                guard index >= start else { continue }
+            var start = 0, index = 0
+            while index < bytes.count {
+                index = firstSpecial(in: bytes, from: index)
+                guard index < bytes.count else { break }
                 let length = forbiddenLength(at: index, in: bytes)
                 let escape = escape(bytes[index], inAttribute: inAttribute)
-                guard length > 0 || escape != nil else { continue }
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                if length == 0, let escape { output.append(contentsOf: escape.utf8) }
-                start = index + max(1, length)
+                if length > 0 || escape != nil {
+                    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                    if length == 0, let escape { output.append(contentsOf: escape.utf8) }
+                    start = index + max(1, length)
+                }
+                index += max(1, length)
             }
             output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
         }
@@ -23,25 +25,47 @@ enum XMLText {
     /// Appends a text, parting each `]]>` between two sections so that none ends early.
     static func appendCDATA(_ text: String, to output: inout [UInt8]) {
         var text = text
-        text.withUTF8 { bytes in
-            var start = 0
-            var brackets = 0
-            for index in bytes.indices {
-                guard index >= start else { continue }
-                let byte = bytes[index]
-                let length = byte < 0x20 || byte == 0xEF ? forbiddenLength(at: index, in: bytes) : 0
-                let isEnd = byte == UInt8(ascii: ">") && brackets >= 2
-                if length == 0 { brackets = byte == UInt8(ascii: "]") ? brackets + 1 : 0 }
-                guard length > 0 || isEnd else { continue }
+        text.withUTF8 { appendCDATA($0, to: &output) }
+    }
+
+    /// Appends a text in UTF-8 likewise.
+    static func appendCDATA(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var start = 0, index = 0, brackets = 0
+        while index < bytes.count {
+            if brackets == 0 {
+                index = firstInCDATA(in: bytes, from: index)
+                guard index < bytes.count else { break }
+            }
+            let byte = bytes[index]
+            let length = byte < 0x20 || byte == 0xEF ? forbiddenLength(at: index, in: bytes) : 0
+            let isEnd = byte == UInt8(ascii: ">") && brackets >= 2
+            if length == 0 { brackets = byte == UInt8(ascii: "]") ? brackets + 1 : 0 }
+            if length > 0 || isEnd {
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
                 if isEnd { output.append(contentsOf: ("]]><![CDATA[" as StaticString).utf8) }
                 start = index + length
             }
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+            index += max(1, length)
         }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
-    /// Whether a byte may have to be escaped or dropped: a control, `&`, `<`, `>`, `"`, or what U+FFFE and U+FFFF begin with.
+    /// Where the first byte stands, from a place on, that may have to be escaped or dropped: a control, `&`, `<`, `>`, `"`, or
+    /// what U+FFFE and U+FFFF begin with. The end where there is none.
+    private static func firstSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        while let group = EightBytes(bytes, at: index) {
+            // `"` and `&` differ in one bit, and so do `<` and `>`.
+            let found =
+                group.isOne(below: 0x20) | group.isOne(UInt8(ascii: "\""), but: 0x04)
+                | group.isOne(UInt8(ascii: "<"), but: 0x02) | group.isOne(0xEF)
+            guard found & EightBytes.yes == 0 else { break }
+            index += 8
+        }
+        while index < bytes.count, !isSpecial(bytes[index]) { index += 1 }
+        return index
+    }
+
     @inline(__always)
     private static func isSpecial(_ byte: UInt8) -> Bool {
         byte < 0x40 ? specials & 1 << UInt64(byte) != 0 : byte == 0xEF
@@ -49,6 +73,20 @@ enum XMLText {
 
     /// A bit for each of those bytes below 0x40.
     private static let specials: UInt64 = 0x5000_0044_FFFF_FFFF
+
+    /// Where the first byte stands, from a place on, that may have to be dropped or may begin the end of a section.
+    private static func firstInCDATA(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        while let group = EightBytes(bytes, at: index) {
+            let found = group.isOne(below: 0x20) | group.isOne(UInt8(ascii: "]")) | group.isOne(0xEF)
+            guard found & EightBytes.yes == 0 else { break }
+            index += 8
+        }
+        while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "]"), bytes[index] != 0xEF {
+            index += 1
+        }
+        return index
+    }
 
     /// How many bytes the character has that XML 1.0 §2.2 forbids and that begins here; 0 for one that it allows.
     private static func forbiddenLength(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {

@@ -9,23 +9,29 @@ public struct XMLWriter: Sendable {
     /// Whether the innermost open element still lacks the `>` of its start tag, because nothing is in it yet.
     private var isStartTagPending = false
     private let isIndented: Bool
+    /// What a line begins with inside the innermost open element.
+    private var indentation: [UInt8] = []
 
     /// A document with its XML declaration; on one line for readers that take white space between elements for text.
     public init(isIndented: Bool = true) {
         self.isIndented = isIndented
-        bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+        bytes = []
+        bytes.reserveCapacity(Self.usualByteCount)
+        bytes += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
     }
 
     /// Opens an element; what follows is inside it until `close`.
     public mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
         startTag(name, attributes)
         openNames.append(name)
+        if isIndented { indentation.append(contentsOf: Self.step) }
         isStartTagPending = true
     }
 
     /// Closes the innermost open element; does nothing where none is open.
     public mutating func close() {
         guard let name = openNames.popLast() else { return }
+        if isIndented { indentation.removeLast(Self.step.count) }
         if isStartTagPending {
             emptyTagEnd()
         } else {
@@ -55,6 +61,15 @@ public struct XMLWriter: Sendable {
         startTag(name, attributes)
         append("><![CDATA[")
         XMLText.appendCDATA(text, to: &bytes)
+        append("]]>")
+        endTag(name)
+    }
+
+    /// Writes the same of a text that is UTF-8 already.
+    package mutating func cdata(_ name: String, utf8 text: [UInt8]) {
+        startTag(name, [])
+        append("><![CDATA[")
+        text.withUnsafeBufferPointer { XMLText.appendCDATA($0, to: &bytes) }
         append("]]>")
         endTag(name)
     }
@@ -124,10 +139,13 @@ public struct XMLWriter: Sendable {
 
     private mutating func endLine() { if isIndented { bytes.append(UInt8(ascii: "\n")) } }
 
-    private mutating func indent() {
-        guard isIndented else { return }
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * openNames.count))
-    }
+    private mutating func indent() { bytes.append(contentsOf: indentation) }
+
+    /// Most documents have few bytes more, if any.
+    private static let usualByteCount = 1 << 13
+
+    /// How much further lines begin for each open element.
+    private static let step = Array("  ".utf8)
 
     private mutating func append(_ text: String) {
         var text = text

@@ -100,6 +100,21 @@ import XML
         #expect(try parseXML(bytes).text == text)
     }
 
+    @Test(arguments: ["&", "<", ">", "\"", "\r", "\u{1}", "\u{FFFE}", "]]>", "\u{1}]]>", "é", "\u{FFFD}"])
+    func `a character is found wherever it stands`(found: String) throws {
+        let escaped = XMLWriter.escaped(found, inAttribute: false)
+        let allowed = found.unicodeScalars.filter { $0 != "\u{1}" && $0 != "\u{FFFE}" }.map(String.init).joined()
+        for place in 0..<24 {
+            let (before, after) = (String(repeating: "é ", count: place / 3), String(repeating: "x", count: place))
+            #expect(
+                XMLWriter.escaped(before + after + found + after, inAttribute: false)
+                    == before + after + escaped + after)
+            guard found != "\r" else { continue }
+            let section = document { $0.cdata("a", text: before + after + found + after) }
+            #expect(try parseXML(Array(section.utf8)).text == before + after + allowed + after)
+        }
+    }
+
     @Test func `what is written is read back`() throws {
         var writer = XMLWriter()
         writer.open("a", [("b", "1 < 2 & \"3\"\n\t\r")])

@@ -87,6 +87,8 @@ struct AtomDocument: FeedSerialisation {
             return
         }
         if let summary = item.summary { xml.element("summary", text: summary) }
-        if !item.content.isEmpty { xml.element("content", [("type", "html")], text: item.content) }
+        if !item.content.isEmpty {
+            xml.element("content", [("type", "html")], text: String(decoding: item.content, as: UTF8.self))
+        }
     }
 }

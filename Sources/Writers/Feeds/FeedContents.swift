@@ -9,7 +9,7 @@ import Synchronization
 public final class FeedContents: Sendable {
     /// A module's page as it stands in a feed, with what was told while it was made.
     private struct Content: Sendable {
-        let html: String
+        let html: [UInt8]
         let told: DiagnosticCollector
     }
 
@@ -31,8 +31,8 @@ public final class FeedContents: Sendable {
     /// The content of a module, made by `make` where it isn't known; what that told is told each time.
     func html(
         of module: Identifier, reporting diagnostics: inout DiagnosticCollector,
-        _ make: (inout DiagnosticCollector) throws -> String
-    ) throws -> String {
+        _ make: (inout DiagnosticCollector) throws -> [UInt8]
+    ) throws -> [UInt8] {
         if let known = state.withLock({ $0.contents[module] }) {
             diagnostics.report(contentsOf: known.told)
             return known.html
@@ -45,7 +45,7 @@ public final class FeedContents: Sendable {
     }
 
     private func keep(_ content: Content, of module: Identifier) {
-        let byteCount = content.html.utf8.count
+        let byteCount = content.html.count
         state.withLock { state in
             guard state.byteCount + byteCount <= maximumByteCount, state.contents[module] == nil else { return }
             state.contents[module] = content

@@ -9,8 +9,8 @@ struct FeedItem {
     let entry: FeedEntry
     /// Where it leads: what has no page of its own, such as a module to come, leads to the feed's.
     let link: WebAddress?
-    /// The page of the entry's module as HTML with absolute addresses; empty where it has none, or none is wanted.
-    let content: String
+    /// The page of the entry's module as HTML with absolute addresses, in UTF-8; empty where it has none, or none is wanted.
+    let content: [UInt8]
     /// The words to find it by, each once.
     let keywords: [String]
     /// Who provides the entry's module.
@@ -26,7 +26,7 @@ struct FeedItem {
         self.entry = entry
         link = document.link(of: entry)
         guard entry.holdsContent, let module = document.catalogue.module(entry.module) else {
-            (content, keywords, provider, enclosure) = ("", [], nil, nil)
+            (content, keywords, provider, enclosure) = ([], [], nil, nil)
             return
         }
         var seen: Set<String> = []
@@ -34,7 +34,7 @@ struct FeedItem {
         provider = module.provider.flatMap { $0.value.isEmpty ? nil : $0.value }
         enclosure = Enclosure(of: module)
         guard document.options.includesContent, entry.hasRoomForPage else {
-            content = ""
+            content = []
             return
         }
         content = try document.contents.html(of: module.identifier, reporting: &diagnostics) { told in
@@ -42,11 +42,11 @@ struct FeedItem {
         }
     }
 
-    private static func html(of module: Module, reporting diagnostics: inout DiagnosticCollector) throws -> String {
+    private static func html(of module: Module, reporting diagnostics: inout DiagnosticCollector) throws -> [UInt8] {
         let body = BodyHTML(
             in: .feed(address: module.pageAddress.flatMap { WebAddress($0.value)?.text }),
             wording: Wording(besides: module.language.value)
         ) { asset in asset.address.flatMap { WebAddress($0)?.text } }
-        return body.html(try module.body.nodes(reporting: &diagnostics))
+        return body.bytes(try module.body.nodes(reporting: &diagnostics))
     }
 }

@@ -47,7 +47,8 @@ struct JSONFeedDocument: FeedSerialisation {
         of entry: FeedEntry, reporting diagnostics: inout DiagnosticCollector
     ) throws -> JSONValue {
         let item = try FeedItem(of: entry, in: document, reporting: &diagnostics)
-        let (content, summary, enclosure, tags) = (item.content, item.summary, item.enclosure, item.keywords)
+        let content = String(decoding: item.content, as: UTF8.self)
+        let (summary, enclosure, tags) = (item.summary, item.enclosure, item.keywords)
         let date = entry.publishedOn.map { RFC3339Date(startOf: $0).description }
         let changed = entry.changedOn.map { RFC3339Date(startOf: $0).description }
         return .members([

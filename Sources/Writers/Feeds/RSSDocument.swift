@@ -61,7 +61,7 @@ struct RSSDocument: FeedSerialisation {
         xml.element("title", text: entry.title)
         if let link = item.link { xml.element("link", text: link.text) }
         if let summary = item.summary { xml.element("description", text: HTMLText.escaped(summary)) }
-        if !item.content.isEmpty { xml.cdata("content:encoded", text: item.content) }
+        if !item.content.isEmpty { xml.cdata("content:encoded", utf8: item.content) }
         if let provider = item.provider { xml.element("dc:creator", text: provider) }
         for keyword in item.keywords { xml.element("category", text: keyword) }
         if let enclosure = item.enclosure {

@@ -1,4 +1,5 @@
 import ControlDocuments
+import CourseCatalogue
 import XML
 
 extension Manifest {
@@ -54,7 +55,9 @@ extension Manifest {
 
     /// Moodle drops the spaces on both sides of an escaped character: such a title stands in a CDATA section.
     private func writeTitle(_ title: String, to writer: inout XMLWriter) {
-        if title.contains(where: { "&<>\"".contains($0) }) {
+        // Bytes first: characters are looked at only where a title may have one of these.
+        let mayBeEscaped = "&<>\"".utf8.contains(where: title.holds)
+        if mayBeEscaped, title.contains(where: { "&<>\"".contains($0) }) {
             writer.cdata("title", text: title)
         } else {
             writer.element("title", text: title)

@@ -14,7 +14,8 @@ struct Package {
         var titleLanguage: String
         /// The page's path in the package.
         var path: String
-        var html: String
+        /// The page itself, in UTF-8.
+        var html: [UInt8]
         /// The pictures that it shows, with repeats.
         var pictures: [Picture]
         var masteryScore: Int?
@@ -40,7 +41,7 @@ struct Package {
         [description]
             + recordFiles
             + controlDocuments.map { Artifact(path: $0.path, content: .shared($0.bytes)) }
-            + pages.map { Artifact(path: $0.path, text: $0.html) }
+            + pages.map { Artifact(path: $0.path, content: .bytes($0.html)) }
             + PageFile.all.map { Artifact(path: $0.name, content: .shared($0.bytes)) }
             + pictures.map { Artifact(path: $0.path, content: .copy(sourcePath: $0.asset.sourcePath)) }
     }

@@ -147,7 +147,7 @@ extension PackageComposer {
         Package.Page(
             subject: .module(module), title: title(of: .module(module)), titleLanguage: module.language.value,
             path: path,
-            html: ModulePage(of: module, body: body, parts: parts, in: context).html(),
+            html: ModulePage(of: module, body: body, parts: parts, in: context).document(),
             pictures: ModulePage.pictures(of: module, parts),
             masteryScore: PageScore(of: parts.selfChecks, trackedBy: tracking).masteryScore)
     }
@@ -159,7 +159,7 @@ extension PackageComposer {
         return Package.Page(
             subject: .course(course), title: title(of: .course(course)), titleLanguage: course.language.value,
             path: Self.launchPath,
-            html: CoursePage(of: course, body: body, entries: entries, in: context).html(),
+            html: CoursePage(of: course, body: body, entries: entries, in: context).document(),
             pictures: CoursePage.pictures(body: body, entries: entries),
             masteryScore: PageScore(of: checks, trackedBy: tracking).masteryScore)
     }

@@ -7,12 +7,16 @@ import LearnerPage
 struct LearningObjectComposer: Sendable {
     private let catalogue: Catalogue
     private let activities: ActivityIdentifiers
+    /// Who publishes, and under which conditions: the same for all modules.
+    private let publisher: VCard?, conditions: LanguageText?
     /// The courses that each module belongs to, by their places in the catalogue: asked once for all modules.
     private let coursesByModule: [Identifier: [Int]]
 
     init(catalogue: Catalogue) {
         self.catalogue = catalogue
         activities = ActivityIdentifiers(site: catalogue.siteAddress?.value)
+        publisher = catalogue.publisher.flatMap { VCard(of: $0.value) }
+        conditions = catalogue.licence.map { LanguageText(Licence(spdx: $0.value).terms) }
         var coursesByModule: [Identifier: [Int]] = [:]
         for (index, course) in catalogue.courses.enumerated() {
             for module in course.moduleIdentifiers where coursesByModule[module]?.last != index {
@@ -58,9 +62,9 @@ struct LearningObjectComposer: Sendable {
             identifiers: identifiers(of: subject), title: title,
             language: LanguageTag(subject.language)?.text,
             description: LanguageText(subject.summary, in: subject.language), aggregationLevel: level,
-            documentType: type, creator: catalogue.publisher.flatMap { VCard(of: $0.value) },
+            documentType: type, creator: publisher,
             locations: [subject.pageAddress?.text].compactMap { $0 },
-            conditions: catalogue.licence.map { LanguageText(Licence(spdx: $0.value).terms) })
+            conditions: conditions)
     }
 
     private func identifiers(of subject: Subject) -> [LearningObject.Identifier] {
@@ -96,7 +100,7 @@ struct LearningObjectComposer: Sendable {
     }
 
     private func publishing(on day: CalendarDate?) -> [LearningObject.Contribution] {
-        let cards = [catalogue.publisher.flatMap { VCard(of: $0.value) }].compactMap { $0 }
+        let cards = [publisher].compactMap { $0 }
         guard !cards.isEmpty || day != nil else { return [] }
         return [LearningObject.Contribution(role: .publisher, entities: cards, date: day?.description)]
     }

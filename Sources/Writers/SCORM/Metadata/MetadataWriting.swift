@@ -14,7 +14,8 @@ extension LearningObject {
 
     /// Writes the metadata as elements of a binding.
     func write(as binding: Binding, to writer: inout XMLWriter) {
-        var writing = MetadataWriting(binding: binding, writer: writer)
+        // Given away rather than copied: two writers of one document would have it twice.
+        var writing = MetadataWriting(binding: binding, writer: consume writer)
         writing.write(self)
         writer = writing.writer
     }

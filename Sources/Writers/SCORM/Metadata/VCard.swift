@@ -38,7 +38,9 @@ struct VCard: Hashable {
 
     /// A text as a value: on one line, what parts values escaped (RFC 2426 §4).
     private static func value(_ text: String) -> String {
-        text.onOneLine.reduce(into: "") { value, character in
+        let line = text.onOneLine
+        guard "\\,;".utf8.contains(where: line.holds) else { return line }
+        return line.reduce(into: "") { value, character in
             if "\\,;".contains(character) { value.append("\\") }
             value.append(character)
         }
