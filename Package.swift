@@ -29,7 +29,7 @@ let systemLibraries: [Target] = [
     .systemLibrary(
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-    .systemLibrary(name: "CFileSystem"),
+    .systemLibrary(name: "CSystemCalls"),
 ]
 
 let wrappers: [Target] = [
@@ -44,7 +44,7 @@ let core: [Target] = [
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "CourseCatalogue", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
-        name: "Interchange", dependencies: ["CFileSystem", "CourseCatalogue", "Diagnostics", crypto],
+        name: "Interchange", dependencies: ["CSystemCalls", "CourseCatalogue", "Diagnostics", crypto],
         swiftSettings: strict),
     .target(name: "Nunjucks", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["Diagnostics", "Interchange", yams], swiftSettings: strict),
@@ -137,7 +137,7 @@ let application: [Target] = [
     .target(
         name: "Export",
         dependencies: [
-            "Archive", "CFileSystem", "Conformance", "CourseCatalogue", "Diagnostics", "Interchange", "Releases",
+            "Archive", "CSystemCalls", "Conformance", "CourseCatalogue", "Diagnostics", "Interchange", "Releases",
         ],
         swiftSettings: strict),
     .target(

@@ -1,4 +1,4 @@
-import CFileSystem
+import CSystemCalls
 import Foundation
 
 /// Puts a finished tree in the place of the former one, whole or not at all.

@@ -1,5 +1,5 @@
 public import Archive
-import CFileSystem
+import CSystemCalls
 import Conformance
 public import Diagnostics
 import Foundation

@@ -1,4 +1,4 @@
-import CFileSystem
+import CSystemCalls
 import Foundation
 
 /// A folder of the disk that no file which is opened below it lies outside of.

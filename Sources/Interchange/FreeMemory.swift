@@ -1,9 +1,5 @@
-import Foundation
+import CSystemCalls
 
-/// Gives the memory that is free in the program's heap back to the system: what was taken while a source was read, of which
-/// little fits what follows.
-package func returnFreeMemory() {
-    #if canImport(Glibc)
-        malloc_trim(0)
-    #endif
-}
+/// Gives the memory that the program no longer uses back to the system, where the system's library can: what reading took is
+/// in pieces that little of what follows fits.
+package func returnFreeMemory() { parcours_trim_heap() }

@@ -1,10 +1,11 @@
-#ifndef PARCOURS_CFILESYSTEM_SHIM_H
-#define PARCOURS_CFILESYSTEM_SHIM_H
+#ifndef PARCOURS_CSYSTEM_SHIM_H
+#define PARCOURS_CSYSTEM_SHIM_H
 
-/* Calls that glibc declares for GNU sources only, which Swift's import of it is not. */
+/* Calls that glibc declares for GNU sources only, which Swift's import of it is not, or beside the standard headers. */
 #if defined(__linux__)
 #include <fcntl.h>
 #include <linux/openat2.h>
+#include <malloc.h>
 #include <sys/syscall.h>
 
 long syscall(long number, ...);
@@ -26,6 +27,13 @@ static inline int parcours_open_beneath(int folder, const char *path) {
         .flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC, .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS};
     return (int)syscall(SYS_openat2, folder, path, &how, sizeof how);
 }
+
+/* Gives the pages of the heap that hold nothing back to the system. */
+static inline void parcours_trim_heap(void) {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 #else
 #include <errno.h>
 #include <stdio.h>
@@ -38,6 +46,7 @@ static inline int parcours_open_beneath(int folder, const char *path) {
     errno = ENOSYS;
     return -1;
 }
+static inline void parcours_trim_heap(void) {}
 #endif
 
 #endif
