@@ -82,6 +82,9 @@ public final class ZipReader {
         try forEachPiece(of: index, limit: limit) { _ in true }
     }
 
+    /// How much is read at a time.
+    private static let pieceByteCount = 1 << 16
+
     /// Hands an entry over piece by piece, until `body` wants no more.
     private func forEachPiece(
         of index: Int, limit: Int, _ body: (ArraySlice<UInt8>) -> Bool
@@ -95,7 +98,8 @@ public final class ZipReader {
         }
         defer { zip_fclose(file) }
         var total = 0
-        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        // One byte more than the directory says shows whether there is more.
+        var piece = [UInt8](repeating: 0, count: min(max(0, entry.size), Self.pieceByteCount - 1) + 1)
         while true {
             let count = zip_fread(file, &piece, zip_uint64_t(piece.count))
             guard count >= 0 else { throw ZipFault(zip_file_get_error(file), entry: entry.name) }
@@ -135,8 +139,10 @@ extension ZipEntryInfo {
     /// Read by the letter, the bytes of a name that isn't marked as UTF-8 are characters of code page 437.
     private static func isNameDeclared(_ index: zip_uint64_t, of archive: OpaquePointer) -> Bool {
         guard let raw = zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_RAW)) else { return false }
+        var end = raw
+        while (1..<0x80).contains(Int(end.pointee)) { end += 1 }
+        if end.pointee == 0 { return true }
         let bytes = String(cString: raw)
-        if bytes.utf8.allSatisfy({ $0 < 0x80 }) { return true }
         return zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_STRICT)).map { String(cString: $0) == bytes }
             ?? false
     }

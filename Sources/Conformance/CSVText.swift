@@ -44,6 +44,8 @@ package struct CSVText: Sequence {
     /// Reads the rows.
     package struct Rows: IteratorProtocol {
         private let text: CSVText
+        /// How many fields the last row had.
+        private var fieldCount = 0
         /// Where the next row begins, in bytes.
         package private(set) var position = 0
         /// The line that it begins on.
@@ -59,6 +61,7 @@ package struct CSVText: Sequence {
             guard position < text.bytes.count else { return nil }
             let firstLine = line
             var fields: [Range<Int>] = []
+            fields.reserveCapacity(fieldCount)
             var isMalformed = false
             while true {
                 let start = position
@@ -68,12 +71,14 @@ package struct CSVText: Sequence {
                 position += 1
             }
             skipLineEnd()
+            fieldCount = fields.count
             return Row(line: firstLine, fields: fields, isMalformed: isMalformed)
         }
 
         /// Goes to the end of a field; whether its quotes are right.
         private mutating func skipField() -> Bool {
             let isQuoted = peek == Self.quote
+            if !isQuoted { skipPlainBytes() }
             var isRight = !isQuoted || skipQuotes()
             while let byte = peek, byte != text.delimiter, byte != Self.newline, !isAtLineEnd {
                 // Nothing follows a closing quote, and a field without quotes around it has none inside.
@@ -86,14 +91,30 @@ package struct CSVText: Sequence {
         /// Goes behind the closing quote; whether there is one.
         private mutating func skipQuotes() -> Bool {
             position += 1
-            while let byte = peek {
+            while true {
+                skip { $0 != Self.quote && $0 != Self.newline }
+                guard let byte = peek else { return false }
                 position += 1
-                if byte == Self.newline { line += 1 }
-                guard byte == Self.quote else { continue }
-                guard peek == Self.quote else { return true }
-                position += 1
+                if byte == Self.newline {
+                    line += 1
+                } else {
+                    guard peek == Self.quote else { return true }
+                    position += 1
+                }
             }
-            return false
+        }
+
+        /// Goes over what means nothing in a field without quotes.
+        private mutating func skipPlainBytes() {
+            let delimiter = text.delimiter
+            skip { $0 != delimiter && $0 != Self.newline && $0 != Self.carriageReturn && $0 != Self.quote }
+        }
+
+        /// Goes over bytes of one kind, most of a text, without a look at each by itself.
+        private mutating func skip(while isSkipped: (UInt8) -> Bool) {
+            position = text.bytes.withUnsafeBufferPointer { bytes in
+                bytes[position...].firstIndex { !isSkipped($0) } ?? bytes.count
+            }
         }
 
         private mutating func skipLineEnd() {
@@ -106,12 +127,13 @@ package struct CSVText: Sequence {
 
         private static let quote = UInt8(ascii: "\"")
         private static let newline = UInt8(ascii: "\n")
+        private static let carriageReturn = UInt8(ascii: "\r")
 
         private var peek: UInt8? { position < text.bytes.count ? text.bytes[position] : nil }
 
         /// Whether a carriage return and a newline follow.
         private var isAtLineEnd: Bool {
-            peek == UInt8(ascii: "\r") && position + 1 < text.bytes.count && text.bytes[position + 1] == Self.newline
+            peek == Self.carriageReturn && position + 1 < text.bytes.count && text.bytes[position + 1] == Self.newline
         }
     }
 }

@@ -64,10 +64,11 @@ struct FindingReport {
 
     /// The diagnostics of each rule after the other.
     func diagnostics<Subject>(of subject: Subject, by rules: [any ConformanceRule<Subject>]) -> [Diagnostic] {
-        rules.flatMap { rule in
+        rules.flatMap { rule -> [Diagnostic] in
             let findings = rule.findings(in: subject)
+            guard let first = findings.first else { return [] }
             let told = findings.prefix(Self.limit).map { diagnostic($0, of: rule) }
-            guard let first = findings.first, findings.count > told.count else { return told }
+            guard findings.count > told.count else { return told }
             let rest = findings.count - told.count
             let more = Finding(
                 first.severity, fr: "et \(rest) autres cas de même nature", en: "and \(rest) more of the same kind")

@@ -25,7 +25,10 @@ package struct FileReference {
     }
 
     private static func resolve(_ address: String) -> FileName? {
-        guard isRelative(address), !address.utf8.contains(UInt8(ascii: "\\")) else { return nil }
+        guard isRelative(address) else { return nil }
+        var address = address
+        if address.withUTF8(isName) { return FileName(address) }
+        guard !address.utf8.contains(UInt8(ascii: "\\")) else { return nil }
         let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         guard let decoded = percentDecoded(path) else { return nil }
         var parts: [ArraySlice<UInt8>] = []
@@ -41,6 +44,20 @@ package struct FileReference {
             return nil
         }
         return FileName(name)
+    }
+
+    /// Whether an address is the name of its file as it stands, as nearly every one is: nothing is encoded or follows a
+    /// name, and no part begins with a dot.
+    private static func isName(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+        var last = slash
+        for byte in address {
+            switch byte {
+            case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): return false
+            case UInt8(ascii: ".") where last == slash: return false
+            default: last = byte
+            }
+        }
+        return !address.isEmpty
     }
 
     /// Whether an address has neither a scheme, as `https:` (RFC 3986 §3.1), nor a slash in front.

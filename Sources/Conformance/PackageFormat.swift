@@ -87,12 +87,15 @@ public enum PackageFormat: Hashable, Sendable {
         return !types.isEmpty && types.allSatisfy { $0.hasPrefix("imswl_") || $0.hasPrefix("imsbasiclti_") }
     }
 
+    /// What each of ADL's namespaces begins with.
+    private static let adlPrefix = Array("http://www.adlnet.org/xsd/adl".utf8)
+
     /// ADL's namespaces that elements and attributes are in.
     private static func adlNamespaces(in root: XMLNode) -> Set<String> {
         var found: Set<String> = []
         func look(at namespace: String?) {
-            guard let namespace, !found.contains(namespace) else { return }
-            let isADL = namespace.utf8.starts(with: "http://www.adlnet.org/xsd/adl".utf8)
+            guard var namespace else { return }
+            let isADL = namespace.withUTF8 { $0.starts(with: adlPrefix) }
             if isADL || namespace == ManifestNamespaces.sequencing { found.insert(namespace) }
         }
         root.visit { node in

@@ -8,10 +8,13 @@ struct PackageListing {
     let limits: PackageLimits
     /// Their names.
     let names: [String]
+    /// The names in lower case.
+    let lowercasedNames: [String]
 
     init(entries: [ZipEntryInfo], limits: PackageLimits) {
         (self.entries, self.limits) = (entries, limits)
         names = entries.map(\.name)
+        lowercasedNames = names.map { $0.lowercased() }
     }
 }
 

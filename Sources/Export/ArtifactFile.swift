@@ -22,11 +22,37 @@ struct ArtifactFile: Sendable {
     /// What archives have alike.
     let shared: SharedContents
 
+    /// Writes artifacts that are made at once, or the one that there is; nil for each that can't be made.
+    ///
+    /// - Throws: ``SystemFault`` where the disk refuses.
+    func write(
+        _ claims: [ArtifactClaim], reusing reuse: ArtifactReuse?, reporting diagnostics: inout DiagnosticCollector
+    ) throws -> [StagedFile?] {
+        guard claims.count > 1, let files = claims.first?.artifact.joint?.files else {
+            return try claims.map {
+                try write($0.artifact, refusal: $0.refusal, reusing: reuse, reporting: &diagnostics)
+            }
+        }
+        let artifacts = claims.map(\.artifact)
+        let paths = Dictionary(artifacts.map { ($0.joint?.name ?? "", $0.path) }) { first, _ in first }
+        do {
+            let written = try write(paths, reporting: &diagnostics) { piece, diagnostics in
+                try files.make(Set(paths.keys), piece, &diagnostics)
+            }
+            return artifacts.map { artifact in
+                written[artifact.joint?.name ?? ""].map { StagedFile(file: $0, format: artifact.format) }
+            }
+        } catch let failure as ArtifactFailure {
+            for artifact in artifacts { diagnostics.report(failure.diagnostic(leavingOut: artifact.path)) }
+            return artifacts.map { _ in nil }
+        }
+    }
+
     /// Writes an artifact, or takes it from the former export; nil where it can't be made, which is reported, as is why it was
     /// refused.
     ///
     /// - Throws: ``SystemFault`` where the disk refuses.
-    func write(
+    private func write(
         _ artifact: Artifact, refusal: BilingualText?, reusing reuse: ArtifactReuse?,
         reporting diagnostics: inout DiagnosticCollector
     ) throws -> StagedFile? {
@@ -81,21 +107,44 @@ struct ArtifactFile: Sendable {
             guard let made = DescribedFile(at: artifact.path, in: root) else { throw SystemFault(code: EIO) }
             return WrittenFile(path: made.path, byteCount: made.byteCount, sha256: made.sha256)
         case .streamed(let stream):
-            try makeFolder(above: path)
-            var (digest, count) = (SHA256(), 0)
-            try OutputFile.write(
-                { piece, diagnostics in
-                    try stream(
-                        { bytes in
-                            digest.update(bytes)
-                            count += bytes.count
-                            try piece(bytes)
-                        }, &diagnostics)
-                }, to: path, reporting: &diagnostics)
-            return WrittenFile(path: artifact.path, byteCount: count, sha256: digest.hexadecimal())
+            let name = artifact.path
+            let files = try write([name: name], reporting: &diagnostics) { piece, diagnostics in
+                try stream({ try piece(name, $0) }, &diagnostics)
+            }
+            guard let file = files[name] else { throw SystemFault(code: EIO) }
+            return file
         case .bytes, .shared, .made, .describing, .copy:
             let bytes = try content.bytes(of: artifact.content, reporting: &diagnostics)
             return try write(bytes, to: path, as: artifact.path)
+        }
+    }
+
+    /// Writes files as pieces of them come.
+    ///
+    /// - Parameter paths: the path of each file's artifact, by the name that its pieces come with.
+    /// - Returns: what was written of each, by the same names.
+    private func write(
+        _ paths: [String: String], reporting diagnostics: inout DiagnosticCollector,
+        _ stream:
+            @escaping (
+                _ piece: (String, consuming [UInt8]) throws -> Void, inout DiagnosticCollector
+            ) throws -> Void
+    ) throws -> [String: WrittenFile] {
+        for path in paths.values { try makeFolder(above: root + "/" + path) }
+        var files = paths.mapValues { _ in (digest: SHA256(), byteCount: 0) }
+        try OutputFile.write(
+            { piece, diagnostics in
+                try stream(
+                    { name, bytes in
+                        files[name]?.digest.update(bytes)
+                        files[name]?.byteCount += bytes.count
+                        try piece(name, bytes)
+                    }, &diagnostics)
+            }, to: paths.mapValues { root + "/" + $0 }, reporting: &diagnostics)
+        return files.reduce(into: [:]) { written, file in
+            written[file.key] = paths[file.key].map {
+                WrittenFile(path: $0, byteCount: file.value.byteCount, sha256: file.value.digest.hexadecimal())
+            }
         }
     }
 

@@ -6,26 +6,48 @@ extension OutputFile {
     ///
     /// - Throws: ``ArtifactFailure`` where the stream breaks off, ``SystemFault`` where the disk refuses.
     static func write(
-        _ stream: (_ piece: (consuming [UInt8]) throws -> Void, inout DiagnosticCollector) throws -> Void,
+        _ stream: @escaping (_ piece: (consuming [UInt8]) throws -> Void, inout DiagnosticCollector) throws -> Void,
         to path: String, reporting diagnostics: inout DiagnosticCollector
     ) throws {
-        var file = try OutputFile(creating: path)
+        try write(
+            { piece, diagnostics in try stream({ try piece(path, $0) }, &diagnostics) }, to: [path: path],
+            reporting: &diagnostics)
+    }
+
+    /// The same for several files at once.
+    ///
+    /// - Parameter paths: the path of each file, by the name that its pieces come with.
+    static func write(
+        _ stream: (_ piece: (String, consuming [UInt8]) throws -> Void, inout DiagnosticCollector) throws -> Void,
+        to paths: [String: String], reporting diagnostics: inout DiagnosticCollector
+    ) throws {
+        var files: [String: OpenFile] = [:]
         var refusal: SystemFault?
+        for (name, path) in paths { files[name] = OpenFile(try OutputFile(creating: path)) }
         do {
             try stream(
-                { piece in
+                { name, piece in
                     do throws(SystemFault) {
-                        try file.write(piece)
+                        try files[name]?.file.write(piece)
                     } catch {
                         refusal = error
                         throw error
                     }
                 }, &diagnostics)
         } catch {
-            unlink(path)
+            for path in paths.values { unlink(path) }
             throw refusal ?? ArtifactFailure(error)
         }
         // A stream that passed over a refusal has not written everything.
         if let refusal { throw refusal }
+    }
+
+    /// A file among others that are open.
+    private final class OpenFile {
+        var file: OutputFile
+
+        init(_ file: consuming OutputFile) {
+            self.file = file
+        }
     }
 }

@@ -99,7 +99,7 @@ public final class StagedExport {
         try orDiscard {
             report.begin(hearing: diagnostics)
             let claimed = artifacts.lazy.map(claim).filter { self.isWritten($0.artifact) }
-            var describing: [Claim] = []
+            var describing: [ArtifactClaim] = []
             try write(
                 claimed.filter { claim in
                     guard case .describing = claim.artifact.content else { return true }
@@ -113,20 +113,12 @@ public final class StagedExport {
         }
     }
 
-    private func claim(_ artifact: Artifact) -> Claim {
+    private func claim(_ artifact: Artifact) -> ArtifactClaim {
         claimCount += 1
-        return Claim(artifact: artifact, refusal: paths.claim(artifact.path), number: claimCount)
+        return ArtifactClaim(artifact: artifact, refusal: paths.claim(artifact.path), number: claimCount)
     }
 
-    /// An artifact, with why its path can't be had.
-    private struct Claim: Sendable {
-        let artifact: Artifact
-        let refusal: BilingualText?
-        /// Which of all artifacts of the export it is, those that aren't made here counted.
-        let number: Int
-    }
-
-    /// What became of an artifact, with what was told of it.
+    /// What became of an artifact, or of several that were made at once, with what was told of it.
     private struct Outcome<Result: Sendable>: Sendable {
         let result: Result
         let place: [Int]
@@ -145,22 +137,23 @@ public final class StagedExport {
     }
 
     private func write(
-        _ claims: some Sequence<Claim>, in content: ArtifactContent, pass: Int = 1,
+        _ claims: some Sequence<ArtifactClaim>, in content: ArtifactContent, pass: Int = 1,
         reporting diagnostics: inout DiagnosticCollector
     ) throws {
         let file = ArtifactFile(root: destination.staging, content: content, timestamp: timestamp, shared: shared)
         let (report, reuse) = (report, reuse)
-        let outcomes = try work.run(claims, reporting: &diagnostics) { claim, diagnostics in
-            let place = report.place(pass, [claim.number])
+        let groups = ClaimGroups(claims.makeIterator())
+        let outcomes = try work.run(groups, reporting: &diagnostics) { group, diagnostics in
+            let places = group.map { report.place(pass, [$0.number]) }
             var told = DiagnosticCollector()
             defer { diagnostics.report(contentsOf: told) }
-            var result = try file.write(claim.artifact, refusal: claim.refusal, reusing: reuse, reporting: &told)
-            result?.place = place
-            return Outcome(result: result, place: place, told: told)
+            var files = try file.write(group, reusing: reuse, reporting: &told)
+            for (index, place) in zip(files.indices, places) { files[index]?.place = place }
+            return Outcome(result: files.compactMap { $0 }, place: places.first ?? [], told: told)
         }
         for outcome in outcomes {
             self.report.take(outcome.told, at: outcome.place)
-            if let result = outcome.result { written.append(result) }
+            written += outcome.result
         }
     }
 

@@ -31,12 +31,20 @@ public struct Artifact: Sendable {
     /// Works out a digest of all that the bytes depend on, but for the files of the source that they are copies of: with the
     /// same one an artifact of the same path is the same. It gives nil, or is nil, where nobody can tell.
     package var basis: (@Sendable () -> String?)?
+    /// What it is made with at once, where that is cheaper; its content makes it alone.
+    package var joint: JointFile?
 
     /// An artifact.
     public init(path: String, content: Content, format: String? = nil) {
         self.path = path
         self.content = content
         self.format = format
+    }
+
+    /// One of several files that are made at once.
+    package init(path: String, joint: JointFile, format: String? = nil) {
+        self.init(path: path, content: joint.files.content(of: joint.name), format: format)
+        self.joint = joint
     }
 
     /// A text file in UTF-8.

@@ -32,12 +32,9 @@ public struct JSONWriter: Sendable {
     }
 
     /// The name of the member whose value is written next.
-    public mutating func name(_ name: String) { self.name(quoted: Self.quoted(name)) }
-
-    /// The same where the name has its quotes already: for names that come again and again.
-    package mutating func name(quoted name: String) {
+    public mutating func name(_ name: String) {
         separate()
-        bytes.append(utf8: name)
+        Self.append(quoted: name, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
         if isIndented { bytes.append(UInt8(ascii: " ")) }
         followsName = true
@@ -86,6 +83,12 @@ public struct JSONWriter: Sendable {
     public mutating func writeNull() {
         separate()
         bytes.append(contentsOf: "null".utf8)
+    }
+
+    /// A value that is bytes already, laid out as the rest: for documents of a million members.
+    package mutating func value(_ append: (inout [UInt8]) -> Void) {
+        separate()
+        append(&bytes)
     }
 
     /// Ends a document with what is open and its newline; another one may follow, as in NDJSON.
@@ -148,17 +151,20 @@ public struct JSONWriter: Sendable {
 
     /// Appends a string with what must be escaped (RFC 8259 §7), and DEL: what lies between goes as it is, as one run.
     package static func append(quoted text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
         var text = text
-        text.withUTF8 { text in
-            var start = 0
-            for index in text.indices where isEscaped(text[index]) {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-                append(escapeOf: text[index], to: &bytes)
-                start = index + 1
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        text.withUTF8 { append(quoted: $0, to: &bytes) }
+    }
+
+    /// The same of a text's bytes.
+    package static func append(quoted text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        var start = 0
+        for index in text.indices where isEscaped(text[index]) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            append(escapeOf: text[index], to: &bytes)
+            start = index + 1
         }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         bytes.append(UInt8(ascii: "\""))
     }
 

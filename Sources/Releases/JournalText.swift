@@ -25,7 +25,9 @@ struct JournalText {
 
     /// A list, one of its elements a line.
     mutating func add<Element>(_ name: String, _ elements: [Element], _ line: (inout JournalText, Element) -> Void) {
-        add(" \"\(name)\": [")
+        add(" \"")
+        add(name)
+        add("\": [")
         var isFirst = true
         for element in elements {
             add(isFirst ? "\n  " : ",\n  ")
@@ -40,7 +42,11 @@ struct JournalText {
     }
 
     mutating func add(_ event: ReleaseEvent) {
-        add("{\"seen\": \"\(event.seenOn)\", \"event\": \"\(event.kind.rawValue)\"")
+        add("{\"seen\": \"")
+        add(event.seenOn.description)
+        add("\", \"event\": \"")
+        add(event.kind.rawValue)
+        add("\"")
         addMember("date", event.date?.description)
         addMember("manner", event.manner?.rawValue)
         addMember("revision", event.revision)

@@ -41,7 +41,9 @@ extension Journal {
         _ body: (inout JournalText, Entry) -> Void
     ) rethrows {
         var isFirst = true
-        for (identifier, entry) in entries.sorted(by: { $0.key < $1.key }) {
+        // Identifiers are ASCII: in the order of their texts, which is found sooner, their bytes are in order too.
+        for identifier in entries.keys.sorted(by: { $0.text < $1.text }) {
+            guard let entry = entries[identifier] else { continue }
             if !isFirst { text.add(",\n") }
             isFirst = false
             text.add(quoted: identifier.text)

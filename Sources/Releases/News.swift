@@ -38,16 +38,16 @@ extension Journal {
     }
 
     private func news(where isNew: (Identifier, ReleaseEvent) -> Bool) -> [News] {
-        // Few modules have any, as a rule: those alone are put in order.
-        let some = modules.compactMap { identifier, entry in
-            let events = entry.events.indices.filter { isNew(identifier, entry.events[$0]) }
-            return events.isEmpty ? nil : (identifier: identifier, entry: entry, events: events)
+        // Where the events stand is put in order, rather than all that is to be said of them.
+        var places: [(day: CalendarDate, module: Identifier, index: Int)] = []
+        for (identifier, entry) in modules {
+            for (index, event) in entry.events.enumerated() where isNew(identifier, event) {
+                places.append((event.seenOn, identifier, index))
+            }
         }
-        let all = some.sorted { $0.identifier < $1.identifier }.flatMap { identifier, entry, events in
-            events.map { entry.news(of: identifier, at: $0) }
-        }
-        return all.enumerated().sorted { ($0.element.event.seenOn, $0.offset) < ($1.element.event.seenOn, $1.offset) }
-            .map(\.element)
+        // Identifiers are ASCII: in the order of their texts, which is found sooner, their bytes are in order too.
+        places.sort { ($0.day, $0.module.text, $0.index) < ($1.day, $1.module.text, $1.index) }
+        return places.compactMap { modules[$0.module]?.news(of: $0.module, at: $0.index) }
     }
 
     /// The entry that a module of a later journal has here, under the identifier that it has there or one before.
@@ -59,10 +59,10 @@ extension Journal {
 extension Journal.Entry {
     fileprivate func news(of module: Identifier, at index: Int) -> News {
         let event = events[index]
-        let titles = facts.filter { $0.fact == .title && $0.seenOn <= event.seenOn }
+        let title = facts.last { $0.fact == .title && $0.seenOn <= event.seenOn }
         let isUpdate = event.kind == .updated
         return News(
-            of: module, title: titles.last?.value ?? lastValue(of: .title) ?? module.text, event,
+            of: module, title: title?.value ?? lastValue(of: .title) ?? module.text, event,
             formerDate: event.kind == .slipped && index > 0 ? events[index - 1].date : nil,
             changes: isUpdate ? changes(of: module).filter { $0.seenOn == event.seenOn && !$0.fact.isOfRelease } : [])
     }

@@ -89,7 +89,7 @@ public struct XMLNode: Sendable {
     /// The content, in the order of the document.
     public var children: [Content] {
         get { storage.children }
-        _modify { yield &own.children }
+        set { own.children = newValue }
     }
 
     /// The line that the start tag begins on, from 1.
@@ -119,7 +119,10 @@ extension XMLNode: Hashable {
 extension XMLNode {
     /// The value of the attribute without prefix that has this name.
     public subscript(attribute: String) -> String? {
-        attributes.first { $0.name == attribute && $0.prefix == nil }?.value
+        // Without a copy of those that it isn't.
+        let attributes = storage.attributes
+        let index = attributes.indices.first { attributes[$0].prefix == nil && attributes[$0].name == attribute }
+        return index.map { attributes[$0].value }
     }
 
     /// The value of the attribute that has this local name in this namespace.

@@ -45,38 +45,69 @@ public func parseXML(_ bytes: [UInt8], droppingTextOf names: Set<String> = []) t
 private final class XMLTreeBuilder {
     let collector = FaultCollector()
     private(set) var root: XMLNode?
-    private var openElements: [XMLNode] = []
+    private var openElements: [OpenElement] = []
+    /// What stands so far in the innermost of them.
+    private var children: [XMLNode.Content] = []
     /// Text that comes in pieces, until an element begins or ends.
     private var pendingText = ""
     private let context: xmlParserCtxtPtr
     private let namesWithoutText: Set<String>
     /// How many elements are open whose text isn't wanted.
     private var silentCount = 0
+    /// The names of namespaces, which the parser has each at one place: a document uses a few, and thousands of times.
+    private var namespaces: [(pointer: UnsafePointer<xmlChar>, name: String)] = []
+    /// How many of them are kept.
+    private static let namespaceLimit = 8
+
+    /// An element whose end has not come yet.
+    struct OpenElement {
+        let name: String
+        let prefix: String?
+        let namespace: String?
+        let attributes: [XMLAttribute]
+        let line: Int
+        /// What stands before it in the element around it.
+        fileprivate var before: [XMLNode.Content] = []
+    }
 
     init(_ context: xmlParserCtxtPtr, droppingTextOf names: Set<String>) {
         self.context = context
         namesWithoutText = names
     }
 
-    func start(_ element: XMLNode) {
+    func start(_ element: consuming OpenElement) {
         flushText()
-        if isSilent(element) { silentCount += 1 }
+        if isSilent(element.name) { silentCount += 1 }
+        swap(&element.before, &children)
         openElements.append(element)
     }
 
     func end() {
         flushText()
-        guard let element = openElements.popLast() else { return }
-        if isSilent(element) { silentCount -= 1 }
+        guard let open = openElements.popLast() else { return }
+        if isSilent(open.name) { silentCount -= 1 }
+        let element = XMLNode(
+            name: open.name, prefix: open.prefix, namespace: open.namespace, attributes: open.attributes,
+            children: children, line: open.line)
+        children = open.before
         if openElements.isEmpty {
             root = element
         } else {
-            openElements[openElements.count - 1].children.append(.element(element))
+            children.append(.element(element))
         }
     }
 
-    private func isSilent(_ element: XMLNode) -> Bool {
-        !namesWithoutText.isEmpty && namesWithoutText.contains(element.name)
+    private func isSilent(_ name: String) -> Bool {
+        !namesWithoutText.isEmpty && namesWithoutText.contains(name)
+    }
+
+    /// The name of a namespace that the parser tells of; nil for none.
+    func namespace(_ pointer: UnsafePointer<xmlChar>?) -> String? {
+        guard let pointer else { return nil }
+        if let known = namespaces.first(where: { $0.pointer == pointer }) { return known.name }
+        let name = String(cString: pointer)
+        if namespaces.count < Self.namespaceLimit { namespaces.append((pointer, name)) }
+        return name
     }
 
     func append(_ bytes: UnsafePointer<xmlChar>?, count: Int) {
@@ -84,9 +115,8 @@ private final class XMLTreeBuilder {
     }
 
     private func flushText() {
-        if !pendingText.isEmpty, !openElements.isEmpty {
-            openElements[openElements.count - 1].children.append(.text(pendingText))
-        }
+        guard !pendingText.isEmpty else { return }
+        if !openElements.isEmpty { children.append(.text(pendingText)) }
         pendingText = ""
     }
 
@@ -122,10 +152,11 @@ extension XMLTreeBuilder {
         handlers.initialized = UInt32(XML_SAX2_MAGIC)
         handlers.startElementNs = { data, name, prefix, namespace, _, _, count, _, attributes in
             guard let builder = XMLTreeBuilder.from(data) else { return }
-            let element = XMLNode(
-                name: LibXML2.string(name) ?? "", prefix: LibXML2.string(prefix), namespace: LibXML2.string(namespace),
-                attributes: XMLTreeBuilder.attributes(attributes, count: Int(count)), line: builder.lineOfStartTag())
-            builder.start(element)
+            builder.start(
+                OpenElement(
+                    name: LibXML2.string(name) ?? "", prefix: LibXML2.string(prefix),
+                    namespace: builder.namespace(namespace),
+                    attributes: builder.attributes(attributes, count: Int(count)), line: builder.lineOfStartTag()))
         }
         handlers.endElementNs = { data, _, _, _ in XMLTreeBuilder.from(data)?.end() }
         handlers.characters = { data, bytes, count in
@@ -142,16 +173,16 @@ extension XMLTreeBuilder {
     }
 
     /// Five pointers an attribute: name, prefix, namespace, value, end of the value.
-    private static func attributes(
+    private func attributes(
         _ pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
     ) -> [XMLAttribute] {
-        guard let pointers else { return [] }
+        guard let pointers, count > 0 else { return [] }
         return (0..<count).map { index in
             let fields = pointers + 5 * index
             let length = fields[3].flatMap { start in fields[4].map { $0 - start } } ?? 0
             return XMLAttribute(
                 name: LibXML2.string(fields[0]) ?? "", prefix: LibXML2.string(fields[1]),
-                namespace: LibXML2.string(fields[2]), value: text(fields[3], count: length))
+                namespace: namespace(fields[2]), value: Self.text(fields[3], count: length))
         }
     }
 

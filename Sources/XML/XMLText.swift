@@ -4,22 +4,25 @@ enum XMLText {
     /// Appends a text with what must be escaped.
     static func appendEscaped(_ text: String, to output: inout [UInt8], inAttribute: Bool) {
         var text = text
-        text.withUTF8 { bytes in
-            var start = 0, index = 0
-            while index < bytes.count {
-                index = firstSpecial(in: bytes, from: index)
-                guard index < bytes.count else { break }
-                let length = forbiddenLength(at: index, in: bytes)
-                let escape = escape(bytes[index], inAttribute: inAttribute)
-                if length > 0 || escape != nil {
-                    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                    if length == 0, let escape { output.append(contentsOf: escape.utf8) }
-                    start = index + max(1, length)
-                }
-                index += max(1, length)
+        text.withUTF8 { appendEscaped($0, to: &output, inAttribute: inAttribute) }
+    }
+
+    /// The same of a text's bytes.
+    static func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8], inAttribute: Bool) {
+        var start = 0, index = 0
+        while index < bytes.count {
+            index = firstSpecial(in: bytes, from: index)
+            guard index < bytes.count else { break }
+            let length = forbiddenLength(at: index, in: bytes)
+            let escape = escape(bytes[index], inAttribute: inAttribute)
+            if length > 0 || escape != nil {
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                if length == 0, let escape { output.append(contentsOf: escape.utf8) }
+                start = index + max(1, length)
             }
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+            index += max(1, length)
         }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
     /// Appends a text, parting each `]]>` between two sections so that none ends early.

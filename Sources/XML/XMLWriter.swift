@@ -104,6 +104,13 @@ public struct XMLWriter: Sendable {
         XMLText.appendEscaped(text, to: &output, inAttribute: inAttribute)
     }
 
+    /// The same of a text's bytes.
+    package static func appendEscaped(
+        _ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8], inAttribute: Bool
+    ) {
+        XMLText.appendEscaped(text, to: &output, inAttribute: inAttribute)
+    }
+
     private mutating func startTag(_ name: String, _ attributes: [(String, String)]) {
         endStartTag()
         indent()

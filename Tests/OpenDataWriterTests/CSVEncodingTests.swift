@@ -32,9 +32,10 @@ struct CSVEncodingTests {
     }
 
     private func csv(_ cells: Cell...) -> String {
+        var row = RowText()
+        for cell in cells { row.append(cell) }
         var encoding = CSVEncoding()
-        for cell in cells { encoding.append(cell) }
-        encoding.endRow()
+        encoding.append(row)
         return String(decoding: encoding.drain(), as: UTF8.self)
     }
 }

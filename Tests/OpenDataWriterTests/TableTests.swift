@@ -27,10 +27,8 @@ struct TableTests {
 
     private func check<Row>(_ table: Table<Row>, in folder: TemporaryFolder) throws {
         var csv = CSVEncoding()
-        for column in table.columns { csv.append(.text(column.field.name)) }
-        csv.endRow()
-        for column in table.columns { csv.append(.text(column.field.example)) }
-        csv.endRow()
+        csv.append(RowText(table.columns.map(\.field.name)))
+        csv.append(RowText(table.columns.map(\.field.example)))
         try folder.write(csv.drain(), to: "table.csv")
         // A table on its own can't follow its references.
         let alone = Table(

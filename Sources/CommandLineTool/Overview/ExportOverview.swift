@@ -34,9 +34,6 @@ struct ExportOverview {
 }
 
 extension ExportOverview {
-    /// The files of a format: those of its folder, or for feeds those of its form.
-    func files(of format: FormatDescriptor) -> [WrittenFile] { files.filter { format.made($0) } }
-
     /// The module or the course that a package is made of.
     struct Subject {
         let title: String
@@ -66,5 +63,22 @@ extension ExportOverview {
 
     /// What was seen until the day, the latest first. The page tells nothing else of the day: an export of a later one that
     /// sees nothing new gives the same bytes.
-    var news: [News] { journal.news(after: nil, until: day).reversed() }
+    fileprivate var news: [News] { journal.news(after: nil, until: day).reversed() }
+
+    /// What the page tells in each of its languages, gathered once.
+    struct Contents {
+        let news: [News]
+        /// The files of each format, by its name.
+        let files: [String: [WrittenFile]]
+        /// The files that are of no format.
+        let otherFiles: [WrittenFile]
+
+        init(of overview: ExportOverview) {
+            news = overview.news
+            let files = overview.formats.map { format in (format.name, overview.files.filter(format.made)) }
+            let known = Set(files.lazy.flatMap(\.1).map(\.path))
+            self.files = Dictionary(files) { first, _ in first }
+            otherFiles = overview.files.filter { !known.contains($0.path) }
+        }
+    }
 }

@@ -8,7 +8,7 @@ extension FormatDescriptor {
 
     /// Whether a file is the format's: those of all forms of feeds are in one folder.
     func made(_ file: WrittenFile) -> Bool {
-        let suffixes = FeedForm(rawValue: name)?.suffixes ?? [""]
-        return file.path.hasPrefix(folder + "/") && suffixes.contains { file.path.hasSuffix($0) }
+        guard file.path.hasPrefix(folder), file.path.hasPrefix(folder + "/") else { return false }
+        return FeedForm(rawValue: name)?.suffixes.contains { file.path.hasSuffix($0) } ?? true
     }
 }

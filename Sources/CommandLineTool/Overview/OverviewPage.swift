@@ -16,6 +16,7 @@ struct OverviewPage {
     var html: String {
         let first = overview.firstLanguage
         let other: InterfaceLanguage = first == .french ? .english : .french
+        let contents = ExportOverview.Contents(of: overview)
         var html = HTMLWriter()
         html.markup("<!DOCTYPE html>\n")
         html.open("html", [("lang", first.rawValue)])
@@ -26,12 +27,12 @@ struct OverviewPage {
         html.markup("</nav>\n<main>\n")
         html.element("h1", [("lang", LanguageTag(overview.catalogue.language)?.text)], overview.title)
         html.newline()
-        OverviewPart(of: overview, in: first, prefix: "").write(to: &html)
+        OverviewPart(of: overview, holding: contents, in: first, prefix: "").write(to: &html)
         html.open("section", [("id", "other"), ("lang", other.rawValue), ("aria-labelledby", "other-language")])
         html.newline()
         html.element("h2", [("id", "other-language")], other.ownName)
         html.newline()
-        OverviewPart(of: overview, in: other, prefix: "other-").write(to: &html)
+        OverviewPart(of: overview, holding: contents, in: other, prefix: "other-").write(to: &html)
         html.markup("</section>\n</main>\n</body>\n</html>\n")
         return html.html
     }

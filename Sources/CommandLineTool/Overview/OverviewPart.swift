@@ -8,6 +8,7 @@ import Releases
 /// All that the overview says, in one of its two languages.
 struct OverviewPart {
     let overview: ExportOverview
+    let contents: ExportOverview.Contents
     let language: InterfaceLanguage
     private let words: Wording
     /// What the identifiers of this part's headings start with.
@@ -17,8 +18,12 @@ struct OverviewPart {
     private static let shownFiles = 200
     private static let shownNews = 50
 
-    init(of overview: ExportOverview, in language: InterfaceLanguage, prefix: String) {
+    init(
+        of overview: ExportOverview, holding contents: ExportOverview.Contents, in language: InterfaceLanguage,
+        prefix: String
+    ) {
         self.overview = overview
+        self.contents = contents
         self.language = language
         self.prefix = prefix
         words = Wording(besides: language.rawValue)
@@ -64,7 +69,7 @@ struct OverviewPart {
 extension OverviewPart {
     /// The changes of the last day that saw any, then those of the days before.
     private func writeNews(to html: inout HTMLWriter) {
-        let news = overview.news
+        let news = contents.news
         guard let last = news.first?.event.seenOn else { return }
         let latest = Array(news.prefix { $0.event.seenOn == last }.reversed())
         let former = Array(news.dropFirst(latest.count))
@@ -108,7 +113,7 @@ extension OverviewPart {
 
 extension OverviewPart {
     private func write(_ family: FormatDescriptor.Family, to html: inout HTMLWriter) {
-        let formats = overview.formats.filter { $0.family == family && !overview.files(of: $0).isEmpty }
+        let formats = overview.formats.filter { $0.family == family && contents.files[$0.name]?.isEmpty == false }
         guard !formats.isEmpty else { return }
         heading(2, title(of: family), family.rawValue, to: &html)
         paragraph(purpose(of: family), to: &html)
@@ -143,7 +148,7 @@ extension OverviewPart {
 
     private func write(_ format: FormatDescriptor, to html: inout HTMLWriter) {
         heading(3, format.title, nil, to: &html)
-        var files = overview.files(of: format)
+        var files = contents.files[format.name] ?? []
         if format.family == .packages {
             let note = "\(format.folder)/\(ImportNote.fileName)"
             files.removeAll { $0.path == note }
@@ -223,8 +228,6 @@ extension OverviewPart {
     }
 
     private func writeRest(to html: inout HTMLWriter) {
-        let known = Set(overview.formats.flatMap { format in overview.files(of: format).map(\.path) })
-        let rest = overview.files.filter { !known.contains($0.path) }
         heading(2, said("Pour vérifier", "To verify"), "verify", to: &html)
         html.open("p")
         html.text(
@@ -237,7 +240,7 @@ extension OverviewPart {
         html.element("a", [("href", "export.json")], "export.json")
         html.text(".")
         html.markup("</p>\n")
-        write(rest, to: &html)
+        write(contents.otherFiles, to: &html)
     }
 
     private static func name(of file: WrittenFile) -> String {

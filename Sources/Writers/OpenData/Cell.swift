@@ -22,7 +22,7 @@ enum Cell: Hashable, Sendable {
 
     /// Several texts, missing where nil; empty ones say nothing and are left out.
     init(_ texts: [String]?) {
-        self = texts.map { .list($0.filter { !$0.isEmpty }) } ?? .missing
+        self = texts.map { .list($0.contains("") ? $0.filter { !$0.isEmpty } : $0) } ?? .missing
     }
 
     /// A number, missing where it is nil.

@@ -8,6 +8,8 @@ struct DatasetContent: Sendable {
     private let day: CalendarDate?
     /// The courses, each identifier once.
     private let distinctCourses: [Course]
+    /// The modules of each of these that the catalogue knows, each once, in the course's order.
+    private let places: [[Identifier]]
     private let memberships: [Identifier: ModuleRow.Membership]
     /// What changed, in the journal's order.
     let changes: [ChangeRow]
@@ -23,9 +25,10 @@ struct DatasetContent: Sendable {
         changes = ChangeRow.rows(of: catalogue.changes, until: day)
         var seen: Set<Identifier> = []
         distinctCourses = catalogue.courses.filter { seen.insert($0.identifier).inserted }
+        places = distinctCourses.map { Self.places(in: $0, of: catalogue) }
         var memberships: [Identifier: ModuleRow.Membership] = [:]
-        for course in distinctCourses {
-            for (index, module) in Self.places(in: course, of: catalogue).enumerated() {
+        for (course, modules) in zip(distinctCourses, places) {
+            for (index, module) in modules.enumerated() {
                 memberships[module, default: .init(courses: [], rank: index + 1)].courses
                     .append(course.identifier.text)
             }
@@ -72,15 +75,15 @@ struct DatasetContent: Sendable {
 
     /// The courses.
     var courses: [CourseRow] {
-        distinctCourses.map {
-            CourseRow(course: $0, moduleCount: Self.places(in: $0, of: catalogue).count, publisher: publisher)
+        zip(distinctCourses, places).map { course, modules in
+            CourseRow(course: course, moduleCount: modules.count, publisher: publisher)
         }
     }
 
     /// Hands over the places of the modules in the courses.
     private func forEachPlace(_ visit: (PlaceRow) throws -> Void) rethrows {
-        for course in distinctCourses {
-            for (index, module) in Self.places(in: course, of: catalogue).enumerated() {
+        for (course, modules) in zip(distinctCourses, places) {
+            for (index, module) in modules.enumerated() {
                 try visit(PlaceRow(course: course.identifier, module: module, rank: index + 1))
             }
         }
@@ -88,7 +91,7 @@ struct DatasetContent: Sendable {
 
     /// Whether every table has at most so many rows, its names' row among them.
     func fitsSpreadsheet(of rowCount: Int) -> Bool {
-        let placeCount = distinctCourses.reduce(0) { $0 + Self.places(in: $1, of: catalogue).count }
+        let placeCount = places.reduce(0) { $0 + $1.count }
         return max(catalogue.modules.count, distinctCourses.count, placeCount, changes.count) < rowCount
     }
 
@@ -103,23 +106,8 @@ extension DatasetContent {
     /// The tables with their rows.
     var tables: [FilledTable] {
         [
-            moduleTable, courseTable, Table.places.filled { try forEachPlace($0) },
-            Table.changes.filled { try changes.forEach($0) },
+            Table.modules.filled { try modules.forEach($0) }, Table.courses.filled { try courses.forEach($0) },
+            Table.places.filled { try forEachPlace($0) }, Table.changes.filled { try changes.forEach($0) },
         ]
-    }
-
-    private var moduleTable: FilledTable { Table.modules.filled { try modules.forEach($0) } }
-
-    private var courseTable: FilledTable { Table.courses.filled { try courses.forEach($0) } }
-
-    /// Writes `modules.json`: `{"modules": […], "parcours": […]}`, with the columns of the tables as members.
-    func writeJSON(to piece: FilledTable.Piece) throws {
-        var document = JSONWriter()
-        document.beginObject()
-        for table in [moduleTable, courseTable] {
-            document.name(table.outline.name)
-            try table.writeJSON(in: &document, to: piece)
-        }
-        try piece(document.finish())
     }
 }

@@ -4,8 +4,6 @@ import Interchange
 struct DatasetResource: Sendable {
     /// The resource's name in the Data Package, which never changes.
     let name: String
-    /// The file's name, beside `datapackage.json`.
-    let path: String
     /// The name for people, in French.
     let title: String
     /// What the file holds, in French.
@@ -14,8 +12,11 @@ struct DatasetResource: Sendable {
     let form: DatasetForm
     /// The name of the file that holds the schema: a Table Schema for a table, a JSON Schema for the JSON form.
     let schemaPath: String?
-    /// What the file is made of.
-    let content: Artifact.Content
+    /// The file, by its name beside `datapackage.json`.
+    let artifact: Artifact
+
+    /// The file's name, beside `datapackage.json`.
+    var path: String { artifact.path }
 
     /// The resource's entry in the Data Package; without size and digest where nothing is known of the file.
     func descriptor(of file: DescribedFile?) -> JSONValue {
@@ -52,60 +53,66 @@ extension DatasetResource {
     /// The files that hold a dataset's rows, then the documentation of its columns.
     static func all(of content: DatasetContent, forExcel: Bool) -> [DatasetResource] {
         let tables = content.tables
-        return tables.map { csv($0, .standard) } + [json(content)] + tables.map(lines) + [spreadsheet(tables, content)]
-            + (forExcel ? tables.map { csv($0, .excel) } : []) + [documentation(content)]
+        let outlines = tables.map(\.outline)
+        let files = TextFiles(tables: tables)
+        let texts = JointFiles { names, piece, _ in try files.write(names, to: piece) }
+        return outlines.map { csv($0, .standard, texts) } + [json(texts)] + outlines.map { lines($0, texts) }
+            + [spreadsheet(tables, content)] + (forExcel ? outlines.map { csv($0, .excel, texts) } : [])
+            + [documentation(content)]
     }
 
-    private static func csv(_ table: FilledTable, _ dialect: CSVDialect) -> DatasetResource {
-        let outline = table.outline
+    private static func csv(_ table: TableOutline, _ dialect: CSVDialect, _ texts: JointFiles) -> DatasetResource {
         let isStandard = dialect == .standard
         return DatasetResource(
-            name: outline.name + (isStandard ? "" : "-excel"),
-            path: outline.name + (isStandard ? ".csv" : "-excel.csv"),
-            title: outline.title + (isStandard ? "" : " (pour Excel)"),
-            description: outline.description
+            name: table.name + (isStandard ? "" : "-excel"),
+            title: table.title + (isStandard ? "" : " (pour Excel)"),
+            description: table.description
                 + (isStandard
                     ? "" : " Séparateur ; et marque d'ordre des octets : Excel en français l'ouvre d'un clic."),
-            form: .csv(dialect), schemaPath: outline.schemaPath,
-            content: .streamed { piece, _ in try table.writeCSV(dialect, to: piece) })
+            form: .csv(dialect), schemaPath: table.schemaPath,
+            artifact: file(TextFiles.name(table, dialect), texts))
     }
 
-    private static func json(_ content: DatasetContent) -> DatasetResource {
+    private static func json(_ texts: JointFiles) -> DatasetResource {
         DatasetResource(
-            name: "modules-json", path: "modules.json", title: "Modules et parcours en JSON",
+            name: "modules-json", title: "Modules et parcours en JSON",
             description: """
                 Les tables modules et parcours, leurs colonnes pour membres : les listes sont des tableaux, les nombres \
                 et les booléens sont typés ; null signifie que l'information n'est pas connue, [] qu'il n'y a rien.
                 """,
-            form: .json, schemaPath: DatasetJSONSchema.path,
-            content: .streamed { piece, _ in try content.writeJSON(to: piece) })
+            form: .json, schemaPath: DatasetJSONSchema.path, artifact: file(TextFiles.documentName, texts))
     }
 
-    private static func lines(_ table: FilledTable) -> DatasetResource {
+    private static func lines(_ table: TableOutline, _ texts: JointFiles) -> DatasetResource {
         DatasetResource(
-            name: table.outline.name + "-ndjson", path: table.outline.name + ".ndjson",
-            title: table.outline.title + " (NDJSON)",
-            description: table.outline.description + " Un objet JSON par ligne, écrit comme dans modules.json.",
-            form: .lines, schemaPath: nil, content: .streamed { piece, _ in try table.writeLines(to: piece) })
+            name: table.name + "-ndjson", title: table.title + " (NDJSON)",
+            description: table.description + " Un objet JSON par ligne, écrit comme dans modules.json.",
+            form: .lines, schemaPath: nil, artifact: file(TextFiles.linesName(table), texts))
+    }
+
+    private static func file(_ name: String, _ texts: JointFiles) -> Artifact {
+        Artifact(path: name, joint: JointFile(name, of: texts))
     }
 
     private static func spreadsheet(_ tables: [FilledTable], _ content: DatasetContent) -> DatasetResource {
         let spreadsheet = Spreadsheet(
             title: content.title, sheets: tables + [DataDictionary(outlines: tables.map(\.outline)).table])
         return DatasetResource(
-            name: "classeur", path: "dataset.ods", title: "Classeur : les tables et leur dictionnaire",
+            name: "classeur", title: "Classeur : les tables et leur dictionnaire",
             description: """
                 Toutes les tables, une par feuille, et le dictionnaire de leurs colonnes, dans un classeur OpenDocument. \
                 Les dates, les nombres et les booléens sont typés ; les textes n'y ont pas d'apostrophe de précaution.
                 """,
-            form: .spreadsheet, schemaPath: nil, content: .archive { _ in spreadsheet.parts })
+            form: .spreadsheet, schemaPath: nil,
+            artifact: Artifact(path: "dataset.ods", content: .archive { _ in spreadsheet.parts }))
     }
 
     private static func documentation(_ content: DatasetContent) -> DatasetResource {
         let dictionary = DataDictionary(outlines: TableOutline.all)
         return DatasetResource(
-            name: "dictionnaire", path: "dictionnaire.md", title: "Dictionnaire des colonnes",
+            name: "dictionnaire", title: "Dictionnaire des colonnes",
             description: "Ce que chaque colonne de chaque table veut dire, son type et un exemple.",
-            form: .documentation, schemaPath: nil, content: .bytes(dictionary.markdown))
+            form: .documentation, schemaPath: nil,
+            artifact: Artifact(path: "dictionnaire.md", content: .bytes(dictionary.markdown)))
     }
 }

@@ -43,7 +43,10 @@ public struct DatasetWriter: CatalogueWriter {
         }
         let files = self.files(resources, content)
         return (files + entries(of: content, resources) + archive(of: content)).map { artifact in
-            Artifact(path: Self.folder + artifact.path, content: artifact.content, format: Self.format.name)
+            var artifact = artifact
+            artifact.path = Self.folder + artifact.path
+            artifact.format = Self.format.name
+            return artifact
         }
     }
 
@@ -60,7 +63,7 @@ public struct DatasetWriter: CatalogueWriter {
         let package = DataPackage(content: content, name: options.name, resources: resources)
         // The spreadsheet takes longest: it is begun first, and the others are made beside it.
         let ordered = resources.filter { $0.form == .spreadsheet } + resources.filter { $0.form != .spreadsheet }
-        return ordered.map { Artifact(path: $0.path, content: $0.content) } + schemas + [
+        return ordered.map(\.artifact) + schemas + [
             Artifact(
                 path: DatasetJSONSchema.path, content: .bytes(JSONWriter.document(DatasetJSONSchema.document))),
             Artifact(

@@ -98,23 +98,23 @@ extension Column<ModuleRow> {
             Cell($0.module.pageAddress.flatMap { WebAddress($0.value)?.text })
         },
         Column("plateforme", .text, "Plateforme", "Plateforme où le module se suit.", example: "mentor.gouv.fr") {
-            Cell($0.module.platform?.value.name)
+            Cell($0.platform?.name)
         },
         Column(
             "url_plateforme", .address, "Adresse sur la plateforme", "Adresse du module sur sa plateforme.",
             example: "https://mentor.gouv.fr/catalog/3087"
-        ) { Cell($0.module.platform.flatMap { WebAddress($0.value.address)?.text }) },
+        ) { Cell($0.platform.flatMap { WebAddress($0.address)?.text }) },
         Column(
             "identifiant_plateforme", .text, "Identifiant sur la plateforme",
             "Identifiant que la plateforme donne au module.", example: "3087"
-        ) { Cell($0.module.platform?.value.moduleIdentifier) },
+        ) { Cell($0.platform?.moduleIdentifier) },
         Column("image", .address, "Image", "Adresse de l'image du module.", example: "https://exemple.fr/img/1.webp") {
-            Cell($0.module.picture?.value.asset.address.flatMap { WebAddress($0)?.text })
+            Cell($0.picture?.asset.address.flatMap { WebAddress($0)?.text })
         },
         Column(
             "image_alternative", .text, "Texte alternatif de l'image",
             "Ce que montre l'image ; vide si elle ne fait que décorer.", example: "Une main tient une pousse"
-        ) { Cell($0.module.picture?.value.alternativeText) },
+        ) { Cell($0.picture?.alternativeText) },
     ]
 
     /// Who answers for it.

@@ -1,57 +1,76 @@
 import CourseCatalogue
-import Interchange
 import XML
 
 /// The cells of a spreadsheet (ODF 1.3 part 3 §9.1.4), as bytes: most of what a dataset writes.
 enum SheetCells {
-    /// Appends a cell.
-    static func append(_ cell: Cell, as kind: Field.Kind, to bytes: inout [UInt8]) {
-        switch cell {
-        case .missing: appendEmpty(to: &bytes)
-        case .integer(let number): append("float", "office:value", String(number), to: &bytes)
-        case .boolean(let flag):
-            append("boolean", "office:boolean-value", flag ? "true" : "false", text: flag ? "VRAI" : "FAUX", to: &bytes)
-        case .text(let day) where kind == .date:
-            append("date", "office:date-value", day, others: " table:style-name=\"date\"", to: &bytes)
-        case .text(let text): append(text, to: &bytes)
-        case .list(let texts): texts.isEmpty ? appendEmpty(to: &bytes) : append(TableText.joined(texts), to: &bytes)
+    private typealias Source = UnsafeBufferPointer<UInt8>
+
+    /// Appends the cells of a row whose columns hold these kinds.
+    static func append(_ row: RowText, as kinds: [Field.Kind], to bytes: inout [UInt8]) {
+        row.withBytes { source in
+            for (kind, value) in zip(kinds, row.values) { append(value, as: kind, of: source, to: &bytes) }
         }
     }
 
-    private static func appendEmpty(to bytes: inout [UInt8]) { bytes.append(utf8: "<table:table-cell/>") }
-
-    /// A value with its type.
     private static func append(
-        _ type: String, _ attribute: String, _ value: String, text: String? = nil, others: String = "",
-        to bytes: inout [UInt8]
+        _ value: RowText.Value, as kind: Field.Kind, of source: Source, to bytes: inout [UInt8]
     ) {
-        bytes.append(utf8: "<table:table-cell")
-        bytes.append(utf8: others)
-        bytes.append(utf8: " office:value-type=\"")
-        bytes.append(utf8: type)
-        bytes.append(utf8: "\" ")
-        bytes.append(utf8: attribute)
-        bytes.append(utf8: "=\"")
-        XMLWriter.appendEscaped(value, to: &bytes, inAttribute: true)
+        switch value {
+        case .missing: bytes.append(utf8: "<table:table-cell/>")
+        case .integer(let number):
+            append("<table:table-cell office:value-type=\"float\" office:value=\"", number, of: source, to: &bytes)
+        case .boolean(true):
+            bytes.append(utf8: "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"true\">")
+            bytes.append(utf8: "<text:p>VRAI</text:p></table:table-cell>")
+        case .boolean(false):
+            bytes.append(utf8: "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"false\">")
+            bytes.append(utf8: "<text:p>FAUX</text:p></table:table-cell>")
+        case .text(let day) where kind == .date:
+            append(
+                "<table:table-cell table:style-name=\"date\" office:value-type=\"date\" office:date-value=\"", day,
+                of: source, to: &bytes)
+        case .list(let texts, _) where texts.isEmpty: bytes.append(utf8: "<table:table-cell/>")
+        case .text(let text), .list(_, let text): append(text, of: source, to: &bytes)
+        }
+    }
+
+    /// A value with its type, as an attribute and as what is shown.
+    private static func append(
+        _ opening: String, _ text: RowText.Text, of source: Source, to bytes: inout [UInt8]
+    ) {
+        bytes.append(utf8: opening)
+        append(escaped: text, of: source, inAttribute: true, to: &bytes)
         bytes.append(utf8: "\"><text:p>")
-        XMLWriter.appendEscaped(text ?? value, to: &bytes, inAttribute: false)
+        append(escaped: text, of: source, inAttribute: false, to: &bytes)
         bytes.append(utf8: "</text:p></table:table-cell>")
     }
 
     /// A text, a paragraph for each of its lines.
-    private static func append(_ text: String, to bytes: inout [UInt8]) {
-        var text = text
-        bytes.append(utf8: "<table:table-cell office:value-type=\"string\">")
-        if text.withUTF8(isPlain) {
-            bytes.append(utf8: "<text:p>")
-            XMLWriter.appendEscaped(text, to: &bytes, inAttribute: false)
-            bytes.append(utf8: "</text:p>")
-        } else {
-            for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    private static func append(_ text: RowText.Text, of source: Source, to bytes: inout [UInt8]) {
+        let raw = UnsafeBufferPointer(rebasing: source[text.range])
+        guard isPlain(raw) else {
+            bytes.append(utf8: "<table:table-cell office:value-type=\"string\">")
+            let lines = String(decoding: raw, as: UTF8.self)
+            for line in lines.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
                 append(line: line, to: &bytes)
             }
+            bytes.append(utf8: "</table:table-cell>")
+            return
         }
-        bytes.append(utf8: "</table:table-cell>")
+        bytes.append(utf8: "<table:table-cell office:value-type=\"string\"><text:p>")
+        append(escaped: text, of: source, inAttribute: false, to: &bytes)
+        bytes.append(utf8: "</text:p></table:table-cell>")
+    }
+
+    private static func append(
+        escaped text: RowText.Text, of source: Source, inAttribute: Bool, to bytes: inout [UInt8]
+    ) {
+        let raw = UnsafeBufferPointer(rebasing: source[text.range])
+        if text.needs.contains(.xmlEscape) {
+            XMLWriter.appendEscaped(raw, to: &bytes, inAttribute: inAttribute)
+        } else {
+            bytes.append(contentsOf: raw)
+        }
     }
 
     /// Whether a text is one line whose spaces all stay, as nearly every text is.

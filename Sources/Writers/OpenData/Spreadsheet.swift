@@ -92,16 +92,14 @@ struct Spreadsheet: Sendable {
         xml.element("table:table-column", [("table:number-columns-repeated", String(fields.count))])
         xml.open("table:table-header-rows")
         xml.open("table:table-row")
-        xml.markup { bytes in
-            for field in fields { SheetCells.append(.text(field.name), as: .text, to: &bytes) }
-        }
+        xml.markup { SheetCells.append(RowText(fields.map(\.name)), as: fields.map { _ in .text }, to: &$0) }
         xml.close()
         xml.close()
-        try sheet.forEachRow { cells in
+        try sheet.forEachRow { row in
             xml.markup { bytes in
-                bytes.append(contentsOf: "<table:table-row>".utf8)
-                for (kind, cell) in zip(kinds, cells) { SheetCells.append(cell, as: kind, to: &bytes) }
-                bytes.append(contentsOf: "</table:table-row>".utf8)
+                bytes.append(utf8: "<table:table-row>")
+                SheetCells.append(row, as: kinds, to: &bytes)
+                bytes.append(utf8: "</table:table-row>")
             }
             if xml.pendingByteCount >= FilledTable.pieceByteCount { try piece(xml.drain()) }
         }

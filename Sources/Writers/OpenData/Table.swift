@@ -41,14 +41,13 @@ struct Table<Row>: Sendable {
     /// The table with the rows that are handed over, made one by one as they are asked for.
     func filled(with forEachRow: @escaping @Sendable (_ visit: (Row) throws -> Void) throws -> Void) -> FilledTable {
         FilledTable(outline: outline) { visit in
-            // One array serves all rows, as long as nobody keeps it; a column has more to it than its values.
+            // A column has more to it than its values.
             let values = columns.map(\.cell)
-            var cells: [Cell] = []
-            cells.reserveCapacity(columns.count)
+            var text = RowText()
             try forEachRow { row in
-                cells.removeAll(keepingCapacity: true)
-                for value in values { cells.append(value(row)) }
-                try visit(cells)
+                text.removeAll()
+                for value in values { text.append(value(row)) }
+                try visit(text)
             }
         }
     }

@@ -12,7 +12,8 @@ struct FolderNames: ConformanceRule {
 
     func findings(in package: PackageListing) -> [Finding] {
         // A slash sorted before all else puts what a folder holds right after a file of its name.
-        let names = package.names.map { (name: $0, key: Array($0.lowercased().utf8)) }.sorted { left, right in
+        let keys = package.lowercasedNames.map { Array($0.utf8) }
+        let names = zip(package.names, keys).map { (name: $0, key: $1) }.sorted { left, right in
             left.key.lexicographicallyPrecedes(right.key) { Self.rank($0) < Self.rank($1) }
         }
         return zip(names, names.dropFirst()).compactMap { file, next in

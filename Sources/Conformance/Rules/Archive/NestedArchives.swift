@@ -10,10 +10,15 @@ struct NestedArchives: ConformanceRule {
         en: "if it is a package, import it by itself; if learners download it, leave it")
 
     func findings(in package: PackageListing) -> [Finding] {
-        package.names.filter { name in
-            [".zip", ".imscc", ".pif"].contains { name.lowercased().hasSuffix($0) }
-        }.map {
+        package.names(ending: [".zip", ".imscc", ".pif"]).map {
             Finding(fr: "« \($0) » est une archive dans l'archive", en: "“\($0)” is an archive in the archive")
         }
+    }
+}
+
+extension PackageListing {
+    /// The names that end in one of these ways, in whatever case.
+    func names(ending suffixes: [String]) -> [String] {
+        zip(names, lowercasedNames).filter { _, name in suffixes.contains(where: name.hasSuffix) }.map(\.0)
     }
 }

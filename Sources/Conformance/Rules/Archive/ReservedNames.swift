@@ -13,16 +13,27 @@ struct ReservedNames: ConformanceRule {
     private static let devices: Set<String> = ["con", "prn", "aux", "nul"]
 
     func findings(in package: PackageListing) -> [Finding] {
-        package.names.filter { $0.withoutDotSlash.split(separator: "/").contains(where: Self.isReserved) }.map {
+        package.names.filter(Self.holdsReserved).map {
             Finding(
                 fr: "Windows ne peut pas avoir de fichier « \($0) »", en: "Windows can't have a file “\($0)”")
         }
     }
 
-    private static func isReserved(_ part: Substring) -> Bool {
+    private static func holdsReserved(_ name: String) -> Bool {
+        let name = name.withoutDotSlash
+        guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return name.split(separator: "/").contains { part in isReserved(part, stem: part.prefix { $0 != "." }) }
+        }
+        // Where all is ASCII, each of these is a character of its own.
+        return name.utf8.split(separator: UInt8(ascii: "/")).contains { part in
+            isReserved(Substring(part), stem: Substring(part.prefix { $0 != UInt8(ascii: ".") }))
+        }
+    }
+
+    private static func isReserved(_ part: Substring, stem: Substring) -> Bool {
         let isDots = part == "." || part == ".."
         let endsBadly = part.utf8.last == UInt8(ascii: ".") || part.utf8.last == UInt8(ascii: " ")
-        return !isDots && endsBadly || isDevice(part.prefix { $0 != "." })
+        return !isDots && endsBadly || isDevice(stem)
     }
 
     private static func isDevice(_ stem: Substring) -> Bool {

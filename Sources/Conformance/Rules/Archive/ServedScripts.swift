@@ -8,9 +8,7 @@ struct ServedScripts: ConformanceRule {
     let help = BilingualText(fr: "retirez le fichier du paquet", en: "take the file out of the package")
 
     func findings(in package: PackageListing) -> [Finding] {
-        package.names.filter { name in
-            [".php", ".jsp", ".py", ".sh"].contains { name.lowercased().hasSuffix($0) }
-        }.map {
+        package.names(ending: [".php", ".jsp", ".py", ".sh"]).map {
             Finding(fr: "« \($0) » est un programme de serveur", en: "“\($0)” is a program for a server")
         }
     }

@@ -15,11 +15,13 @@ struct ManifestNamespaces: ConformanceRule {
     static let adl12 = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
     static let sequencing = "http://www.imsglobal.org/xsd/imsss"
 
-    /// The prefixes that Moodle reads, by their namespaces.
-    private static let prefixes12 = [adl12: "adlcp"]
-    private static let prefixes2004 = [
-        "http://www.adlnet.org/xsd/adlcp_v1p3": "adlcp", "http://www.adlnet.org/xsd/adlseq_v1p3": "adlseq",
-        "http://www.adlnet.org/xsd/adlnav_v1p3": "adlnav", sequencing: "imsss",
+    /// A namespace with the prefix that Moodle reads for it, nil for none.
+    private typealias Prefix = (namespace: String, prefix: String?)
+
+    private static let prefixes12: [Prefix] = [(adl12, "adlcp")]
+    private static let prefixes2004: [Prefix] = [
+        ("http://www.adlnet.org/xsd/adlcp_v1p3", "adlcp"), ("http://www.adlnet.org/xsd/adlseq_v1p3", "adlseq"),
+        ("http://www.adlnet.org/xsd/adlnav_v1p3", "adlnav"), (sequencing, "imsss"),
     ]
 
     func findings(in package: ContentPackage) -> [Finding] {
@@ -39,10 +41,13 @@ struct ManifestNamespaces: ConformanceRule {
                     en: "the root element is not “manifest” in the namespace \(wanted)")
             ]
         }
-        var prefixes: [String: String?] = format == .scorm12 ? Self.prefixes12 : [:]
-        if case .scorm2004 = format { prefixes = Self.prefixes2004 }
-        prefixes[wanted] = .some(nil)
-        return Self.findings(under: root, prefixes)
+        // Most elements are in the first.
+        let own: [Prefix] = [(wanted, nil)]
+        switch format {
+        case .scorm12: return Self.findings(under: root, own + Self.prefixes12)
+        case .scorm2004: return Self.findings(under: root, own + Self.prefixes2004)
+        default: return Self.findings(under: root, own)
+        }
     }
 
     /// The namespace of the root element.
@@ -54,7 +59,7 @@ struct ManifestNamespaces: ConformanceRule {
         }
     }
 
-    private static func findings(under root: XMLNode, _ prefixes: [String: String?]) -> [Finding] {
+    private static func findings(under root: XMLNode, _ prefixes: [Prefix]) -> [Finding] {
         var findings: [Finding] = []
         root.visit { node in
             add(node, prefixes, to: &findings)
@@ -63,7 +68,7 @@ struct ManifestNamespaces: ConformanceRule {
         return findings
     }
 
-    private static func add(_ node: XMLNode, _ prefixes: [String: String?], to findings: inout [Finding]) {
+    private static func add(_ node: XMLNode, _ prefixes: [Prefix], to findings: inout [Finding]) {
         if let written = wrongPrefix(node.name, node.prefix, node.namespace, prefixes) {
             findings.append(
                 Finding(
@@ -83,13 +88,13 @@ struct ManifestNamespaces: ConformanceRule {
 
     /// The name as written where its prefix is wrong.
     private static func wrongPrefix(
-        _ name: String, _ prefix: String?, _ namespace: String?, _ prefixes: [String: String?]
+        _ name: String, _ prefix: String?, _ namespace: String?, _ prefixes: [Prefix]
     ) -> String? {
         let isWrong: Bool
-        if let namespace, let wanted = prefixes[namespace] {
-            isWrong = prefix != wanted
+        if let namespace, let wanted = prefixes.first(where: { $0.namespace == namespace }) {
+            isWrong = prefix != wanted.prefix
         } else {
-            isWrong = prefix.map { prefix in prefixes.values.contains { $0 == prefix } } ?? false
+            isWrong = prefix.map { prefix in prefixes.contains { $0.prefix == prefix } } ?? false
         }
         return isWrong ? (prefix.map { $0 + ":" } ?? "") + name : nil
     }

@@ -11,7 +11,7 @@ struct TitleText: ConformanceRule {
         en: "write accents as they are, “and” for “&”, or put the title in a CDATA section")
 
     func findings(in package: ContentPackage) -> [Finding] {
-        guard package.format?.isSCORM == true else { return [] }
+        guard package.format?.isSCORM == true, package.text.contains(UInt8(ascii: "&")) else { return [] }
         return TitleScan(package.text).titles.compactMap { title in
             guard title.text.utf8.contains(UInt8(ascii: "&")), !title.text.hasPrefix("<![CDATA[") else { return nil }
             if title.text.contains("&#") {

@@ -16,6 +16,7 @@ struct UsableTitles: ConformanceRule {
                 : [(organization.node, organization.title)] + organization.items.map { ($0.node, $0.title) }
         }
         return titled.compactMap { node, title in
+            if let title, Self.isUsable(title) { return nil }
             let text = title.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") } ?? ""
             let length = title?.unicodeScalars.count ?? 0
             guard text.isEmpty || text == "0" || length > 255 else { return nil }
@@ -28,5 +29,11 @@ struct UsableTitles: ConformanceRule {
                     line: line, fr: "l'élément « \(node.name) » n'a pas de titre utilisable",
                     en: "the element “\(node.name)” has no usable title")
         }
+    }
+
+    /// Whether a title's bytes show that it is usable, as those of nearly every title do: it has a letter, or a digit but
+    /// `0`, and no more bytes than it may have characters.
+    private static func isUsable(_ title: String) -> Bool {
+        title.utf8.count <= 255 && title.utf8.contains { 0x31...0x39 ~= $0 || 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 }
     }
 }
