@@ -13,7 +13,7 @@ public struct ModuleList: Sendable {
     private let wholeCount: Int
 
     /// How many modules a list keeps as they are.
-    @TaskLocal package static var usualWholeCount = 0
+    @TaskLocal package static var usualWholeCount = 1 << 14
 
     /// An empty list.
     public init() {

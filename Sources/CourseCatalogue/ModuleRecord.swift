@@ -16,8 +16,7 @@ struct ModuleRecord: Sendable {
         record.write(kept.key)
         record.write(module.body.digest)
         identifier = module.identifier
-        // Without the room that writing left.
-        (bytes, bodies) = (Array(record.bytes[...]), kept.source)
+        (bytes, bodies) = (record.exactBytes, kept.source)
         (formerIdentifiers, history) = (module.formerIdentifiers, module.history)
         guard record.isReadable, (try? read()) != nil else { return nil }
     }

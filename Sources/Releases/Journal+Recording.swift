@@ -21,7 +21,8 @@ extension Journal {
             var entry = modules[module.identifier] ?? Entry()
             entry.courses = courses[module.identifier] ?? []
             entry.events = rules.events(after: entry, seeing: module, fingerprint: fingerprint(module))
-            entry.keys.formUnion(module.identityKeys)
+            let keys = entry.keys
+            if !keys.isSuperset(of: module.identityKeys) { entry.keys = keys.union(module.identityKeys) }
             entry.recordedFacts = entry.facts(seeing: module, on: day)
             journal.modules[module.identifier] = entry
         }

@@ -25,10 +25,16 @@ public struct Journal: Hashable, Sendable {
     public struct Entry: Hashable, Sendable {
         /// The identifiers that it had before the one it has, oldest first.
         public var aliases: [Identifier]
-        /// What it is recognised by, of every export so far.
-        public var keys: Set<IdentityKey>
-        /// The courses that a module was last seen in; nothing for a course.
-        public var courses: Set<Identifier>
+        /// What it is recognised by, of every export so far. Kept as bytes: ask for them once.
+        public var keys: Set<IdentityKey> {
+            get { Set(recordedKeys.texts.lazy.compactMap { IdentityKey($0) }) }
+            set { recordedKeys = RecordedNames(Set(newValue.lazy.map(\.description))) }
+        }
+        /// The courses that a module was last seen in; nothing for a course. Kept as bytes, too.
+        public var courses: Set<Identifier> {
+            get { Set(recordedCourses.texts.lazy.compactMap { Identifier($0) }) }
+            set { recordedCourses = RecordedNames(Set(newValue.lazy.map(\.text))) }
+        }
         /// What happened to it, oldest first; nothing for a course.
         public var events: [ReleaseEvent]
         /// What was known of it, by fact and day; nothing for a course. Kept as bytes: ask for them once.
@@ -36,6 +42,10 @@ public struct Journal: Hashable, Sendable {
             get { recordedFacts.records }
             set { recordedFacts = RecordedFacts(newValue) }
         }
+        /// The keys as they are kept.
+        var recordedKeys = RecordedNames()
+        /// The courses as they are kept.
+        var recordedCourses = RecordedNames()
         /// The facts as they are kept.
         var recordedFacts = RecordedFacts()
 
@@ -45,10 +55,10 @@ public struct Journal: Hashable, Sendable {
             events: [ReleaseEvent] = [], facts: [Record] = []
         ) {
             self.aliases = aliases
-            self.keys = keys
-            self.courses = courses
             self.events = events
-            if !facts.isEmpty { recordedFacts = RecordedFacts(facts) }
+            if !keys.isEmpty { self.keys = keys }
+            if !courses.isEmpty { self.courses = courses }
+            if !facts.isEmpty { self.facts = facts }
         }
     }
 

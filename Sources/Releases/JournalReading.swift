@@ -57,10 +57,12 @@ extension Journal {
         var entry = Entry()
         entry.aliases = try identifiers(node["aliases"])
         entry.courses = Set(try identifiers(node["courses"]))
+        var keys: Set<IdentityKey> = []
         for key in node["keys"]?.elements ?? [] {
             guard let parsed = key.string.flatMap({ IdentityKey($0) }) else { throw fault(key) }
-            entry.keys.insert(parsed)
+            keys.insert(parsed)
         }
+        entry.keys = keys
         for event in node["events"]?.elements ?? [] {
             guard version == 1 else {
                 entry.events.append(try self.event(event))

@@ -38,7 +38,7 @@ struct JournalText {
     }
 
     mutating func addKeys(of entry: Journal.Entry) {
-        add("keys", entry.keys.map(\.description).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        add("keys", entry.recordedKeys.texts)
     }
 
     mutating func add(_ event: ReleaseEvent) {

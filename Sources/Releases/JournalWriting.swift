@@ -21,9 +21,9 @@ extension Journal {
             text.add("aliases", entry.aliases.map(\.text))
             text.add(",\n")
             text.addKeys(of: entry)
-            if !entry.courses.isEmpty {
+            if !entry.recordedCourses.isEmpty {
                 text.add(",\n")
-                text.add("courses", entry.courses.sorted().map(\.text))
+                text.add("courses", entry.recordedCourses.texts)
             }
             text.add(",\n")
             text.add("events", entry.events) { $0.add($1) }

@@ -22,8 +22,7 @@ struct RecordedFacts: Hashable, Sendable {
             days = days.map { min($0.lowerBound, record.seenOn)...max($0.upperBound, record.seenOn) }
                 ?? record.seenOn...record.seenOn
         }
-        // Without the room that writing left.
-        (bytes, self.days) = (Array(writer.bytes[...]), days)
+        (bytes, self.days) = (writer.exactBytes, days)
     }
 
     /// Whether there is none.

@@ -41,6 +41,7 @@ struct ExportPipeline {
         let seen = FingerprintRecord(of: read, for: request.part)
         let after = recording(read, seen, reporting: &found)
         let catalogue = after.completing(read.catalogue)
+        returnFreeMemory()
         let export = try StagedExport(
             to: request.output, from: read.tree, timestamp: request.timestamp, cache: request.catalogue.cache,
             isWritten: { [part = request.part] in part?.owns($0.path) ?? true })
