@@ -50,9 +50,12 @@ public struct ModuleList: Sendable {
 }
 
 extension ModuleList: RandomAccessCollection, MutableCollection {
+    /// 0.
     public var startIndex: Int { 0 }
+    /// How many modules there are.
     public var endIndex: Int { slots.count }
 
+    /// The module at a position, from 0.
     public subscript(position: Int) -> Module {
         get {
             switch slots[position] {
@@ -65,6 +68,7 @@ extension ModuleList: RandomAccessCollection, MutableCollection {
 }
 
 extension ModuleList: ExpressibleByArrayLiteral {
+    /// A list of these modules.
     public init(arrayLiteral modules: Module...) {
         self.init(modules)
     }

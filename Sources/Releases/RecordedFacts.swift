@@ -19,7 +19,8 @@ struct RecordedFacts: Hashable, Sendable {
             writer.write(Self.places[record.fact] ?? 0)
             record.seenOn.write(to: &writer)
             writer.write(record.value)
-            days = days.map { min($0.lowerBound, record.seenOn)...max($0.upperBound, record.seenOn) }
+            days =
+                days.map { min($0.lowerBound, record.seenOn)...max($0.upperBound, record.seenOn) }
                 ?? record.seenOn...record.seenOn
         }
         (bytes, self.days) = (writer.exactBytes, days)

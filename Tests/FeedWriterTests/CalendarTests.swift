@@ -34,7 +34,7 @@ struct CalendarTests {
         lasting.release.availableUntil = field(.day(try day("2026-01-31")))
         var sure = try module("sure", .announced)
         sure.release.expected = field(.day(try day("2026-02-28")))
-        all = all.replacing(modules: all.modules + [ending, lasting, sure])
+        all = all.replacing(modules: ModuleList(Array(all.modules) + [ending, lasting, sure]))
         #expect(
             try read(try calendars(all)["feeds/parcours.ics"]) == [
                 "Numérique écoresponsable",

@@ -21,6 +21,20 @@ struct OrderedWorkTests {
         #expect(told.diagnostics == stride(from: 0, to: 1_000, by: 3).map(note))
     }
 
+    @Test(arguments: [1, 4])
+    func `results are handed over one at a time, in order, until the first failure`(workers: Int) {
+        var told = DiagnosticCollector(), taken: [Int] = []
+        #expect(throws: Refusal(number: 300)) {
+            try OrderedWork(workers: workers).run(
+                0..<500, reporting: &told, taking: { taken.append($0) }
+            ) { number, _ -> Int? in
+                if number == 300 { throw Refusal(number: number) }
+                return number.isMultiple(of: 2) ? number : nil
+            }
+        }
+        #expect(taken == stride(from: 0, to: 300, by: 2).map { $0 })
+    }
+
     @Test func `nothing gives nothing`() throws {
         var told = DiagnosticCollector()
         #expect(OrderedWork().results(of: [Int](), reporting: &told) { number, _ in number } == [])

@@ -70,6 +70,9 @@ struct CatalogueAssembler {
             closeCourse(reporting: &diagnostics)
             diagnostics.report(contentsOf: page.content.told)
             openCourse = OpenCourse(page: page)
+        case .lost(let diagnostic):
+            closeCourse(reporting: &diagnostics)
+            diagnostics.report(diagnostic)
         case .module(let read):
             diagnostics.report(contentsOf: read.told)
             guard let module = read.module else { return }

@@ -12,6 +12,8 @@ struct CourseReading {
     enum Piece: Sendable {
         case course(CardPage)
         case module(ReadModule)
+        /// A course whose page can't be had any more, and why.
+        case lost(Diagnostic)
     }
 
     /// What a card gave.
@@ -27,6 +29,7 @@ struct CourseReading {
     private enum Part: Sendable {
         case course(CardPage)
         case module(ModuleBuilder.Draft, ModuleBuilder)
+        case lost(Diagnostic)
     }
 
     /// Reads the courses and hands over the pieces one by one, in their order; modules are read side by side, for each is a
@@ -36,6 +39,7 @@ struct CourseReading {
         OrderedWork().results(of: courses.lazy.flatMap(parts), reporting: &untold, taking: take) { part, _ -> Piece? in
             switch part {
             case .course(let page): return .course(page)
+            case .lost(let diagnostic): return .lost(diagnostic)
             case .module(let draft, let builder):
                 var told = DiagnosticCollector()
                 let module = builder.module(from: draft, reporting: &told)
@@ -48,8 +52,12 @@ struct CourseReading {
     /// would take much of the memory.
     private func parts(of course: CourseSelection.Choice) -> [Part] {
         // What there is to tell stands in what was kept.
-        var unheard = DiagnosticCollector()
-        guard var content = try? pages.content(of: course.page, reporting: &unheard) else { return [] }
+        var unheard = DiagnosticCollector(), content: RenderedPage
+        do throws(FatalDiagnostic) {
+            content = try pages.content(of: course.page, reporting: &unheard)
+        } catch {
+            return [.lost(error.diagnostic)]
+        }
         let builder = builders.builder(ofCardsOn: pages.site.pages[course.page])
         let cards = content.cards
         let drafts = course.cards.compactMap { place in

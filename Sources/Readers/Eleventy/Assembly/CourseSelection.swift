@@ -46,7 +46,9 @@ struct CourseSelection {
         for page in pages {
             let builder = builders.builder(ofCardsOn: site.pages[page.index])
             let candidate = Candidate(of: page, by: builder), drafts = candidate.drafts
-            guard !drafts.isEmpty, drafts.count(where: { builder.isModule($0.draft) }) * 2 >= drafts.count else { continue }
+            guard !drafts.isEmpty, drafts.count(where: { builder.isModule($0.draft) }) * 2 >= drafts.count else {
+                continue
+            }
             candidates[page.index] = candidate
         }
         let withoutWays = candidates.mapValues { candidate in
