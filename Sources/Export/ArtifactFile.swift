@@ -130,7 +130,7 @@ struct ArtifactFile: Sendable {
                 _ piece: (String, consuming [UInt8]) throws -> Void, inout DiagnosticCollector
             ) throws -> Void
     ) throws -> [String: WrittenFile] {
-        for path in paths.values { try makeFolder(above: root + "/" + path) }
+        for path in paths.values.sorted() { try makeFolder(above: root + "/" + path) }
         var files = paths.mapValues { _ in (digest: SHA256(), byteCount: 0) }
         try OutputFile.write(
             { piece, diagnostics in

@@ -23,7 +23,9 @@ extension OutputFile {
     ) throws {
         var files: [String: OpenFile] = [:]
         var refusal: SystemFault?
-        for (name, path) in paths { files[name] = OpenFile(try OutputFile(creating: path)) }
+        for (name, path) in paths.sorted(by: { $0.key < $1.key }) {
+            files[name] = OpenFile(try OutputFile(creating: path))
+        }
         do {
             try stream(
                 { name, piece in
