@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What stands in the place of the tool's own files in a site that somebody else made.
-@Suite("Pipes, devices and links in the place of files", .timeLimit(.minutes(5)))
+@Suite("Pipes, devices and links in the place of files", .timeLimit(.minutes(20)))
 struct HostilePlacesTests {
     private let folder: TemporaryFolder
 

@@ -111,7 +111,7 @@ import XML
         #expect(parseHTMLFragment(String(decoding: whole, as: UTF8.self)).count == 1)
     }
 
-    @Test("of a tag with thousands of attributes the first thousand are kept, soon", .timeLimit(.minutes(5)))
+    @Test("of a tag with thousands of attributes the first thousand are kept, soon", .timeLimit(.minutes(20)))
     func excessAttributes() throws {
         let attributes = (0..<100_000).map { "a\($0)='<\($0)>'" }.joined(separator: "\n")
         let nodes = parseHTMLFragment("<i title=\"a > b\" \(attributes)>x</i><b a=1>y</b>")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import EleventyReader
 
-@Suite("Markdown that costs its parser more than its size tells", .timeLimit(.minutes(5)))
+@Suite("Markdown that costs its parser more than its size tells", .timeLimit(.minutes(20)))
 struct CostlyMarkdownTests {
     private func line(_ text: String, pageBytes: Int = 1_000) -> Int? {
         CostlyMarkdown(in: text, pageBytes: pageBytes)?.number
