@@ -4,4 +4,12 @@ extension [UInt8] {
         var text = text
         text.withUTF8 { append(contentsOf: $0) }
     }
+
+    /// Takes away what was written since the last time; as much is expected until the next.
+    package mutating func drain() -> [UInt8] {
+        let written = self
+        self = []
+        reserveCapacity(written.count)
+        return written
+    }
 }

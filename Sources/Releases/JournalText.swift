@@ -9,12 +9,7 @@ struct JournalText {
     var byteCount: Int { bytes.count }
 
     /// What was written since the last time.
-    mutating func drain() -> [UInt8] {
-        let written = bytes
-        bytes = []
-        bytes.reserveCapacity(written.count)
-        return written
-    }
+    mutating func drain() -> [UInt8] { bytes.drain() }
 
     mutating func add(_ text: String) { bytes.append(utf8: text) }
 

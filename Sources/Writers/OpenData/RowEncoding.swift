@@ -1,3 +1,4 @@
+import CourseCatalogue
 import Interchange
 
 /// What writes the rows of a table in one form.
@@ -62,14 +63,4 @@ final class DocumentEncoding: RowEncoding {
 
     /// What was not drained yet, with the document's end.
     consuming func finish() -> [UInt8] { writer.finish() }
-}
-
-extension [UInt8] {
-    /// What was written since the last time; as much is expected until the next.
-    mutating func drain() -> [UInt8] {
-        let written = self
-        self = []
-        reserveCapacity(written.count)
-        return written
-    }
 }
