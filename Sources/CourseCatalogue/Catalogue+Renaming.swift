@@ -4,8 +4,8 @@ extension Catalogue {
         -> Catalogue
     {
         var result = replacing(
-            modules: self.modules.changing { module in
-                if let name = modules[module.identifier], name != module.identifier { module.identifier = name }
+            modules: self.modules.changing(where: { modules[$0] != nil && modules[$0] != $0 }) { module in
+                if let name = modules[module.identifier] { module.identifier = name }
             })
         for index in result.courses.indices {
             let course = result.courses[index]
@@ -24,5 +24,16 @@ extension Catalogue {
             if module.identifier != identifier { module.identifier = identifier }
         }
         return replacing(modules: changed)
+    }
+
+    /// The same catalogue with what the journal adds to its modules, by their identifiers: those that they had before, and
+    /// what happened to them; nil leaves a module as it is.
+    public func completingModules(
+        _ journal: (Identifier) -> (formerIdentifiers: [Identifier], history: [ReleaseEvent])?
+    ) -> Catalogue {
+        replacing(
+            modules: modules.taking { identifier in
+                journal(identifier).map { JournalPart(formerIdentifiers: $0.formerIdentifiers, history: $0.history) }
+            })
     }
 }

@@ -77,6 +77,14 @@ public struct Catalogue: Sendable {
         course.moduleIdentifiers.compactMap(module)
     }
 
+    /// Whether a course has a module in one of these states.
+    public func hasModule(of course: Course, in states: [ReleaseState]) -> Bool {
+        course.moduleIdentifiers.contains { positions[$0].map { states.contains(modules.state(at: $0)) } ?? false }
+    }
+
+    /// How often something happened to a module, as far as the journal knows; 0 for one that isn't there.
+    public func eventCount(of module: Identifier) -> Int { positions[module].map(modules.eventCount) ?? 0 }
+
     /// The courses that a module belongs to, in the catalogue's order.
     public func courses(with module: Identifier) -> [Course] {
         courses.filter { $0.moduleIdentifiers.contains(module) }

@@ -32,10 +32,8 @@ public struct Platform: Hashable, Sendable {
 /// adds to the catalogue stands beside them, for a catalogue is there both without and with it.
 public struct Module: Sendable {
     private var content: SharedValue<ModuleContent>
-    /// The identifiers that it had in earlier exports, oldest first; what names it for good uses the first.
-    public var formerIdentifiers: [Identifier] = []
-    /// What earlier exports saw happen to it, oldest first, and what this one sees; empty without a journal.
-    public var history: [ReleaseEvent] = []
+    /// What the journal adds.
+    var journal = JournalPart()
 
     /// A module with the facts that every module has; the others are set one by one.
     public init(
@@ -52,11 +50,37 @@ public struct Module: Sendable {
     /// module is handed around; nil where `make` gives none.
     package func sourceDigest(_ make: () -> String?) -> String? { content.digest(make) }
 
+    /// The record of the facts that the module was read from, its body's digest included; nil where it is none.
+    package internal(set) var record: [UInt8]? {
+        get { content.record }
+        set { content.record = newValue }
+    }
+
     /// Whether two copies of a module still share what a source says of it.
     func sharesFacts(with other: Module) -> Bool { content.isShared(with: other.content) }
 }
 
+/// What the journal adds to a module.
+struct JournalPart: Sendable {
+    /// The identifiers that the module had in earlier exports, oldest first.
+    var formerIdentifiers: [Identifier] = []
+    /// What happened to it, oldest first.
+    var history: [ReleaseEvent] = []
+}
+
 extension Module {
+    /// The identifiers that it had in earlier exports, oldest first; what names it for good uses the first.
+    public var formerIdentifiers: [Identifier] {
+        get { journal.formerIdentifiers }
+        set { journal.formerIdentifiers = newValue }
+    }
+
+    /// What earlier exports saw happen to it, oldest first, and what this one sees; empty without a journal.
+    public var history: [ReleaseEvent] {
+        get { journal.history }
+        set { journal.history = newValue }
+    }
+
     /// The identifier, stable from export to export.
     public var identifier: Identifier {
         get { content.value.identifier }

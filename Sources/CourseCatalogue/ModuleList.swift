@@ -43,6 +43,30 @@ public struct ModuleList: Sendable {
     /// The identifiers, in order.
     public var identifiers: some Sequence<Identifier> { indices.lazy.map(identifier) }
 
+    /// Whether the module at a position is out, which costs less than the module.
+    public func state(at position: Int) -> ReleaseState {
+        switch slots[position] {
+        case .whole(let module): module.release.state.value
+        case .record(let record): record.state
+        }
+    }
+
+    /// How many modules are in a state.
+    public func count(_ state: ReleaseState) -> Int { indices.count { self.state(at: $0) == state } }
+
+    /// The modules in one of these states, in order; no other one is read back.
+    public func modules(in states: [ReleaseState]) -> some Sequence<Module> {
+        indices.lazy.filter { states.contains(state(at: $0)) }.map { self[$0] }
+    }
+
+    /// How often something happened to the module at a position, as far as the journal knows.
+    public func eventCount(at position: Int) -> Int {
+        switch slots[position] {
+        case .whole(let module): module.history.count
+        case .record(let record): record.journal.history.count
+        }
+    }
+
     private func slot(of module: Module, at position: Int) -> Slot {
         guard position >= wholeCount, let record = ModuleRecord(module) else { return .whole(module) }
         return .record(record)
@@ -82,18 +106,35 @@ extension ModuleList {
         return list
     }
 
-    /// The list with each module as `change` leaves it.
-    func changing(_ change: (inout Module) throws -> Void) rethrows -> ModuleList {
+    /// The list with each module that fulfils a condition as `change` leaves it.
+    func changing(
+        where isConcerned: (Identifier) -> Bool = { _ in true }, _ change: (inout Module) throws -> Void
+    ) rethrows -> ModuleList {
         var list = self
-        for position in indices {
+        for position in indices where isConcerned(identifier(at: position)) {
             let module = self[position]
             var changed = module
             try change(&changed)
             if case .record(let record) = slots[position], changed.sharesFacts(with: module) {
                 // What nothing changed stays shared.
-                list.slots[position] = .record(record.taking(journalOf: changed))
+                list.slots[position] = .record(record.taking(changed.journal))
             } else {
                 list[position] = changed
+            }
+        }
+        return list
+    }
+
+    /// The list with what the journal adds to its modules, by their identifiers; nil leaves a module as it is.
+    func taking(_ journal: (Identifier) -> JournalPart?) -> ModuleList {
+        var list = self
+        for position in indices {
+            guard let part = journal(identifier(at: position)) else { continue }
+            switch slots[position] {
+            case .whole(var module):
+                module.journal = part
+                list.slots[position] = .whole(module)
+            case .record(let record): list.slots[position] = .record(record.taking(part))
             }
         }
         return list

@@ -2,22 +2,21 @@
 struct ModuleRecord: Sendable {
     /// The module's identifier.
     let identifier: Identifier
+    /// Whether it is out.
+    let state: ReleaseState
     private let bytes: [UInt8]
     /// Where the module's body is kept.
     private let bodies: any BodySource
-    private var formerIdentifiers: [Identifier]
-    private var history: [ReleaseEvent]
+    private(set) var journal: JournalPart
 
     /// The record of a module; nil where its body isn't kept, or the record can't be read back.
     init?(_ module: Module) {
         guard let kept = module.body.kept else { return nil }
         var record = RecordWriter()
-        record.write(factsOf: module)
-        record.write(kept.key)
-        record.write(module.body.digest)
-        identifier = module.identifier
+        record.write(module, bodyDigest: module.body.digest ?? "")
+        (identifier, state) = (module.identifier, module.release.state.value)
         (bytes, bodies) = (record.exactBytes, kept.source)
-        (formerIdentifiers, history) = (module.formerIdentifiers, module.history)
+        journal = module.journal
         guard record.isReadable, (try? read()) != nil else { return nil }
     }
 
@@ -27,18 +26,20 @@ struct ModuleRecord: Sendable {
         return module
     }
 
-    /// The record of a module that differs from this one's in nothing but what the journal adds.
-    func taking(journalOf module: Module) -> ModuleRecord {
+    /// The record with something else that the journal adds.
+    func taking(_ journal: JournalPart) -> ModuleRecord {
         var record = self
-        (record.formerIdentifiers, record.history) = (module.formerIdentifiers, module.history)
+        record.journal = journal
         return record
     }
 
     private func read() throws(RecordReader.Fault) -> Module {
         var record = RecordReader(bytes)
         var module = try record.module()
-        module.body = Body(keptBy: bodies, as: try record.text(), digest: try record.optional())
-        (module.formerIdentifiers, module.history) = (formerIdentifiers, history)
+        let digest = try record.text()
+        module.body = Body(keptBy: bodies, as: try record.text(), digest: digest.isEmpty ? nil : digest)
+        module.journal = journal
+        if !digest.isEmpty { module.record = bytes }
         return module
     }
 }

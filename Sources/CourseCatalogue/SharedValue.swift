@@ -7,6 +7,8 @@ package struct SharedValue<Value: Sendable>: Sendable {
         var value: Value
         /// A digest of the value, once somebody worked it out.
         let digest = Mutex<String?>(nil)
+        /// The record that the value was read from, until it is changed.
+        var record: [UInt8]?
 
         init(_ value: Value) {
             self.value = value
@@ -26,11 +28,19 @@ package struct SharedValue<Value: Sendable>: Sendable {
         _modify {
             if isKnownUniquelyReferenced(&box) {
                 box.digest.withLock { $0 = nil }
+                box.record = nil
             } else {
                 box = Box(box.value)
             }
             yield &box.value
         }
+    }
+
+    /// The record that the value was read from; nil where it is known no more, or was changed since. Set it before the value
+    /// is shared.
+    var record: [UInt8]? {
+        get { box.record }
+        set { if isKnownUniquelyReferenced(&box) { box.record = newValue } }
     }
 
     /// Whether two copies still share one value.

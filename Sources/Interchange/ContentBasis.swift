@@ -22,6 +22,7 @@ package struct ContentBasis {
     /// Adds all that a module says.
     package mutating func add(_ module: Module) {
         let digest = module.sourceDigest {
+            if let record = module.record { return SHA256.hexadecimal(of: record) }
             guard let bodyDigest = Self.digest(of: module.body) else { return nil }
             var record = RecordWriter()
             record.write(module, bodyDigest: bodyDigest)

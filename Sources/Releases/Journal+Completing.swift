@@ -4,10 +4,8 @@ extension Journal {
     /// The catalogue with what this journal knows: each module's history and former identifiers, what changed, and the
     /// modules that the source no longer names.
     public func completing(_ catalogue: Catalogue) -> Catalogue {
-        var result = catalogue.changingModules { module in
-            guard let entry = modules[module.identifier] else { return }
-            module.history = entry.events
-            module.formerIdentifiers = entry.aliases
+        var result = catalogue.completingModules { identifier in
+            modules[identifier].map { ($0.aliases, $0.events) }
         }
         result.changes = modules.flatMap { $1.changes(of: $0) }.sorted { Self.order($0) < Self.order($1) }
         result.formerModules = modules.filter { !catalogue.holds($0.key) }

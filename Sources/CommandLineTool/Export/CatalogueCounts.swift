@@ -6,9 +6,9 @@ struct CatalogueCounts {
     let text: BilingualText
 
     init(of catalogue: Catalogue) {
-        func count(_ state: ReleaseState) -> Int { catalogue.modules.count { $0.release.state.value == state } }
         let (courses, modules) = (catalogue.courses.count, catalogue.modules.count)
-        let states = (count(.released), count(.announced), count(.withdrawn))
+        let list = catalogue.modules
+        let states = (list.count(.released), list.count(.announced), list.count(.withdrawn))
         text = BilingualText(
             fr: "\(courses) parcours et \(modules) module\(modules > 1 ? "s" : "") "
                 + "(sortis : \(states.0), annoncés : \(states.1), retirés : \(states.2))",

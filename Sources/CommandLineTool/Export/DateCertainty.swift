@@ -5,7 +5,7 @@ import Diagnostics
 enum DateCertainty {
     /// Tells of each module that is out with a day that nobody declared, or with none.
     static func report(_ catalogue: Catalogue, to diagnostics: inout DiagnosticCollector) {
-        for module in catalogue.modules where module.release.state.value == .released {
+        for module in catalogue.modules.modules(in: [.released]) {
             guard let day = module.release.releasedOn else {
                 diagnostics.report(unknown(module))
                 continue

@@ -103,7 +103,7 @@ struct ExportPipeline {
     /// How many packages of a format are made, or about as many; nil where they aren't packages.
     private func expectedPackages(of format: FormatDescriptor, _ catalogue: Catalogue) -> Int? {
         guard format.family == .packages else { return nil }
-        let count = catalogue.modules.count { $0.release.state.value == .released } + catalogue.courses.count
+        let count = catalogue.modules.count(.released) + catalogue.courses.count
         return count / (request.part?.count ?? 1)
     }
 

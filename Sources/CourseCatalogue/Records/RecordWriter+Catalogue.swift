@@ -1,8 +1,9 @@
 extension RecordWriter {
-    /// Writes everything that a source says of a module, its body by its digest alone.
+    /// Writes everything that a source says of a module, its body by its digest and where it is kept.
     package mutating func write(_ module: Module, bodyDigest: String) {
         write(factsOf: module)
         write(bodyDigest)
+        write(module.body.kept?.key ?? "")
     }
 
     /// Writes everything that a source says of a module but for its body.

@@ -31,8 +31,9 @@ public struct CartridgeOptions: Hashable, Sendable {
         controlDocuments ?? ControlDocument.all(for: edition.formatName)
     }
 
+    /// The states of the modules that have a place in cartridges.
+    var packagedStates: [ReleaseState] { .packaged(withAnnounced: packagesAnnounced) }
+
     /// Whether a module has a place in cartridges.
-    func packages(_ module: Module) -> Bool {
-        module.isPackaged(withAnnounced: packagesAnnounced)
-    }
+    func packages(_ module: Module) -> Bool { packagedStates.contains(module.release.state.value) }
 }

@@ -7,8 +7,8 @@ import SCORMWriter
 struct CartridgeSubjects: Sendable {
     let catalogue: Catalogue
     let options: CartridgeOptions
-    /// Whether a module has what the format needs of it; those that haven't aren't packaged.
-    var isExpressible: @Sendable (Module) -> Bool = { _ in true }
+    /// Whether a module has what the format needs of it; those that haven't aren't packaged. All have where it is nil.
+    var isExpressible: (@Sendable (Module) -> Bool)?
 
     /// The cartridges, made when they are asked for: the modules' in the catalogue's order, then the courses'.
     func artifacts(
@@ -27,15 +27,18 @@ struct CartridgeSubjects: Sendable {
         }
     }
 
-    private func isPackaged(_ module: Module) -> Bool { options.packages(module) && isExpressible(module) }
-
     private var modules: some Sequence<Subject> {
-        catalogue.modules.lazy.filter { options.packagesModules && isPackaged($0) }.map(Subject.module)
+        catalogue.modules.modules(in: options.packagesModules ? options.packagedStates : []).lazy
+            .filter { isExpressible?($0) ?? true }.map(Subject.module)
     }
 
     private var courses: some Sequence<Subject> {
-        catalogue.courses.lazy.filter { course in
-            options.packagesCourses && catalogue.modules(of: course).contains(where: isPackaged)
-        }.map(Subject.course)
+        catalogue.courses.lazy.filter { options.packagesCourses && hasPackagedModule($0) }.map(Subject.course)
+    }
+
+    private func hasPackagedModule(_ course: Course) -> Bool {
+        guard catalogue.hasModule(of: course, in: options.packagedStates) else { return false }
+        guard let isExpressible else { return true }
+        return catalogue.modules(of: course).contains { options.packages($0) && isExpressible($0) }
     }
 }

@@ -19,8 +19,9 @@ struct AtomDocument: FeedSerialisation {
         var xml = XMLWriter()
         let language = document.feed.language.map { [("xml:lang", $0.text)] } ?? []
         xml.open("feed", [("xmlns", "http://www.w3.org/2005/Atom")] + language)
-        writeFeed(to: &xml)
-        for entry in document.feed.entries {
+        let entries = document.feed.entries
+        writeFeed(of: entries, to: &xml)
+        for entry in entries {
             try writeEntry(entry, to: &xml, reporting: &diagnostics)
             if xml.pendingByteCount >= feedPieceByteCount { try piece(xml.drain()) }
         }
@@ -28,12 +29,12 @@ struct AtomDocument: FeedSerialisation {
     }
 
     /// Section 4.1.1: a feed has an identity, a title, a date, and an author for the entries that have none.
-    private func writeFeed(to xml: inout XMLWriter) {
+    private func writeFeed(of entries: [FeedEntry], to xml: inout XMLWriter) {
         let feed = document.feed
         xml.element("id", text: TagURI(ofFeed: feed.name, by: document.site.authority).description)
         xml.element("title", text: feed.title)
         xml.element("subtitle", text: feed.summary)
-        xml.element("updated", text: (feed.changedOn.map { RFC3339Date(startOf: $0) } ?? .unknown).description)
+        xml.element("updated", text: (entries.changedOn.map { RFC3339Date(startOf: $0) } ?? .unknown).description)
         xml.open("author")
         xml.element("name", text: document.publisher)
         xml.close()

@@ -13,14 +13,12 @@ struct Feed: Sendable {
     let page: WebAddress
     /// The name of its file, without what tells the form.
     let name: String
-    /// What it tells, newest first.
-    let entries: [FeedEntry]
-    /// How many entries there are beyond those that a feed holds.
-    let leftOutCount: Int
     /// The modules that it is about, whether it tells of them now or not, in the catalogue's order.
     let modules: [Identifier]
     /// Those that the source no longer names, in the order of their identifiers.
     let formerModules: [FormerModule]
+    /// Gathers what it tells.
+    private let gather: @Sendable () -> RecentEntries
 
     /// The name of the feed of the whole catalogue.
     static let nameOfAll = "parcours"
@@ -32,47 +30,55 @@ struct Feed: Sendable {
 
     /// The feed of all modules that are out.
     init(of catalogue: Catalogue, on site: FeedSite, options: FeedOptions) {
-        let making = FeedEntries(authority: site.authority, options: options)
-        let entries =
-            catalogue.modules.flatMap(making.releases)
-            + catalogue.formerModules.flatMap { making.notices(of: $0, in: catalogue) }
         self.init(
             title: Self.title(of: catalogue, on: site), summary: FeedWording(for: catalogue.language).purpose,
-            language: catalogue.language, page: site.address, name: Self.nameOfAll, entries: entries,
-            modules: catalogue.modules.map(\.identifier), formerModules: catalogue.formerModules, options)
+            language: catalogue.language, page: site.address, name: Self.nameOfAll,
+            modules: Array(catalogue.modules.identifiers), formerModules: catalogue.formerModules
+        ) {
+            let making = FeedEntries(authority: site.authority, options: options)
+            return RecentEntries(
+                [
+                    AnySequence(catalogue.modules.modules(in: making.statesOfReleases).lazy.flatMap(making.releases)),
+                    AnySequence(catalogue.formerModules.lazy.flatMap { making.notices(of: $0, in: catalogue) }),
+                ].joined(), options)
+        }
     }
 
     /// The feed of the modules of a course that are out.
     init(of course: Course, in catalogue: Catalogue, on site: FeedSite, options: FeedOptions) {
-        let making = FeedEntries(authority: site.authority, options: options)
         var seen: Set<Identifier> = []
-        let modules = catalogue.modules(of: course).filter { seen.insert($0.identifier).inserted }
+        let modules = course.moduleIdentifiers.filter { catalogue.holds($0) && seen.insert($0).inserted }
         let formerModules = catalogue.formerModules.filter { $0.courses.contains(course.identifier) }
-        let entries =
-            modules.flatMap(making.releases) + formerModules.flatMap { making.notices(of: $0, in: catalogue) }
         let summary = course.summary.flatMap { $0.value.isEmpty ? nil : $0.value }
         self.init(
             title: course.title.value, summary: summary ?? FeedWording(for: course.language.value).purpose,
             language: course.language.value, page: course.pageAddress.flatMap { WebAddress($0.value) } ?? site.address,
-            name: course.identifier.text, entries: entries, modules: modules.map(\.identifier),
-            formerModules: formerModules, options)
+            name: course.identifier.text, modules: modules, formerModules: formerModules
+        ) {
+            let making = FeedEntries(authority: site.authority, options: options)
+            let releases = modules.lazy.compactMap(catalogue.module).flatMap(making.releases)
+            return RecentEntries(
+                Array(releases) + formerModules.flatMap { making.notices(of: $0, in: catalogue) }, options)
+        }
     }
 
     /// The feed of the modules that are to come.
     init(ofUpcoming catalogue: Catalogue, on site: FeedSite, options: FeedOptions) {
-        let making = FeedEntries(authority: site.authority, options: options)
         let words = FeedWording(for: catalogue.language)
+        let positions = catalogue.modules.indices.filter { catalogue.modules.state(at: $0) == .announced }
         self.init(
             title: words.upcomingTitle(of: Self.title(of: catalogue, on: site)), summary: words.upcomingPurpose,
             language: catalogue.language, page: site.address, name: Self.nameOfUpcoming,
-            entries: catalogue.modules.flatMap(making.upcoming),
-            modules: catalogue.modules.filter { $0.release.state.value == .announced }.map(\.identifier),
-            formerModules: [], options)
+            modules: positions.map(catalogue.modules.identifier), formerModules: []
+        ) {
+            let making = FeedEntries(authority: site.authority, options: options)
+            return RecentEntries(catalogue.modules.modules(in: [.announced]).lazy.flatMap(making.upcoming), options)
+        }
     }
 
     private init(
-        title: String, summary: String, language: String, page: WebAddress, name: String, entries: [FeedEntry],
-        modules: [Identifier], formerModules: [FormerModule], _ options: FeedOptions
+        title: String, summary: String, language: String, page: WebAddress, name: String, modules: [Identifier],
+        formerModules: [FormerModule], gathering gather: @escaping @Sendable () -> RecentEntries
     ) {
         self.title = title
         self.summary = summary
@@ -81,29 +87,24 @@ struct Feed: Sendable {
         self.name = name
         self.modules = modules
         self.formerModules = formerModules
-        let recent = Self.recent(entries.sorted(by: FeedEntry.isBefore), options)
-        var kept = Array(recent.prefix(max(0, options.maximumEntryCount ?? .max)))
-        for position in kept.indices.dropFirst(FeedOptions.maximumPageCount) { kept[position].hasRoomForPage = false }
-        self.entries = kept
-        leftOutCount = recent.count - kept.count
+        self.gather = gather
     }
 
-    /// The day that anything in the feed last changed; nil where no entry has a day.
-    var changedOn: CalendarDate? { entries.lazy.compactMap(\.changedOn).max() }
+    /// What it tells, newest first, gathered each time: the entries of all feeds of a long catalogue are a lot.
+    var entries: [FeedEntry] { gather().sorted() }
+
+    /// How many entries there are beyond those that a feed holds.
+    var leftOutCount: Int { gather().leftOutCount }
+
+    /// Whether there may be more entries than so many, by what happened to its modules: each is told of once at most.
+    func mayHold(moreThan count: Int, in catalogue: Catalogue) -> Bool {
+        let events = modules.reduce(0) { $0 + 1 + catalogue.eventCount(of: $1) }
+        return formerModules.reduce(events) { $0 + $1.history.count } > count
+    }
 
     private static func title(of catalogue: Catalogue, on site: FeedSite) -> String {
         let courses = catalogue.courses
         let titles = [catalogue.title?.value, courses.count == 1 ? courses.first?.title.value : nil]
         return titles.compactMap(\.self).first { !$0.isEmpty } ?? site.address.host
-    }
-
-    /// The entries that aren't too old; one without a day may be of any age.
-    private static func recent(_ entries: [FeedEntry], _ options: FeedOptions) -> [FeedEntry] {
-        guard let age = options.maximumAge, let newest = entries.lazy.compactMap(\.publishedOn).max() else {
-            return entries
-        }
-        return entries.filter { entry in
-            entry.publishedOn.map { newest.daysSince1970 - $0.daysSince1970 <= max(0, age) } ?? true
-        }
     }
 }

@@ -7,6 +7,9 @@ struct FeedEntries {
     let authority: TagAuthority
     let options: FeedOptions
 
+    /// The states of the modules that the feed of releases may tell of.
+    var statesOfReleases: [ReleaseState] { options.includesNotices ? ReleaseState.allCases : [.released] }
+
     /// What the feed of releases tells of a module: that it is out and its major updates while it is, and, if notices are
     /// wanted, when it was withdrawn and came back.
     func releases(of module: Module) -> [FeedEntry] {

@@ -60,6 +60,11 @@ struct FeedEntry: Sendable {
     }
 }
 
+extension Sequence<FeedEntry> {
+    /// The day that anything in them last changed; nil where none has a day.
+    var changedOn: CalendarDate? { lazy.compactMap(\.changedOn).max() }
+}
+
 extension Module {
     /// Where an entry leads: to the module's page, else to its platform.
     var linkInFeeds: WebAddress? {

@@ -20,12 +20,15 @@ struct FeedSet {
             documents = []
             return
         }
-        for module in catalogue.modules where module.release.state.value == .released && module.linkInFeeds == nil {
+        for module in catalogue.modules.modules(in: [.released]) where module.linkInFeeds == nil {
             diagnostics.report(.itemWithoutLink(module))
         }
         let feeds = Self.feeds(of: catalogue, on: site, options, reporting: &diagnostics)
-        if options.maximumEntryCount == FeedOptions.defaultMaximumEntryCount {
-            for feed in feeds where feed.leftOutCount > 0 { diagnostics.report(.feedShortened(feed)) }
+        if let limit = options.maximumEntryCount, limit == FeedOptions.defaultMaximumEntryCount {
+            for feed in feeds where feed.mayHold(moreThan: limit, in: catalogue) {
+                let leftOutCount = feed.leftOutCount
+                if leftOutCount > 0 { diagnostics.report(.feedShortened(feed, to: limit, leftOutCount)) }
+            }
         }
         let contents = contents ?? FeedContents()
         documents = feeds.map { feed in
@@ -103,13 +106,13 @@ extension Diagnostic {
                 en: "give this course another identifier than “\(course.identifier)” in parcours.yml"))
     }
 
-    fileprivate static func feedShortened(_ feed: Feed) -> Diagnostic {
-        let count = feed.entries.count + feed.leftOutCount
+    fileprivate static func feedShortened(_ feed: Feed, to limit: Int, _ leftOutCount: Int) -> Diagnostic {
+        let count = limit + leftOutCount
         return Diagnostic(
             .note, "feed-shortened",
             BilingualText(
-                fr: "le flux « \(feed.name) » tient les \(feed.entries.count) annonces les plus récentes, sur \(count)",
-                en: "the feed “\(feed.name)” holds the newest \(feed.entries.count) announcements of \(count)"),
+                fr: "le flux « \(feed.name) » tient les \(limit) annonces les plus récentes, sur \(count)",
+                en: "the feed “\(feed.name)” holds the newest \(limit) announcements of \(count)"),
             help: BilingualText(
                 fr: "pour un autre nombre, écrivez « feeds: items: » dans parcours.yml",
                 en: "for another number, write “feeds: items:” in parcours.yml"))

@@ -18,8 +18,9 @@ struct RSSDocument: FeedSerialisation {
         var xml = XMLWriter()
         xml.open("rss", [("version", "2.0")] + Self.namespaces)
         xml.open("channel")
-        writeChannel(to: &xml)
-        for entry in document.feed.entries {
+        let entries = document.feed.entries
+        writeChannel(of: entries, to: &xml)
+        for entry in entries {
             try writeItem(of: entry, to: &xml, reporting: &diagnostics)
             if xml.pendingByteCount >= feedPieceByteCount { try piece(xml.drain()) }
         }
@@ -32,13 +33,13 @@ struct RSSDocument: FeedSerialisation {
         ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
     ]
 
-    private func writeChannel(to xml: inout XMLWriter) {
+    private func writeChannel(of entries: [FeedEntry], to xml: inout XMLWriter) {
         let feed = document.feed
         xml.element("title", text: feed.title)
         xml.element("link", text: feed.page.text)
         xml.element("description", text: HTMLText.escaped(feed.summary))
         if let language = feed.language { xml.element("language", text: language.text) }
-        if feed.entries.first?.publishedOn != nil, let day = feed.changedOn {
+        if entries.first?.publishedOn != nil, let day = entries.changedOn {
             xml.element("lastBuildDate", text: RFC822Date(startOf: day).description)
         }
         xml.element("generator", text: "Parcours")

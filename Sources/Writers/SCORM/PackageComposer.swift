@@ -26,9 +26,10 @@ struct PackageComposer: Sendable {
     /// What gets a package: the modules that are out, and if asked for those announced, then the courses with such a
     /// module.
     var subjects: some Sequence<Subject> {
-        let modules = catalogue.modules.lazy.filter { options.packagesModules && isPackaged($0) }.map(Subject.module)
-        let courses = catalogue.courses.lazy.filter { course in
-            options.packagesCourses && catalogue.modules(of: course).contains(where: isPackaged)
+        let states = packagedStates
+        let modules = catalogue.modules.modules(in: options.packagesModules ? states : []).lazy.map(Subject.module)
+        let courses = catalogue.courses.lazy.filter {
+            options.packagesCourses && catalogue.hasModule(of: $0, in: states)
         }.map(Subject.course)
         // Lazily twice over: no list of all the modules is ever made beside the catalogue's own.
         return [AnySequence(modules), AnySequence(courses)].joined()
@@ -164,9 +165,10 @@ extension PackageComposer {
             masteryScore: PageScore(of: checks, trackedBy: tracking).masteryScore)
     }
 
-    private func isPackaged(_ module: Module) -> Bool {
-        module.isPackaged(withAnnounced: options.packagesAnnounced)
-    }
+    /// The states of the modules that have a place in packages.
+    private var packagedStates: [ReleaseState] { .packaged(withAnnounced: options.packagesAnnounced) }
+
+    private func isPackaged(_ module: Module) -> Bool { packagedStates.contains(module.release.state.value) }
 
     private var masteryScore: Int? {
         options.masteryScore.map { min(max($0, 0), 100) }
@@ -211,13 +213,10 @@ extension PackageComposer {
     }
 }
 
-extension Module {
-    /// Whether the module has a place in packages: it can be followed, or is announced and these are asked for too.
-    package func isPackaged(withAnnounced: Bool) -> Bool {
-        switch release.state.value {
-        case .released: true
-        case .announced: withAnnounced
-        case .withdrawn: false
-        }
+extension [ReleaseState] {
+    /// The states of the modules that have a place in packages: they can be followed, or are announced and these are asked
+    /// for too.
+    package static func packaged(withAnnounced: Bool) -> [ReleaseState] {
+        withAnnounced ? [.released, .announced] : [.released]
     }
 }

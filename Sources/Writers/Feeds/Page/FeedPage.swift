@@ -85,12 +85,13 @@ struct FeedPage: FeedSerialisation {
     private func writeEntries(to html: inout HTMLWriter) {
         html.element("h2", [], words[BilingualText(fr: "Les nouveautés", en: "What is new")])
         html.newline()
-        guard !document.feed.entries.isEmpty else {
+        let entries = document.feed.entries
+        guard !entries.isEmpty else {
             html.element("p", [], words[BilingualText(fr: "Rien pour le moment.", en: "Nothing for now.")])
             return html.newline()
         }
         html.markup("<ul class=\"modules\">\n")
-        for entry in document.feed.entries { write(entry, to: &html) }
+        for entry in entries { write(entry, to: &html) }
         html.markup("</ul>\n")
     }
 

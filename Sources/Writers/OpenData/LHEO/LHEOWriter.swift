@@ -58,7 +58,7 @@ public struct LHEOWriter: CatalogueWriter {
         for catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector
     ) throws -> [Artifact] {
         guard let organisation = LHEOOrganisation(of: catalogue, options, reporting: &diagnostics) else { return [] }
-        let offers = catalogue.modules.filter { $0.release.state.value == .released }.compactMap {
+        let offers = catalogue.modules.modules(in: [.released]).compactMap {
             LHEOOffer(of: $0, by: organisation, reporting: &diagnostics)
         }
         guard !offers.isEmpty else {

@@ -45,7 +45,7 @@ struct SchemaOrgVocabulary: Sendable {
             let value = Self.course(row.course, modules, publisher, site: catalogue.siteAddress?.value)
             return Entry(identifier: row.course.identifier, value: value)
         }
-        let modules = catalogue.modules.filter { $0.release.state.value == .released }
+        let modules = catalogue.modules.modules(in: [.released])
         entries =
             courses
             + modules.map { module in
