@@ -1,6 +1,6 @@
 import CLibZip
 
-/// Bytes that were deflated once, to stand in many archives without being deflated for each.
+/// Bytes that were deflated once, and made as small as can be, to stand in many archives without being deflated for each.
 public struct DeflatedBytes: Sendable {
     /// The deflated stream (RFC 1951).
     let stream: [UInt8]
@@ -9,14 +9,14 @@ public struct DeflatedBytes: Sendable {
     /// Their checksum.
     let crc: UInt32
 
-    /// Deflates bytes as ``writeZip(_:to:timestamp:)`` does: an archive has the same bytes either way.
+    /// Deflates bytes.
     ///
     /// - Throws: ``ZipFault`` for want of memory.
     public init(_ bytes: [UInt8]) throws(ZipFault) {
         let memory = try ZipMemory()
         try ZipAssembly.write(
-            [ZipEntry(name: "entry", content: .bytes(bytes))], to: try memory.open(ZIP_CREATE | ZIP_TRUNCATE), .earliest
-        )
+            [ZipEntry(name: "entry", content: .bytes(bytes))], to: try memory.open(ZIP_CREATE | ZIP_TRUNCATE), .earliest,
+            level: .thorough)
         let archive = try memory.open(ZIP_RDONLY)
         defer { zip_discard(archive) }
         var status = zip_stat_t()

@@ -66,28 +66,36 @@ struct CataloguePipeline {
             ?? file.read(text, settings: request.settings, presets: request.presets, reporting: &found)
         guard !found.hasErrors else { throw Self.invalidConfiguration }
         try source.take(configuration.limits)
-        var journalFile = JournalFile(
+        let journalFile = JournalFile(
             given: request.journalPath, configurationFolder: file.folder, output: output)
-        let former = try request.givenJournal ?? journalFile.read(limits: configuration.limits)
+        let givenJournal = request.givenJournal
+        var told = DiagnosticCollector()
+        // What is wrong with the journal is told first: without it nothing can be made of the source.
+        let ((former, journalRead), contents) = try sideBySide {
+            var file = journalFile
+            return (try givenJournal ?? file.read(limits: configuration.limits), file)
+        } _: {
+            Swift.Result { try source.read(configuration, keepingIn: request.cache, reporting: &told) }
+        }
         var journal = former
         if request.asksHistory, former.isEmpty {
             journal = try SiteHistory(of: request).journal(reporting: &found)
         }
-        let catalogue = try catalogue(source, configuration, &journal, reporting: &found)
+        found.report(contentsOf: told)
+        let catalogue = try catalogue(try contents.get(), configuration, &journal, reporting: &found)
         returnFreeMemory()
         return try use(
             ReadCatalogue(
                 catalogue: catalogue, tree: source.tree, configuration: configuration, formerJournal: former,
-                journal: journal, journalFile: journalFile, configurationText: text, excerpts: excerpts,
+                journal: journal, journalFile: journalRead, configurationText: text, excerpts: excerpts,
                 cache: request.cache), &found)
     }
 
     /// The catalogue as it stands on the day, with lasting identifiers.
     private func catalogue(
-        _ source: CatalogueSource, _ configuration: Configuration, _ journal: inout Journal,
+        _ read: ReadContents, _ configuration: Configuration, _ journal: inout Journal,
         reporting found: inout DiagnosticCollector
     ) throws -> Catalogue {
-        let read = try source.read(configuration, keepingIn: request.cache, reporting: &found)
         let amended = configuration.completing(read.catalogue)
             .amended(modules: configuration.modules, courses: configuration.courses, reporting: &found)
         let named = IdentityAssignment(journal: journal, pinned: amended.pinned.union(read.givenIdentifiers))

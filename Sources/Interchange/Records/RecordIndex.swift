@@ -15,7 +15,7 @@ struct RecordIndex: Sendable {
     /// What records depend on beside their sources.
     let program: String
 
-    private static let form = "parcours records 1"
+    private static let form = "parcours records 2"
 
     /// The records of earlier runs of this program; nil where there are none, or the list isn't whole.
     func read() -> [Item]? {
@@ -31,12 +31,10 @@ struct RecordIndex: Sendable {
             let itemCount = try record.count()
             items.reserveCapacity(itemCount)
             for _ in 0..<itemCount {
-                let kind: RecordKey.Kind = try record.choice()
-                let key = RecordKey(kind, try record.text())
+                let key = RecordKey(words: SIMD2(try record.word(), try record.word()))
                 let offset = try record.number()
                 guard let count = UInt32(exactly: try record.number()) else { return nil }
-                let check = UInt64(bitPattern: Int64(try record.number()))
-                items.append(Item(key: key, offset: offset, count: count, check: check))
+                items.append(Item(key: key, offset: offset, count: count, check: try record.word()))
             }
             return items
         } catch {
@@ -72,11 +70,11 @@ struct RecordIndex: Sendable {
         record.write(program)
         record.write(count)
         for item in items {
-            record.write(shared: item.key.kind.rawValue)
-            record.write(item.key.path)
+            record.write(word: item.key.words[0])
+            record.write(word: item.key.words[1])
             record.write(item.offset)
             record.write(Int(item.count))
-            record.write(Int(Int64(bitPattern: item.check)))
+            record.write(word: item.check)
             guard record.bytes.count < Self.pieceByteCount || handOver() else { return false }
         }
         return handOver() && file.write(Array(digest.hexadecimal().utf8), at: length)
@@ -87,4 +85,14 @@ struct RecordIndex: Sendable {
 
     /// Removes the list.
     func remove() { unlink(path) }
+}
+
+extension RecordWriter {
+    /// Writes 64 bits.
+    fileprivate mutating func write(word: UInt64) { write(Int(Int64(bitPattern: word))) }
+}
+
+extension RecordReader {
+    /// Reads 64 bits.
+    fileprivate mutating func word() throws(Fault) -> UInt64 { UInt64(bitPattern: Int64(try number())) }
 }

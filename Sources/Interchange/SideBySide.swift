@@ -1,0 +1,24 @@
+import Dispatch
+import Synchronization
+
+/// Does two things at once, the second of them on this thread.
+///
+/// - Returns: what both gave, once both have ended.
+/// - Throws: what the first threw, or else what the second did.
+package func sideBySide<First: Sendable, Second>(
+    _ first: @escaping @Sendable () throws -> First, _ second: () throws -> Second
+) throws -> (First, Second) {
+    let outcome = Outcome<First>(), group = DispatchGroup()
+    DispatchQueue.global().async(group: group) {
+        let result = Result { try first() }
+        outcome.result.withLock { $0 = result }
+    }
+    let other = Result { try second() }
+    group.wait()
+    return (try outcome.result.withLock { $0 }.get(), try other.get())
+}
+
+/// Where work on another thread leaves what came of it.
+private final class Outcome<Value: Sendable>: Sendable {
+    let result = Mutex<Result<Value, any Error>>(.failure(CancellationError()))
+}
