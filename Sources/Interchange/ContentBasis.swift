@@ -38,6 +38,11 @@ package struct ContentBasis {
         if let digest { record.write(course, bodyDigest: digest) } else { isKnown = false }
     }
 
+    /// Adds another digest; nil, where it can't be told, makes this one nil too.
+    package mutating func add(_ digest: String?) {
+        if let digest { record.write(digest) } else { isKnown = false }
+    }
+
     /// Adds bytes.
     package mutating func add(_ bytes: [UInt8]) { record.write(bytes) }
 

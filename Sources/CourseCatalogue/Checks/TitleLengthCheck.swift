@@ -5,8 +5,8 @@ struct TitleLengthCheck: CatalogueCheck {
     private let limit = 255
 
     func check(_ catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector) {
-        let titles = catalogue.courses.map(\.title) + catalogue.modules.map(\.title)
-        for title in titles where title.value.unicodeScalars.count > limit {
+        let titles = [AnySequence(catalogue.courses.lazy.map(\.title)), AnySequence(catalogue.modules.lazy.map(\.title))]
+        for title in titles.joined() where title.value.unicodeScalars.count > limit {
             diagnostics.report(
                 Diagnostic(
                     .warning, "long-title",

@@ -6,7 +6,9 @@ import Interchange
 package struct PackageBasis: Sendable {
     private let catalogue: Catalogue
     private let start: ContentBasis
-    private let coursesByModule: [Identifier: [Course]]
+    private let coursesByModule: CoursesByModule
+    /// What is said of each course, in the catalogue's order: worked out once for all its modules.
+    private let courseDigests: [String?]
 
     /// What packages depend on.
     ///
@@ -18,11 +20,12 @@ package struct PackageBasis: Sendable {
         var start = ContentBasis(maker: maker, settings: settings)
         start.add(headOf: catalogue)
         self.start = start
-        var coursesByModule: [Identifier: [Course]] = [:]
-        for course in catalogue.courses {
-            for module in Set(course.moduleIdentifiers) { coursesByModule[module, default: []].append(course) }
+        coursesByModule = CoursesByModule(of: catalogue)
+        courseDigests = catalogue.courses.map { course in
+            var basis = ContentBasis(maker: maker, settings: settings)
+            basis.add(course)
+            return basis.digest()
         }
-        self.coursesByModule = coursesByModule
     }
 
     init(_ composer: PackageComposer) {
@@ -36,7 +39,7 @@ package struct PackageBasis: Sendable {
         switch subject {
         case .module(let module):
             basis.add(module)
-            for course in coursesByModule[module.identifier] ?? [] { basis.add(course) }
+            for position in coursesByModule.positions(of: module.identifier) { basis.add(courseDigests[position]) }
         case .course(let course):
             basis.add(course)
             for module in catalogue.modules(of: course) { basis.add(module) }

@@ -89,9 +89,18 @@ struct CatalogueEntry: Sendable {
 
     /// The words to find the dataset by: those that are given, or else the modules', each once.
     private var keywords: [String] {
-        let words = options.keywords ?? content.catalogue.modules.flatMap { $0.keywords?.value ?? [] }
-        var seen: Set<String> = []
-        return Array(words.filter { !$0.isEmpty && seen.insert($0).inserted }.prefix(Self.maximumKeywordCount))
+        if let given = options.keywords { return Self.keywords(of: [given]) }
+        return Self.keywords(of: content.catalogue.modules.lazy.compactMap { $0.keywords?.value })
+    }
+
+    /// The first words, each once; looks no further than it has to.
+    private static func keywords(of lists: some Sequence<[String]>) -> [String] {
+        var seen: Set<String> = [], keywords: [String] = []
+        for list in lists {
+            for word in list where !word.isEmpty && seen.insert(word).inserted { keywords.append(word) }
+            if keywords.count >= maximumKeywordCount { break }
+        }
+        return Array(keywords.prefix(maximumKeywordCount))
     }
 
     /// More words than that find nothing any more.

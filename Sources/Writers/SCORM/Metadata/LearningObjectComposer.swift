@@ -9,21 +9,14 @@ struct LearningObjectComposer: Sendable {
     private let activities: ActivityIdentifiers
     /// Who publishes, and under which conditions: the same for all modules.
     private let publisher: VCard?, conditions: LanguageText?
-    /// The courses that each module belongs to, by their places in the catalogue: asked once for all modules.
-    private let coursesByModule: [Identifier: [Int]]
+    private let coursesByModule: CoursesByModule
 
     init(catalogue: Catalogue) {
         self.catalogue = catalogue
         activities = ActivityIdentifiers(site: catalogue.siteAddress?.value)
         publisher = catalogue.publisher.flatMap { VCard(of: $0.value) }
         conditions = catalogue.licence.map { LanguageText(Licence(spdx: $0.value).terms) }
-        var coursesByModule: [Identifier: [Int]] = [:]
-        for (index, course) in catalogue.courses.enumerated() {
-            for module in course.moduleIdentifiers where coursesByModule[module]?.last != index {
-                coursesByModule[module, default: []].append(index)
-            }
-        }
-        self.coursesByModule = coursesByModule
+        coursesByModule = CoursesByModule(of: catalogue)
     }
 
     /// A module as metadata has it.
@@ -106,7 +99,7 @@ struct LearningObjectComposer: Sendable {
     }
 
     private func relations(of module: Module) -> [LearningObject.Relation] {
-        let courses = (coursesByModule[module.identifier] ?? []).map { catalogue.courses[$0] }
+        let courses = coursesByModule.positions(of: module.identifier).map { catalogue.courses[$0] }
         var relations = courses.map { relation(.isPartOf, to: .course($0)) }
         if let picture = module.picture?.value, let address = picture.asset.address.flatMap({ WebAddress($0) }) {
             relations.append(
