@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Synchronization
 
 /// Does two things at once, the second of them on this thread.
@@ -8,13 +8,17 @@ import Synchronization
 package func sideBySide<First: Sendable, Second>(
     _ first: @escaping @Sendable () throws -> First, _ second: () throws -> Second
 ) throws -> (First, Second) {
-    let outcome = Outcome<First>(), group = DispatchGroup()
-    DispatchQueue.global().async(group: group) {
+    let outcome = Outcome<First>(), isDone = DispatchSemaphore(value: 0)
+    // No queue's: those set the priority of their threads, which is nobody's business here.
+    let thread = Thread {
         let result = Result { try first() }
         outcome.result.withLock { $0 = result }
+        isDone.signal()
     }
+    thread.stackSize = 8 << 20
+    thread.start()
     let other = Result { try second() }
-    group.wait()
+    isDone.wait()
     return (try outcome.result.withLock { $0 }.get(), try other.get())
 }
 
