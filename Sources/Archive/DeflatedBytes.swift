@@ -15,7 +15,8 @@ public struct DeflatedBytes: Sendable {
     public init(_ bytes: [UInt8]) throws(ZipFault) {
         let memory = try ZipMemory()
         try ZipAssembly.write(
-            [ZipEntry(name: "entry", content: .bytes(bytes))], to: try memory.open(ZIP_CREATE | ZIP_TRUNCATE), .earliest,
+            [ZipEntry(name: "entry", content: .bytes(bytes))], to: try memory.open(ZIP_CREATE | ZIP_TRUNCATE),
+            .earliest,
             level: .thorough)
         let archive = try memory.open(ZIP_RDONLY)
         defer { zip_discard(archive) }

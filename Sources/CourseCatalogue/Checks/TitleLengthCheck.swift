@@ -5,7 +5,9 @@ struct TitleLengthCheck: CatalogueCheck {
     private let limit = 255
 
     func check(_ catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector) {
-        let titles = [AnySequence(catalogue.courses.lazy.map(\.title)), AnySequence(catalogue.modules.lazy.map(\.title))]
+        let titles = [
+            AnySequence(catalogue.courses.lazy.map(\.title)), AnySequence(catalogue.modules.lazy.map(\.title)),
+        ]
         for title in titles.joined() where title.value.unicodeScalars.count > limit {
             diagnostics.report(
                 Diagnostic(
