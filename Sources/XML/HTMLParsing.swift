@@ -10,6 +10,7 @@ public func parseHTMLFragment(_ html: String, depthLimit: Int = 200) -> [HTMLNod
     defer { htmlFreeParserCtxt(context) }
     // Inside a body the parser doesn't wrap loose text in paragraphs; a NUL would end the text early.
     var bytes = Array("<html><body>".utf8)
+    bytes.reserveCapacity(bytes.count + html.utf8.count)
     if html.utf8.contains(0) {
         for byte in html.utf8 { if byte == 0 { bytes += "\u{FFFD}".utf8 } else { bytes.append(byte) } }
     } else {
@@ -35,18 +36,18 @@ public func parseHTMLFragment(_ html: String, depthLimit: Int = 200) -> [HTMLNod
 private final class HTMLTreeBuilder {
     /// An element that the parser has open: one of ours, or one that leaves its content to its parent.
     private enum Frame {
-        case kept(HTMLElement)
+        case kept
         case transparent
         /// A script or a style below the depth limit.
         case dropped
     }
 
     private var frames: [Frame] = []
-    /// Where in `frames` the kept elements are.
-    private var keptIndices: [Int] = []
+    /// The kept elements among them, the innermost last.
+    private var openElements: [HTMLElement] = []
     private var topLevel: [HTMLNode] = []
     /// Text that comes in pieces, until an element begins or ends.
-    private var pendingText = ""
+    private var pendingText: [UInt8] = []
     private var pendingLine = 1
     private let context: htmlParserCtxtPtr
     private let depthLimit: Int
@@ -61,27 +62,36 @@ private final class HTMLTreeBuilder {
     /// How many elements the parser may hold open: each end tag without a start costs it a look at them all.
     private static let openElementLimit = 1_000
 
-    /// Elements that have no content in HTML 5; the parser, older, gives some of them what follows.
-    private static let voidNames: Set<String> = ["embed", "source", "track", "wbr"]
-    private static let frameNames: Set<String> = ["html", "head", "body"]
-    /// Elements whose text isn't the page's; nothing nests in them.
-    private static let codeNames: Set<String> = ["script", "style"]
+    /// What sets an element apart.
+    private enum Role {
+        /// It has no content in HTML 5; the parser, older, gives some of these what follows.
+        case void
+        /// It leaves its content to its parent.
+        case frame
+        /// Its text isn't the page's; nothing nests in it.
+        case code
+    }
+
+    private static let roles: [String: Role] = [
+        "embed": .void, "source": .void, "track": .void, "wbr": .void, "html": .frame, "head": .frame, "body": .frame,
+        "script": .code, "style": .code,
+    ]
 
     func start(_ name: String, _ attributes: [HTMLAttribute]) {
-        let isCode = Self.codeNames.contains(name)
-        if context.pointee.nameNr > Self.openElementLimit, !isCode { return forgetInnermostName() }
-        let isKept = !Self.frameNames.contains(name) && keptIndices.count < depthLimit
+        let role = Self.roles[name]
+        if context.pointee.nameNr > Self.openElementLimit, role != .code { return forgetInnermostName() }
+        let isKept = role != .frame && openElements.count < depthLimit
         if isKept { flushText() }
         let element = HTMLElement(name: name, attributes: attributes, line: lastLine)
         advance()
         if !isKept {
-            frames.append(isCode ? .dropped : .transparent)
-        } else if Self.voidNames.contains(name) {
+            frames.append(role == .code ? .dropped : .transparent)
+        } else if role == .void {
             append(.element(element))
             frames.append(.transparent)
         } else {
-            keptIndices.append(frames.count)
-            frames.append(.kept(element))
+            openElements.append(element)
+            frames.append(.kept)
         }
     }
 
@@ -96,21 +106,19 @@ private final class HTMLTreeBuilder {
 
     func end() {
         advance()
-        if case .kept = frames.last { flushText() }
-        if case .kept(let element) = frames.popLast() {
-            keptIndices.removeLast()
-            append(.element(element))
-        }
+        guard frames.popLast() == .kept else { return }
+        flushText()
+        if let element = openElements.popLast() { append(.element(element)) }
     }
 
-    func append(_ piece: String) {
+    func append(_ piece: UnsafeBufferPointer<UInt8>) {
         advance()
-        if case .dropped = frames.last { return }
+        if frames.last == .dropped { return }
         // A full buffer is handed over before its last character is counted as read.
         let next = context.pointee.input?.pointee.cur?.pointee
-        if piece.utf8.last == UInt8(ascii: "\n"), next == UInt8(ascii: "\n") { lastLine += 1 }
-        if pendingText.isEmpty { pendingLine = max(1, lastLine - piece.utf8.count { $0 == UInt8(ascii: "\n") }) }
-        pendingText += piece
+        if piece.last == UInt8(ascii: "\n"), next == UInt8(ascii: "\n") { lastLine += 1 }
+        if pendingText.isEmpty { pendingLine = max(1, lastLine - piece.count { $0 == UInt8(ascii: "\n") }) }
+        pendingText.append(contentsOf: piece)
     }
 
     func advance() {
@@ -119,8 +127,8 @@ private final class HTMLTreeBuilder {
 
     private func flushText() {
         guard !pendingText.isEmpty else { return }
-        append(.text(pendingText, line: pendingLine))
-        pendingText = ""
+        append(.text(String(decoding: pendingText, as: UTF8.self), line: pendingLine))
+        pendingText.removeAll(keepingCapacity: true)
     }
 
     func finish() -> [HTMLNode] {
@@ -130,13 +138,11 @@ private final class HTMLTreeBuilder {
     }
 
     private func append(_ node: HTMLNode) {
-        guard let index = keptIndices.last, case .kept(var element) = frames[index] else {
+        if openElements.isEmpty {
             topLevel.append(node)
-            return
+        } else {
+            openElements[openElements.count - 1].children.append(node)
         }
-        frames[index] = .transparent  // so that the element's children are changed in place
-        element.children.append(node)
-        frames[index] = .kept(element)
     }
 
     static func from(_ data: UnsafeMutableRawPointer?) -> HTMLTreeBuilder? {
@@ -150,12 +156,12 @@ extension HTMLTreeBuilder {
         var handlers = xmlSAXHandler()
         handlers.startElement = { data, name, attributes in
             HTMLTreeBuilder.from(data)?.start(
-                (LibXML2.string(name) ?? "").lowercased(), HTMLTreeBuilder.attributes(attributes))
+                HTMLTreeBuilder.name(name) ?? "", HTMLTreeBuilder.attributes(attributes))
         }
         handlers.endElement = { data, _ in HTMLTreeBuilder.from(data)?.end() }
         handlers.characters = { data, bytes, count in
-            let text = UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(count))
-            HTMLTreeBuilder.from(data)?.append(String(decoding: text, as: UTF8.self))
+            HTMLTreeBuilder.from(data)?.append(
+                UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(count)))
         }
         handlers.cdataBlock = handlers.characters
         handlers.ignorableWhitespace = handlers.characters
@@ -165,12 +171,18 @@ extension HTMLTreeBuilder {
         return handlers
     }
 
+    /// A name in lower case, as most of them are already.
+    private static func name(_ pointer: UnsafePointer<xmlChar>?) -> String? {
+        guard let name = LibXML2.string(pointer) else { return nil }
+        return name.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? name : name.lowercased()
+    }
+
     /// Pairs of name and value, ended by a null name.
     private static func attributes(_ pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) -> [HTMLAttribute] {
         guard var pair = pointers else { return [] }
         var attributes: [HTMLAttribute] = []
-        while let name = LibXML2.string(pair[0]) {
-            attributes.append(HTMLAttribute(name: name.lowercased(), value: LibXML2.string(pair[1]) ?? ""))
+        while let name = name(pair[0]) {
+            attributes.append(HTMLAttribute(name: name, value: LibXML2.string(pair[1]) ?? ""))
             pair += 2
         }
         return attributes

@@ -81,6 +81,7 @@ extension BodyBuilder {
 
     /// Gives each transcript to the video that stands before it in the page, so that both are shown together.
     mutating func gatherTranscripts(_ nodes: [HTMLNode]) {
+        guard !calls.transcripts.isEmpty else { return }
         var videos = 0
         gatherTranscripts(nodes, &videos)
     }
