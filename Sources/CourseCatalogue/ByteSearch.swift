@@ -9,6 +9,11 @@ extension StringProtocol {
         utf8.withContiguousStorageIfAvailable { place(of: byte, in: $0, from: 0) != nil } ?? utf8.contains(byte)
     }
 
+    /// How often a byte stands in the text.
+    package func count(of byte: UInt8) -> Int {
+        utf8.withContiguousStorageIfAvailable { $0.count { $0 == byte } } ?? utf8.count { $0 == byte }
+    }
+
     /// The bytes where a text is found first, as offsets in UTF-8; nil where it isn't, or where nothing is looked for.
     package func byteRange(of wanted: String) -> Range<Int>? {
         var wanted = wanted

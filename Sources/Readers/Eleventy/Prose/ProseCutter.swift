@@ -8,6 +8,9 @@ struct ProseCutter {
     private var digitCount = 0
     private var isPlain = true
 
+    /// Gathers the tokens of a text of so many bytes.
+    init(byteCount: Int) { tokens.reserveCapacity(byteCount / 5 + 1) }
+
     /// A longer run of digits is no date, length or order.
     private static let digitLimit = 9
 
@@ -59,8 +62,7 @@ struct ProseCutter {
 
     private mutating func flush() {
         if !word.isEmpty {
-            let text = String(decoding: word, as: UTF8.self)
-            tokens.append(.word(isPlain ? text : slug(text)))
+            tokens.append(.word(isPlain ? ProseWord(word) : ProseWord(slug(String(decoding: word, as: UTF8.self)))))
         }
         if digitCount > 0 { tokens.append(.number(digits)) }
         word.removeAll(keepingCapacity: true)
@@ -75,6 +77,7 @@ extension ProseCutter {
     /// - Returns: how many bytes it has; nil where it isn't such a character.
     mutating func add(plainCharacterAt index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let byte = bytes[index]
+        if let count = add(lettersAt: index, of: bytes) { return count }
         if byte < 0x80 {
             // A line end of two is one character, and any other can bear a mark.
             guard byte != 0x0D, Self.startsAnew(index + 1, in: bytes) else { return nil }
@@ -88,6 +91,16 @@ extension ProseCutter {
         guard !letters.isEmpty else { return nil }
         addLetters(letters)
         return 2
+    }
+
+    /// Takes the letters of ASCII at a place; the last of them only where nothing after it changes it.
+    private mutating func add(lettersAt start: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var end = start
+        while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) { end += 1 }
+        if !Self.startsAnew(end, in: bytes) { end -= 1 }
+        guard end > start else { return nil }
+        addLetters(bytes[start..<end].lazy.map { $0 | 0x20 })
+        return end - start
     }
 
     /// Where the first plain character after a place may begin.

@@ -31,11 +31,12 @@ final class Permalink: Sendable {
     /// - Parameters:
     ///   - node: the permalink; a function's is what it returns, with `{{ data.… }}` for its holes.
     ///   - fields: what the page knows of itself, for the template.
-    func address(_ node: YAMLNode?, fields: ObjectValue) -> Address {
+    func address(_ node: YAMLNode?, fields: @autoclosure () -> ObjectValue) -> Address {
         guard let node else { return .unknown }
         if node.bool == false { return .none }
         guard let text = node.string, !text.isEmpty, node.bool == nil else { return .unknown }
         guard text.contains("{") else { return .known(Self.normalised(text)) }
+        let fields = fields()
         var context = fields
         context.set("data", to: .object(fields))
         var told = DiagnosticCollector()
