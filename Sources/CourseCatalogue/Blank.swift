@@ -79,11 +79,13 @@ package func foldingBlanks(_ text: some StringProtocol, keepsLines: Bool = false
 private func isFolded(_ bytes: UnsafeBufferPointer<UInt8>, keepsLines: Bool) -> Bool {
     var isAfterBlank = true
     for index in bytes.indices {
-        if bytes[index] == 0x20 || keepsLines && bytes[index] == 0x0A {
+        if Blank.isNone(bytes[index]) {
+            isAfterBlank = false
+        } else if bytes[index] == 0x20 || keepsLines && bytes[index] == 0x0A {
             if isAfterBlank { return false }
             isAfterBlank = true
         } else {
-            guard Blank.isNone(bytes[index]) || Blank.at(index, in: bytes).blank == .none else { return false }
+            guard Blank.at(index, in: bytes).blank == .none else { return false }
             isAfterBlank = false
         }
     }

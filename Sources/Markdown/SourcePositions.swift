@@ -17,6 +17,7 @@ struct SourcePositions {
 
     private static func lines(of html: Bytes, marked: Bytes) -> [Int] {
         var lines: [Int] = []
+        lines.reserveCapacity(html.count / 32)
         var plainLines = Lines(rest: html), markedLines = Lines(rest: marked)
         var current = 1...1
         while let plain = plainLines.next(), let marked = markedLines.next() {

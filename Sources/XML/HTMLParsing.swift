@@ -10,30 +10,35 @@ public func parseHTMLFragment(_ html: String, depthLimit: Int = 200) -> [HTMLNod
     defer { htmlFreeParserCtxt(context) }
     // Inside a body the parser doesn't wrap loose text in paragraphs; a NUL would end the text early.
     var bytes = Array("<html><body>".utf8)
-    bytes.reserveCapacity(bytes.count + html.utf8.count)
-    if html.utf8.contains(0) {
+    let start = bytes.count
+    bytes.reserveCapacity(start + html.utf8.count)
+    bytes += html.utf8
+    if bytes.contains(0) {
+        bytes.removeLast(bytes.count - start)
         for byte in html.utf8 { if byte == 0 { bytes += "\u{FFFD}".utf8 } else { bytes.append(byte) } }
-    } else {
-        bytes += html.utf8
     }
     blankExcessAttributes(of: &bytes)
     guard let count = Int32(exactly: bytes.count) else { return [.text(html, line: 1)] }
-    let builder = HTMLTreeBuilder(context, depthLimit: max(1, depthLimit))
-    context.pointee.sax.pointee = HTMLTreeBuilder.handlers
-    context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
+    var builder = HTMLTreeBuilder(context, depthLimit: max(1, depthLimit))
     let options =
         HTML_PARSE_NONET.rawValue | HTML_PARSE_NODEFDTD.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
         | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-    bytes.withUnsafeBytes { buffer in
-        let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-        let document = htmlCtxtReadMemory(context, start, count, nil, "UTF-8", Int32(options))
-        if let document { xmlFreeDoc(document) }
+    withUnsafeMutablePointer(to: &builder) { builder in
+        context.pointee.sax.pointee = HTMLTreeBuilder.handlers
+        context.pointee.userData = UnsafeMutableRawPointer(builder)
+        bytes.withUnsafeBytes { buffer in
+            let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+            let document = htmlCtxtReadMemory(context, start, count, nil, "UTF-8", Int32(options))
+            if let document { xmlFreeDoc(document) }
+        }
     }
     return builder.finish()
 }
 
 /// Builds the tree from the parser's events; its own depth is what the limit allows, whatever the source does.
-private final class HTMLTreeBuilder {
+///
+/// A value behind a pointer: each use of an object's properties would be checked for others at the same time.
+private struct HTMLTreeBuilder {
     /// An element that the parser has open: one of ours, or one that leaves its content to its parent.
     private enum Frame {
         case kept
@@ -43,9 +48,10 @@ private final class HTMLTreeBuilder {
     }
 
     private var frames: [Frame] = []
-    /// The kept elements among them, the innermost last.
-    private var openElements: [HTMLElement] = []
-    private var topLevel: [HTMLNode] = []
+    /// The kept elements among them, the innermost last, without their content.
+    private var openElements: [(element: HTMLElement, firstNode: Int)] = []
+    /// What the open elements hold so far, the innermost's last, after what is whole at the top.
+    private var nodes: [HTMLNode] = []
     /// Text that comes in pieces, until an element begins or ends.
     private var pendingText: [UInt8] = []
     private var pendingLine = 1
@@ -77,7 +83,7 @@ private final class HTMLTreeBuilder {
         "script": .code, "style": .code,
     ]
 
-    func start(_ name: String, _ attributes: [HTMLAttribute]) {
+    mutating func start(_ name: String, _ attributes: [HTMLAttribute]) {
         let role = Self.roles[name]
         if context.pointee.nameNr > Self.openElementLimit, role != .code { return forgetInnermostName() }
         let isKept = role != .frame && openElements.count < depthLimit
@@ -87,16 +93,16 @@ private final class HTMLTreeBuilder {
         if !isKept {
             frames.append(role == .code ? .dropped : .transparent)
         } else if role == .void {
-            append(.element(element))
+            nodes.append(.element(element))
             frames.append(.transparent)
         } else {
-            openElements.append(element)
+            openElements.append((element, firstNode: nodes.count))
             frames.append(.kept)
         }
     }
 
     /// Has the parser take the element that it has just opened for closed.
-    private func forgetInnermostName() {
+    private mutating func forgetInnermostName() {
         let count = Int(context.pointee.nameNr) - 1
         guard count > 0, let names = context.pointee.nameTab else { return }
         context.pointee.nameNr = Int32(count)
@@ -104,14 +110,17 @@ private final class HTMLTreeBuilder {
         advance()
     }
 
-    func end() {
+    mutating func end() {
         advance()
         guard frames.popLast() == .kept else { return }
         flushText()
-        if let element = openElements.popLast() { append(.element(element)) }
+        guard case (var element, let first)? = openElements.popLast() else { return }
+        element.children = Array(nodes[first...])
+        nodes.removeLast(nodes.count - first)
+        nodes.append(.element(element))
     }
 
-    func append(_ piece: UnsafeBufferPointer<UInt8>) {
+    mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
         advance()
         if frames.last == .dropped { return }
         // A full buffer is handed over before its last character is counted as read.
@@ -121,32 +130,24 @@ private final class HTMLTreeBuilder {
         pendingText.append(contentsOf: piece)
     }
 
-    func advance() {
+    mutating func advance() {
         if let input = context.pointee.input { lastLine = max(1, Int(input.pointee.line)) }
     }
 
-    private func flushText() {
+    private mutating func flushText() {
         guard !pendingText.isEmpty else { return }
-        append(.text(String(decoding: pendingText, as: UTF8.self), line: pendingLine))
+        nodes.append(.text(String(decoding: pendingText, as: UTF8.self), line: pendingLine))
         pendingText.removeAll(keepingCapacity: true)
     }
 
-    func finish() -> [HTMLNode] {
+    mutating func finish() -> [HTMLNode] {
         while !frames.isEmpty { end() }
         flushText()
-        return topLevel
+        return nodes
     }
 
-    private func append(_ node: HTMLNode) {
-        if openElements.isEmpty {
-            topLevel.append(node)
-        } else {
-            openElements[openElements.count - 1].children.append(node)
-        }
-    }
-
-    static func from(_ data: UnsafeMutableRawPointer?) -> HTMLTreeBuilder? {
-        data.map { Unmanaged<HTMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+    static func from(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<HTMLTreeBuilder>? {
+        data?.assumingMemoryBound(to: HTMLTreeBuilder.self)
     }
 }
 
@@ -155,19 +156,19 @@ extension HTMLTreeBuilder {
     static var handlers: xmlSAXHandler {
         var handlers = xmlSAXHandler()
         handlers.startElement = { data, name, attributes in
-            HTMLTreeBuilder.from(data)?.start(
+            HTMLTreeBuilder.from(data)?.pointee.start(
                 HTMLTreeBuilder.name(name) ?? "", HTMLTreeBuilder.attributes(attributes))
         }
-        handlers.endElement = { data, _ in HTMLTreeBuilder.from(data)?.end() }
+        handlers.endElement = { data, _ in HTMLTreeBuilder.from(data)?.pointee.end() }
         handlers.characters = { data, bytes, count in
-            HTMLTreeBuilder.from(data)?.append(
+            HTMLTreeBuilder.from(data)?.pointee.append(
                 UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(count)))
         }
         handlers.cdataBlock = handlers.characters
         handlers.ignorableWhitespace = handlers.characters
-        handlers.comment = { data, _ in HTMLTreeBuilder.from(data)?.advance() }
-        handlers.processingInstruction = { data, _, _ in HTMLTreeBuilder.from(data)?.advance() }
-        handlers.internalSubset = { data, _, _, _ in HTMLTreeBuilder.from(data)?.advance() }
+        handlers.comment = { data, _ in HTMLTreeBuilder.from(data)?.pointee.advance() }
+        handlers.processingInstruction = { data, _, _ in HTMLTreeBuilder.from(data)?.pointee.advance() }
+        handlers.internalSubset = { data, _, _, _ in HTMLTreeBuilder.from(data)?.pointee.advance() }
         return handlers
     }
 

@@ -19,8 +19,8 @@ struct Phrases: Sendable {
     /// The same: `Phrases("a partir du", "from")`.
     init(_ texts: String...) { self.init(texts) }
 
-    /// Whether a phrase may begin with this word; if not, none does.
-    func mayBegin(with word: ProseWord) -> Bool { looks & 1 << word.look != 0 }
+    /// Whether a phrase may begin with this token; if not, none does.
+    func mayBegin(with token: ProseToken) -> Bool { looks & 1 << token.look != 0 }
 }
 
 extension [ProseToken] {
@@ -38,7 +38,7 @@ extension [ProseToken] {
     /// Where the first of these phrases stands: the places of its first token and after its last.
     func firstRange(of phrases: Phrases) -> Range<Int>? {
         for start in indices {
-            guard case .word(let word) = self[start], phrases.mayBegin(with: word) else { continue }
+            guard phrases.mayBegin(with: self[start]), case .word(let word) = self[start] else { continue }
             for phrase in phrases.words where phrase.first == word.text {
                 if let end = end(of: phrase, at: start) { return start..<end }
             }

@@ -3,13 +3,19 @@ import CourseCatalogue
 /// Gathers the tokens of a text, character after character.
 struct ProseCutter {
     private var tokens: [ProseToken] = []
-    private var word: [UInt8] = []
+    /// The letters of all words so far, one after the other.
+    private var letters: [UInt8] = []
+    /// Where those of the word under way begin.
+    private var wordStart = 0
     private var digits = 0
     private var digitCount = 0
     private var isPlain = true
 
     /// Gathers the tokens of a text of so many bytes.
-    init(byteCount: Int) { tokens.reserveCapacity(byteCount / 5 + 1) }
+    init(byteCount: Int) {
+        tokens.reserveCapacity(byteCount / 5 + 1)
+        letters.reserveCapacity(byteCount)
+    }
 
     /// A longer run of digits is no date, length or order.
     private static let digitLimit = 9
@@ -44,7 +50,7 @@ struct ProseCutter {
     }
 
     private mutating func addDigit(_ digit: Int) {
-        if !word.isEmpty { flush() }
+        if letters.count > wordStart { flush() }
         guard digitCount < Self.digitLimit else { return }
         digits = digits * 10 + digit
         digitCount += 1
@@ -52,7 +58,7 @@ struct ProseCutter {
 
     private mutating func addLetters(_ bytes: some Collection<UInt8>) {
         if digitCount > 0 { flush() }
-        word += bytes
+        letters += bytes
     }
 
     private mutating func addSign(_ sign: Character) {
@@ -61,11 +67,12 @@ struct ProseCutter {
     }
 
     private mutating func flush() {
-        if !word.isEmpty {
-            tokens.append(.word(isPlain ? ProseWord(word) : ProseWord(slug(String(decoding: word, as: UTF8.self)))))
+        if letters.count > wordStart {
+            let word = ProseWord(letters[wordStart...])
+            tokens.append(.word(isPlain ? word : ProseWord(slug(word.text))))
+            wordStart = letters.count
         }
         if digitCount > 0 { tokens.append(.number(digits)) }
-        word.removeAll(keepingCapacity: true)
         (digits, digitCount, isPlain) = (0, 0, true)
     }
 }
@@ -99,7 +106,8 @@ extension ProseCutter {
         while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) { end += 1 }
         if !Self.startsAnew(end, in: bytes) { end -= 1 }
         guard end > start else { return nil }
-        addLetters(bytes[start..<end].lazy.map { $0 | 0x20 })
+        if digitCount > 0 { flush() }
+        for index in start..<end { letters.append(bytes[index] | 0x20) }
         return end - start
     }
 

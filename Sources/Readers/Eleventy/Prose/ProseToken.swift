@@ -32,6 +32,11 @@ enum ProseToken: Hashable {
         if case .word(let word) = self { word.text } else { nil }
     }
 
+    /// How it looks, if it is a word; 64, which is no look, if not.
+    var look: UInt8 {
+        if case .word(let word) = self { word.look } else { 64 }
+    }
+
     /// The number, if it is one.
     var number: Int? {
         if case .number(let number) = self { number } else { nil }
@@ -56,7 +61,7 @@ struct ProseWord: Hashable {
     }
 
     /// A word by its letters, in UTF-8.
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: ArraySlice<UInt8>) {
         text = String(decoding: bytes, as: UTF8.self)
         look = Self.look(of: bytes)
     }

@@ -18,6 +18,7 @@ final class PageRenderer: Sendable {
     private let coursePages: Set<String>
     /// What templates see, but for what stands in their own page.
     private let environment: Environment
+    private let context: TemplateContext
     private let kept: KeptPages
     private let bodies: PageBodies
 
@@ -27,6 +28,7 @@ final class PageRenderer: Sendable {
         limits = Limits(site.source.limits)
         headings = SectionHeadings(options.headings)
         coursePages = Set(options.coursePages ?? [])
+        context = TemplateContext(site: site)
         environment = Self.environment(
             loader: IncludesLoader(source: site.source, folders: site.layout.includes), limits: limits)
         let digest =
@@ -127,7 +129,7 @@ final class PageRenderer: Sendable {
     ) throws(FatalDiagnostic) -> Rendered {
         var environment = environment
         host.install(in: &environment)
-        let variables = TemplateContext(site: site).variables(of: page, fields: matter.fields, text: matter.content)
+        let variables = context.variables(of: page, fields: matter.fields, text: matter.content)
         let source = Source(file: page.path, text: String(matter.content), firstLine: matter.contentLine)
         do throws(TemplateError) {
             let template = try environment.parse(source)
