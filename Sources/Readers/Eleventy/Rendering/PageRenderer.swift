@@ -13,6 +13,7 @@ final class PageRenderer: Sendable {
     let site: Site
     let siteAddress: String?
     let limits: Limits
+    private let yamlLimits: YAMLLimits
     private let headings: SectionHeadings
     /// The files of the pages that are known to be courses.
     private let coursePages: Set<String>
@@ -26,6 +27,7 @@ final class PageRenderer: Sendable {
         self.site = site
         self.siteAddress = siteAddress
         limits = Limits(site.source.limits)
+        yamlLimits = YAMLLimits(site.source.limits)
         headings = SectionHeadings(options.headings)
         coursePages = Set(options.coursePages ?? [])
         context = TemplateContext(site: site)
@@ -88,7 +90,7 @@ final class PageRenderer: Sendable {
         of page: Page, in site: Site, gatheringProse: Bool = true, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> PageContent {
         // Only templates ask for the fields; they were checked when the site was read.
-        let matter = try FrontMatter(of: try SourceText(page.path, in: site.source)) { content in
+        let matter = try FrontMatter(of: try SourceText(page.path, in: site.source), limits: yamlLimits) { content in
             content.utf8.contains(UInt8(ascii: "{"))
         }
         let host = PageHost(text: matter.content)
