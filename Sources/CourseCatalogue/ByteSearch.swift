@@ -26,10 +26,12 @@ extension StringProtocol {
 
 /// Where bytes are found first among others.
 private func search(_ bytes: UnsafeBufferPointer<UInt8>, for wanted: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
+    guard let first = wanted.first, let wantedBase = wanted.baseAddress, let base = bytes.baseAddress,
+        bytes.count >= wanted.count
+    else { return nil }
     var from = 0
     while let start = place(of: first, in: bytes, from: from), start <= bytes.count - wanted.count {
-        if bytes[start..<(start + wanted.count)].elementsEqual(wanted) { return start..<(start + wanted.count) }
+        if memcmp(base + start, wantedBase, wanted.count) == 0 { return start..<(start + wanted.count) }
         from = start + 1
     }
     return nil

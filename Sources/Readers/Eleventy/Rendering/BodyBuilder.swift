@@ -83,9 +83,11 @@ struct BodyBuilder {
 
     /// Adds a text, without the placeholders that Markdown took for code.
     private func add(_ text: String, to body: inout [BodyNode]) {
-        guard text.holds(UInt8(ascii: "<")), text.holds(calls.marker) else { return body.append(.text(text)) }
+        guard let marker = calls.marker, text.holds(UInt8(ascii: "<")), text.holds(marker) else {
+            return body.append(.text(text))
+        }
         var rest = text[...], kept = ""
-        while let mark = rest.firstRange(of: "<div " + calls.marker),
+        while let mark = rest.firstRange(of: "<div " + marker),
             let end = rest[mark.upperBound...].firstRange(of: "</div>")
         {
             kept += rest[..<mark.lowerBound]
@@ -103,7 +105,7 @@ struct BodyBuilder {
             }
             return []
         }
-        if let marker = element[calls.marker] { return placeholder(marker, element) }
+        if let marker = calls.marker, let value = element[marker] { return placeholder(value, element) }
         if let quiz = Self.quiz(in: element) { return selfCheck(quiz, in: element) }
         if element["data-self-check"] != nil, let check = writtenSelfCheck(element) { return [.selfCheck(check)] }
         if element.has(class: "fr-card"), let card = Card(reading: element, place: place) {
