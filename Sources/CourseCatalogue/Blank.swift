@@ -46,6 +46,7 @@ package enum Blank {
 /// - Parameter keepsLines: whether a run with a line end in it becomes a line end rather than a space.
 package func foldingBlanks(_ text: some StringProtocol, keepsLines: Bool = false) -> String {
     var text = String(text)
+    if text.withUTF8({ isFolded($0, keepsLines: keepsLines) }) { return text }
     return text.withUTF8 { bytes in
         String(unsafeUninitializedCapacity: bytes.count) { result in
             var index = 0, count = 0, gap = Blank.none
@@ -72,4 +73,21 @@ package func foldingBlanks(_ text: some StringProtocol, keepsLines: Bool = false
             return count
         }
     }
+}
+
+/// Whether a text has no blank around it, and none but single ones that stay as they are.
+private func isFolded(_ bytes: UnsafeBufferPointer<UInt8>, keepsLines: Bool) -> Bool {
+    var isAfterBlank = true
+    for index in bytes.indices {
+        if Blank.isNone(bytes[index]) {
+            isAfterBlank = false
+        } else if bytes[index] == 0x20 || keepsLines && bytes[index] == 0x0A {
+            if isAfterBlank { return false }
+            isAfterBlank = true
+        } else {
+            guard Blank.at(index, in: bytes).blank == .none else { return false }
+            isAfterBlank = false
+        }
+    }
+    return !isAfterBlank || bytes.isEmpty
 }

@@ -9,6 +9,11 @@ extension StringProtocol {
         utf8.withContiguousStorageIfAvailable { place(of: byte, in: $0, from: 0) != nil } ?? utf8.contains(byte)
     }
 
+    /// How often a byte stands in the text.
+    package func count(of byte: UInt8) -> Int {
+        utf8.withContiguousStorageIfAvailable { $0.count { $0 == byte } } ?? utf8.count { $0 == byte }
+    }
+
     /// The bytes where a text is found first, as offsets in UTF-8; nil where it isn't, or where nothing is looked for.
     package func byteRange(of wanted: String) -> Range<Int>? {
         var wanted = wanted
@@ -21,10 +26,12 @@ extension StringProtocol {
 
 /// Where bytes are found first among others.
 private func search(_ bytes: UnsafeBufferPointer<UInt8>, for wanted: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
+    guard let first = wanted.first, let wantedBase = wanted.baseAddress, let base = bytes.baseAddress,
+        bytes.count >= wanted.count
+    else { return nil }
     var from = 0
     while let start = place(of: first, in: bytes, from: from), start <= bytes.count - wanted.count {
-        if bytes[start..<(start + wanted.count)].elementsEqual(wanted) { return start..<(start + wanted.count) }
+        if memcmp(base + start, wantedBase, wanted.count) == 0 { return start..<(start + wanted.count) }
         from = start + 1
     }
     return nil

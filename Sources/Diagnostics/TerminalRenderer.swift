@@ -67,8 +67,18 @@ public struct TerminalRenderer: Sendable {
         }
     }
 
+    /// Whether a character is shown as it is, told without a look into the tables of Unicode, which are slow.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        // The soft hyphen, U+00AD, gives way to its number.
+        case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x2010..<0x2028: true
+        default: false
+        }
+    }
+
     /// The text on one line, with tabs as a space and other control or direction characters spelt out.
     public static func visible(_ text: String) -> String {
+        if text.unicodeScalars.allSatisfy(isPlain) { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {

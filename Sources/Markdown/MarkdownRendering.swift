@@ -7,11 +7,14 @@ import Foundation
 public func renderMarkdown(_ source: String) -> RenderedMarkdown {
     guard let document = MarkdownParser.parse(source) else { return RenderedMarkdown(html: "", sourceLines: []) }
     defer { cmark_node_free(document.root) }
-    let html = document.html(options: MarkdownParser.options)
-    // The same lines again, with the place that each block comes from written into its first line.
+    // What looks like a mark in the text itself has to stay.
+    let unmarked = SourcePositions.mayBeMarked(source) ? document.html(options: MarkdownParser.options) : nil
+    // With the place that each block comes from written into its first line.
     document.markHTMLBlocks()
     let marked = document.html(options: MarkdownParser.options | CMARK_OPT_SOURCEPOS)
-    return RenderedMarkdown(html: html, sourceLines: SourcePositions(html: html, marked: marked).lines)
+    let html = unmarked ?? SourcePositions.withoutMarks(marked)
+    return RenderedMarkdown(
+        html: String(decoding: html, as: UTF8.self), sourceLines: SourcePositions(html: html, marked: marked).lines)
 }
 
 /// Sets up cmark-gfm.
@@ -46,10 +49,11 @@ private enum MarkdownParser {
 private struct ParsedMarkdown {
     let root: OpaquePointer
 
-    func html(options: Int32) -> String {
-        guard let text = cmark_render_html(root, options, nil) else { return "" }
+    /// The document as HTML, in UTF-8.
+    func html(options: Int32) -> [UInt8] {
+        guard let text = cmark_render_html(root, options, nil) else { return [] }
         defer { free(text) }
-        return String(cString: text)
+        return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
     }
 
     /// Puts before each raw HTML block the place that other blocks are rendered with.
@@ -57,7 +61,11 @@ private struct ParsedMarkdown {
         guard let walk = cmark_iter_new(root) else { return }
         defer { cmark_iter_free(walk) }
         while cmark_iter_next(walk) != CMARK_EVENT_DONE {
-            guard let node = cmark_iter_get_node(walk), cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK,
+            guard let node = cmark_iter_get_node(walk) else { continue }
+            let type = cmark_node_get_type(node)
+            // No block stands in a paragraph: what does is passed over.
+            if type == CMARK_NODE_PARAGRAPH { cmark_iter_reset(walk, node, CMARK_EVENT_EXIT) }
+            guard type == CMARK_NODE_HTML_BLOCK,
                 let literal = cmark_node_get_literal(node).map({ String(cString: $0) })
             else { continue }
             // Its end is counted: the one that cmark gives is a line short where a comment closes the block.

@@ -1,17 +1,26 @@
 /// Finds where each line of rendered HTML comes from, by comparing it with the same HTML rendered with positions.
 struct SourcePositions {
+    private typealias Bytes = UnsafeBufferPointer<UInt8>
+
     /// What a position begins with: `… data-sourcepos="2:1-4:7"`.
-    static let mark = " data-sourcepos=\""
+    static let mark: StaticString = " data-sourcepos=\""
+    private static let name: StaticString = "data-sourcepos"
 
     /// For each line of the HTML, the line of the source.
     private(set) var lines: [Int] = []
 
-    init(html: String, marked: String) {
-        let plainLines = Array(html.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        let markedLines = Array(marked.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        lines.reserveCapacity(plainLines.count)
+    init(html: [UInt8], marked: [UInt8]) {
+        lines = html.withUnsafeBufferPointer { html in
+            marked.withUnsafeBufferPointer { Self.lines(of: html, marked: $0) }
+        }
+    }
+
+    private static func lines(of html: Bytes, marked: Bytes) -> [Int] {
+        var lines: [Int] = []
+        lines.reserveCapacity(html.count / 32)
+        var plainLines = Lines(rest: html), markedLines = Lines(rest: marked)
         var current = 1...1
-        for (plain, marked) in zip(plainLines, markedLines) {
+        while let plain = plainLines.next(), let marked = markedLines.next() {
             if let block = Self.block(in: marked, comparedWith: plain) {
                 current = block
             } else if let last = lines.last {
@@ -19,30 +28,81 @@ struct SourcePositions {
             }
             lines.append(current.lowerBound)
         }
+        return lines
+    }
+
+    /// The lines of a text, the last one after its last line end.
+    private struct Lines {
+        var rest: Bytes?
+
+        mutating func next() -> Bytes? {
+            guard let text = rest else { return nil }
+            guard let end = text.firstIndex(of: UInt8(ascii: "\n")) else {
+                rest = nil
+                return text
+            }
+            rest = Bytes(rebasing: text[(end + 1)...])
+            return Bytes(rebasing: text[..<end])
+        }
     }
 
     /// The lines of the source that the first block of a line spans, nil where no block begins there.
-    private static func block(
-        in marked: ArraySlice<UInt8>, comparedWith plain: ArraySlice<UInt8>
-    ) -> ClosedRange<Int>? {
+    private static func block(in marked: Bytes, comparedWith plain: Bytes) -> ClosedRange<Int>? {
         // Most lines begin no block.
         guard marked.count > plain.count else { return nil }
-        var position = marked.startIndex, other = plain.startIndex
-        while position < marked.endIndex, other < plain.endIndex, marked[position] == plain[other] {
-            position += 1
-            other += 1
-        }
-        guard marked[position...].starts(with: mark.utf8) else { return nil }
-        let afterMark = marked[position...].dropFirst(mark.utf8.count)
-        let numbers = afterMark.prefix { $0 != UInt8(ascii: "\"") }
-            .split { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }.compactMap {
-                Int(String(decoding: $0, as: UTF8.self))
-            }
-        guard numbers.count == 4, numbers[0] >= 1 else { return nil }
+        let start = zip(marked, plain).prefix { $0 == $1 }.count
+        guard marked[start...].starts(with: mark.bytes) else { return nil }
+        let afterMark = marked[(start + mark.bytes.count)...]
+        let first = number(afterMark), last = number(afterMark.drop { $0 != UInt8(ascii: "-") }.dropFirst())
+        guard first >= 1 else { return nil }
         // A tag alone on its line opens a list, a quote, a table or a row: what follows has a place of its own.
-        if afterMark.drop(while: { $0 != UInt8(ascii: "\"") }).elementsEqual("\">".utf8) {
-            return numbers[0]...numbers[0]
+        let isAlone = afterMark.drop { $0 != UInt8(ascii: "\"") }.elementsEqual("\">".utf8)
+        return first...(isAlone ? first : max(first, last))
+    }
+
+    /// The number that bytes begin with.
+    private static func number(_ bytes: Slice<Bytes>) -> Int {
+        bytes.prefix { (0x30...0x39).contains($0) }.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
+    }
+}
+
+extension SourcePositions {
+    /// Whether a text may have something of its own that looks like a position.
+    static func mayBeMarked(_ source: String) -> Bool {
+        var source = source
+        return source.withUTF8 { placeOfName(in: $0) != nil }
+    }
+
+    /// HTML that was rendered with positions, and with nothing else that looks like one, as it is without them.
+    static func withoutMarks(_ marked: [UInt8]) -> [UInt8] {
+        marked.withUnsafeBufferPointer { marked in
+            var html: [UInt8] = []
+            html.reserveCapacity(marked.count)
+            var rest = marked
+            while let name = placeOfName(in: rest) {
+                html += rest[..<max(0, name - 1)]
+                let value = rest.dropFirst(name - 1 + mark.bytes.count)
+                let end = value.firstIndex(of: UInt8(ascii: "\"")).map { $0 + 1 } ?? value.endIndex
+                rest = Bytes(rebasing: rest[end...])
+            }
+            return html + rest
         }
-        return numbers[0]...max(numbers[0], numbers[2])
+    }
+
+    /// Where the first attribute is named that tells a position. It is looked for by its `=`, which few texts have.
+    private static func placeOfName(in bytes: Bytes) -> Int? {
+        var from = bytes.startIndex
+        while let sign = bytes[from...].firstIndex(of: UInt8(ascii: "=")) {
+            let start = sign - name.bytes.count
+            if start >= 0, bytes[start..<sign].elementsEqual(name.bytes) { return start }
+            from = sign + 1
+        }
+        return nil
+    }
+}
+
+extension StaticString {
+    fileprivate var bytes: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
     }
 }

@@ -65,7 +65,7 @@ extension YAMLNode {
 
     /// A scalar's truth: `true` or `false` without quotes (YAML 1.2 core schema, in any case).
     public var bool: Bool? {
-        guard case .scalar(let text, true) = content else { return nil }
+        guard case .scalar(let text, true) = content, text.utf8.count <= 5 else { return nil }
         switch text.lowercased() {
         case "true": return true
         case "false": return false
@@ -82,7 +82,10 @@ extension YAMLNode {
     /// Whether this is null: `~`, `null` or nothing at all, without quotes.
     public var isNull: Bool {
         guard case .scalar(let text, true) = content else { return false }
-        return ["", "~", "null", "Null", "NULL"].contains(text)
+        return switch text {
+        case "", "~", "null", "Null", "NULL": true
+        default: false
+        }
     }
 
     /// The texts of a list of scalars, or of a scalar alone; nil for null, mappings, and lists that hold either.

@@ -26,4 +26,17 @@ import Testing
             #expect(foldingBlanks("a" + end) == expected)
         }
     }
+
+    @Test(
+        "single line ends stay or go, whatever else is to be folded",
+        arguments: [
+            ("", "", ""), ("a", "a", "a"), ("un deux", "un deux", "un deux"), ("un\ndeux", "un deux", "un\ndeux"),
+            ("« un »\n’deux", "« un » ’deux", "« un »\n’deux"), ("un\n\ndeux", "un deux", "un\ndeux"),
+            ("un \ndeux", "un deux", "un\ndeux"), ("un\r\ndeux", "un deux", "un\ndeux"), (" un", "un", "un"),
+            ("un\n", "un", "un"), ("\nun\tdeux", "un deux", "un deux"),
+        ])
+    func lineEnds(text: String, folded: String, keepingLines: String) {
+        #expect(foldingBlanks(text) == folded)
+        #expect(foldingBlanks(text, keepsLines: true) == keepingLines)
+    }
 }

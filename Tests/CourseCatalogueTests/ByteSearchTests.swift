@@ -17,4 +17,10 @@ struct ByteSearchTests {
         #expect(text.byteRange(of: wanted) == nil)
         #expect(!text.holds(wanted))
     }
+
+    @Test(arguments: [("", 0), ("abc", 0), ("é|è|", 2), ("||", 2)])
+    func `counts a byte`(text: String, count: Int) {
+        #expect(text.count(of: UInt8(ascii: "|")) == count)
+        #expect("|\(text)".dropFirst().count(of: UInt8(ascii: "|")) == count)
+    }
 }

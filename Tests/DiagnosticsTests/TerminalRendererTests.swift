@@ -120,4 +120,18 @@ struct TerminalRendererTests {
         #expect(
             self.shown(line, column: 9_999).split(separator: "\n")[1] == "  3 | …" + String(repeating: "b", count: 120))
     }
+
+    @Test("no character that is shown as it is has a category that is spelt out")
+    func plain() {
+        for value in 0...0x2100 {
+            guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+            let isHidden: Bool =
+                switch scalar.properties.generalCategory {
+                case .control, .format, .lineSeparator, .paragraphSeparator: scalar != "\u{200D}"
+                default: false
+                }
+            let text = String(Character(scalar))
+            #expect((TerminalRenderer.visible(text) != text) == isHidden, "\(value)")
+        }
+    }
 }

@@ -66,6 +66,32 @@ import Testing
         #expect(lines("a\n\n<p data-sourcepos=\"90:1-99:1\">b</p>\nc") == [1, 3, 4])
     }
 
+    @Test(arguments: [
+        "<p data-sourcepos=\"90:1-99:1\">b</p>\n", "<p>a <b data-sourcepos=\"1\">c</b></p>\n",
+        "<p>a data-sourcepos=</p>\n", "<div>\n<i\n data-sourcepos=\"\n</i></div>\n",
+    ])
+    func `what looks like a position stays where it is`(html: String) {
+        #expect(renderMarkdown(html).html == html)
+    }
+
+    @Test func `a list that begins elsewhere than at 1, code and rules keep their attributes`() {
+        let html = renderMarkdown("a\n\n3. b\n\n   c\n\n---\n\n```swift\nd = \"e\"\n```").html
+        #expect(
+            html == """
+                <p>a</p>
+                <ol start="3">
+                <li>
+                <p>b</p>
+                <p>c</p>
+                </li>
+                </ol>
+                <hr />
+                <pre><code class="language-swift">d = &quot;e&quot;
+                </code></pre>
+
+                """)
+    }
+
     @Test func `lines out of range are clamped`() {
         let rendered = renderMarkdown("\n\na")
         #expect([-1, 0, 1, 9].map(rendered.sourceLine(ofHTMLLine:)) == [3, 3, 3, 3])

@@ -89,4 +89,17 @@ struct MarkdownDialectTests {
         #expect(dialect.sourceLine(of: 1_000) == 5)
         #expect(MarkdownDialect("").sourceLine(of: 3) == 1)
     }
+
+    @Test(
+        "plain lines stay as they are, each with its own number",
+        arguments: [
+            ("", "\n", [1]), ("a", "a\n", [1]), ("a\n", "a\n\n", [1, 2]), ("a\n\nb", "a\n\nb\n", [1, 2, 3]),
+            ("été\n- b {.c}\nd", "été\n- b \nd\n", [1, 2, 3]), ("a {.b}\nc\0\n", "a \nc\0\n\n", [1, 2, 3]),
+            ("~~~\na {.b}\n~~~\nc {.d}", "~~~\na {.b}\n~~~\nc \n", [1, 2, 3, 4]),
+        ])
+    func plainLines(source: String, text: String, lines: [Int]) {
+        let dialect = MarkdownDialect(source)
+        #expect(dialect.text == text)
+        #expect(dialect.sourceLines == lines)
+    }
 }

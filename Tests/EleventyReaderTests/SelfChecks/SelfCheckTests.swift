@@ -1,5 +1,7 @@
 import CourseCatalogue
+import Diagnostics
 import Foundation
+import Interchange
 import TestSupport
 import Testing
 
@@ -234,5 +236,21 @@ struct SelfCheckTests {
         let long = try read(block(String(repeating: question, count: 101)))
         #expect(SelfCheck.all(in: long.content.body).map(\.questions.count) == [100])
         #expect(long.told.hasPrefix("content/a.md:5:1: error: “quiz.questions” wants at most 100 questions"))
+    }
+
+    @Test(
+        "words that no Markdown is made of are what Markdown would make of them",
+        arguments: [
+            "oui", "Une phrase, puis une autre.", "Est-ce l’été ?", "L'œuvre  de 1,5 Mo", "a\u{A0}?", "É", "été", "n",
+            "a b ", "a. b", "x\u{2028}y", "a\u{301}\u{3000}b", "a <b>c</b>", "a *b* `c`", "a & b", "a\u{FFFE}b", "a\tb",
+            "www.example.org", "http.x",
+        ])
+    func words(text: String) throws {
+        let folder = try Fixture.folder([:])
+        let cleaner = ContentCleaner(source: try SourceTree(at: folder.path), siteAddress: nil)
+        var told = DiagnosticCollector()
+        let words = cleaner.words(ofMarkdown: text, at: Fixture.place, reporting: &told)
+        let body = cleaner.body(ofMarkdown: text, at: { _ in Fixture.place }, reporting: &told)
+        #expect(words.map { [.element(BodyElement("p", [], $0))] } == body)
     }
 }

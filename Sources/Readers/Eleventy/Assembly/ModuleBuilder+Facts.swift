@@ -11,7 +11,9 @@ extension ModuleBuilder {
         }
         let host = site.pages[draft.host]
         let candidates = (content?.links ?? []).compactMap { link -> (link: PageLink, platform: Platform)? in
-            guard case .elsewhere(let text) = site.target(of: link.address, from: host, siteAddress: siteAddress),
+            // Most links stay within the site.
+            guard WebAddress(inPage: link.address) != nil,
+                case .elsewhere(let text) = site.target(of: link.address, from: host, siteAddress: siteAddress),
                 let address = WebAddress(inPage: text)
             else { return nil }
             return (link, PlatformAddress.platform(at: address))

@@ -35,7 +35,8 @@ extension HTMLElement {
 
     /// Whether the element has a class.
     func has(class name: String) -> Bool {
-        self["class"]?.split(whereSeparator: \.isWhitespace).contains { $0 == name } ?? false
+        guard let classes = self["class"], classes.holds(name) else { return false }
+        return classes.split(whereSeparator: \.isWhitespace).contains { $0 == name }
     }
 
     /// The text inside, all of it.

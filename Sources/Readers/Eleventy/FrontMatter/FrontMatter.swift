@@ -12,11 +12,14 @@ struct FrontMatter: Sendable {
 
     /// Parts a page.
     ///
-    /// - Parameter needsFields: whether the fields are wanted for the content below; they are left out where not.
+    /// - Parameters:
+    ///   - limits: what it may hold, where they are known already: what the source's limits say.
+    ///   - needsFields: whether the fields are wanted for the content below; they are left out where not.
     /// - Throws: ``FatalDiagnostic`` where the front matter isn't closed, isn't YAML, or isn't a list of fields.
-    init(of source: SourceText, where needsFields: (_ content: Substring) -> Bool = { _ in true })
-        throws(FatalDiagnostic)
-    {
+    init(
+        of source: SourceText, limits: YAMLLimits? = nil,
+        where needsFields: (_ content: Substring) -> Bool = { _ in true }
+    ) throws(FatalDiagnostic) {
         let text = source.text
         guard Self.isFence(Substring(text.utf8.prefix { $0 != 0x0A })) else {
             (fields, content, contentLine) = (nil, text[...], 1)
@@ -31,7 +34,8 @@ struct FrontMatter: Sendable {
         }
         let start = text.utf8.firstIndex(of: 0x0A).map(text.utf8.index(after:)) ?? text.endIndex
         let yaml = text[start..<closing.range.lowerBound]
-        let node = try parseYAML(String(yaml), file: source.path, firstLine: 2, limits: YAMLLimits(source.limits))
+        let node = try parseYAML(
+            String(yaml), file: source.path, firstLine: 2, limits: limits ?? YAMLLimits(source.limits))
         guard node.entries != nil || node.isNull else { throw Self.noFields(node, yaml) }
         fields = node.isNull ? nil : node
     }

@@ -31,11 +31,11 @@ extension PageFacts {
 
     /// Whether there is no fact at all.
     var isEmpty: Bool {
-        let facts: [Any?] = [
-            objectives, audience, prerequisites, duration, mode, provider, partners, hasQuiz, hasAttestation, isFree,
-            opensOn, availableUntil, modifiedOn, version,
-        ]
-        return facts.allSatisfy { $0 == nil }
+        let saysWhat = objectives != nil || audience != nil || prerequisites != nil
+        let saysWho = provider != nil || partners != nil
+        let saysHow = duration != nil || mode != nil || hasQuiz != nil || hasAttestation != nil || isFree != nil
+        let saysWhen = opensOn != nil || availableUntil != nil || modifiedOn != nil || version != nil
+        return !saysWhat && !saysWho && !saysHow && !saysWhen
     }
 
     private mutating func read(_ node: YAMLNode, named name: String) {

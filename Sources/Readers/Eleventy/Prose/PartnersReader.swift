@@ -14,11 +14,13 @@ enum PartnersReader {
 
     private static let partnerPhrases = Phrases(withPartner)
     private static let providerPhrases = Phrases(byProvider)
+    private static let partnerLeads = withPartner.map(Array.init)
+    private static let providerLeads = byProvider.map(Array.init)
 
     static func partners(in block: ProseBlock) -> Fact<[String]>? {
         guard block.tokens.contains(anyOf: partnerPhrases) else { return nil }
         for sentence in block.sentences {
-            guard let name = name(after: withPartner, in: sentence, before: []) else { continue }
+            guard let name = name(after: partnerLeads, in: sentence, before: []) else { continue }
             return Fact([name], Provenance(.prose, at: block.location))
         }
         return nil
@@ -27,22 +29,24 @@ enum PartnersReader {
     static func provider(in block: ProseBlock) -> Fact<String>? {
         guard block.tokens.contains(anyOf: providerPhrases) else { return nil }
         for sentence in block.sentences {
-            guard let name = name(after: byProvider, in: sentence, before: withPartner) else { continue }
+            guard let name = name(after: providerLeads, in: sentence, before: partnerLeads) else { continue }
             return Fact(name, Provenance(.prose, at: block.location))
         }
         return nil
     }
 
     /// The name between one of these phrases and the end of the sentence, a comma, or one of the later phrases.
-    private static func name(after phrases: [String], in sentence: String, before ends: [String]) -> String? {
-        let lowered = sentence.lowercased()
+    private static func name(
+        after phrases: [[Character]], in sentence: String, before ends: [[Character]]
+    ) -> String? {
+        let characters = Array(sentence), lowered = Array(sentence.lowercased())
         // Lower-casing can change lengths; then places in one string mean nothing in the other.
-        guard lowered.count == sentence.count, let start = phrases.compactMap({ end(of: $0, in: lowered) }).min()
+        guard lowered.count == characters.count,
+            let start = phrases.compactMap({ phrase in begin(of: phrase, in: lowered).map { $0 + phrase.count } }).min()
         else { return nil }
         let limit = ends.compactMap { begin(of: $0, in: lowered, from: start) }.min() ?? lowered.count
         guard start < limit else { return nil }
-        let characters = Array(sentence)[start..<limit].prefix { !",;:(".contains($0) }
-        return withoutArticle(ProseBlock.trimmed(String(characters)))
+        return withoutArticle(ProseBlock.trimmed(String(characters[start..<limit].prefix { !",;:(".contains($0) })))
     }
 
     private static func withoutArticle(_ name: String) -> String? {
@@ -52,15 +56,8 @@ enum PartnersReader {
         return name.isEmpty || name.count > 200 ? nil : name
     }
 
-    private static func end(of phrase: String, in text: String) -> Int? {
-        begin(of: phrase, in: text, from: 0).map { $0 + phrase.count }
-    }
-
-    private static func begin(of phrase: String, in text: String, from start: Int) -> Int? {
-        let pattern = Array(phrase), characters = Array(text)
-        guard characters.count >= pattern.count, start <= characters.count - pattern.count else { return nil }
-        return (start...(characters.count - pattern.count)).first { index in
-            characters[index..<index + pattern.count].elementsEqual(pattern)
-        }
+    private static func begin(of phrase: [Character], in text: [Character], from start: Int = 0) -> Int? {
+        guard start <= text.count - phrase.count else { return nil }
+        return (start...(text.count - phrase.count)).first { text[$0..<$0 + phrase.count].elementsEqual(phrase) }
     }
 }

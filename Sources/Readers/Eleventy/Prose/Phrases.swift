@@ -8,7 +8,7 @@ struct Phrases: Sendable {
     /// Phrases by their words.
     init(words: [[String]]) {
         self.words = words
-        looks = words.reduce(0) { looks, phrase in looks | (phrase.first.map(Self.look) ?? 0) }
+        looks = words.compactMap(\.first).reduce(0) { $0 | 1 << ProseWord($1).look }
     }
 
     /// Phrases written as plain text.
@@ -19,15 +19,8 @@ struct Phrases: Sendable {
     /// The same: `Phrases("a partir du", "from")`.
     init(_ texts: String...) { self.init(texts) }
 
-    /// Whether a phrase may begin with this word; if not, none does.
-    func mayBegin(with word: String) -> Bool { looks & Self.look(of: word) != 0 }
-
-    /// One of 64 bits, by the length of a word and its first and last byte.
-    private static func look(of word: String) -> UInt64 {
-        let bytes = word.utf8
-        guard let first = bytes.first, let last = bytes.last else { return 0 }
-        return 1 << ((UInt64(first) &* 31 &+ UInt64(last) &* 7 &+ UInt64(bytes.count)) % 64)
-    }
+    /// Whether a phrase may begin with this token; if not, none does.
+    func mayBegin(with token: ProseToken) -> Bool { looks & 1 << token.look != 0 }
 }
 
 extension [ProseToken] {
@@ -45,8 +38,8 @@ extension [ProseToken] {
     /// Where the first of these phrases stands: the places of its first token and after its last.
     func firstRange(of phrases: Phrases) -> Range<Int>? {
         for start in indices {
-            guard case .word(let word) = self[start], phrases.mayBegin(with: word) else { continue }
-            for phrase in phrases.words where phrase.first == word {
+            guard phrases.mayBegin(with: self[start]), case .word(let word) = self[start] else { continue }
+            for phrase in phrases.words where phrase.first == word.text {
                 if let end = end(of: phrase, at: start) { return start..<end }
             }
         }

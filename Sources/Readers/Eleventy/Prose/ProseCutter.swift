@@ -3,10 +3,19 @@ import CourseCatalogue
 /// Gathers the tokens of a text, character after character.
 struct ProseCutter {
     private var tokens: [ProseToken] = []
-    private var word: [UInt8] = []
+    /// The letters of all words so far, one after the other.
+    private var letters: [UInt8] = []
+    /// Where those of the word under way begin.
+    private var wordStart = 0
     private var digits = 0
     private var digitCount = 0
     private var isPlain = true
+
+    /// Gathers the tokens of a text of so many bytes.
+    init(byteCount: Int) {
+        tokens.reserveCapacity(byteCount / 5 + 1)
+        letters.reserveCapacity(byteCount)
+    }
 
     /// A longer run of digits is no date, length or order.
     private static let digitLimit = 9
@@ -41,7 +50,7 @@ struct ProseCutter {
     }
 
     private mutating func addDigit(_ digit: Int) {
-        if !word.isEmpty { flush() }
+        if letters.count > wordStart { flush() }
         guard digitCount < Self.digitLimit else { return }
         digits = digits * 10 + digit
         digitCount += 1
@@ -49,7 +58,7 @@ struct ProseCutter {
 
     private mutating func addLetters(_ bytes: some Collection<UInt8>) {
         if digitCount > 0 { flush() }
-        word += bytes
+        letters += bytes
     }
 
     private mutating func addSign(_ sign: Character) {
@@ -58,12 +67,12 @@ struct ProseCutter {
     }
 
     private mutating func flush() {
-        if !word.isEmpty {
-            let text = String(decoding: word, as: UTF8.self)
-            tokens.append(.word(isPlain ? text : slug(text)))
+        if letters.count > wordStart {
+            let word = ProseWord(letters[wordStart...])
+            tokens.append(.word(isPlain ? word : ProseWord(slug(word.text))))
+            wordStart = letters.count
         }
         if digitCount > 0 { tokens.append(.number(digits)) }
-        word.removeAll(keepingCapacity: true)
         (digits, digitCount, isPlain) = (0, 0, true)
     }
 }
@@ -75,6 +84,7 @@ extension ProseCutter {
     /// - Returns: how many bytes it has; nil where it isn't such a character.
     mutating func add(plainCharacterAt index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let byte = bytes[index]
+        if let count = add(lettersAt: index, of: bytes) { return count }
         if byte < 0x80 {
             // A line end of two is one character, and any other can bear a mark.
             guard byte != 0x0D, Self.startsAnew(index + 1, in: bytes) else { return nil }
@@ -88,6 +98,17 @@ extension ProseCutter {
         guard !letters.isEmpty else { return nil }
         addLetters(letters)
         return 2
+    }
+
+    /// Takes the letters of ASCII at a place; the last of them only where nothing after it changes it.
+    private mutating func add(lettersAt start: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var end = start
+        while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) { end += 1 }
+        if !Self.startsAnew(end, in: bytes) { end -= 1 }
+        guard end > start else { return nil }
+        if digitCount > 0 { flush() }
+        for index in start..<end { letters.append(bytes[index] | 0x20) }
+        return end - start
     }
 
     /// Where the first plain character after a place may begin.

@@ -47,7 +47,8 @@ extension BodyBuilder {
 
     /// The attributes that the allow-list knows, their values checked.
     func attributes(of element: HTMLElement) -> [BodyElement.Attribute] {
-        element.attributes.compactMap { attribute in
+        if element.attributes.isEmpty { return [] }
+        return element.attributes.compactMap { attribute in
             guard BodyElement.allowedAttributes.contains(attribute.name) else { return nil }
             switch attribute.name {
             case "class", "href", "cite": return nil
@@ -62,10 +63,12 @@ extension BodyBuilder {
         }
     }
 
+    private static let headings: Set = ["h2", "h3", "h4", "h5", "h6"]
+
     /// The attributes of a heading: with the anchor that a link of the page looks for, where the heading has no other.
     func headingAttributes(of element: HTMLElement, named name: String) -> [BodyElement.Attribute] {
         let attributes = attributes(of: element)
-        guard name.count == 2, name.hasPrefix("h"), name != "hr", !attributes.contains(where: { $0.name == "id" }),
+        guard !fragments.isEmpty, Self.headings.contains(name), !attributes.contains(where: { $0.name == "id" }),
             let identifier = Self.identifier(element.text), fragments.contains(identifier)
         else { return attributes }
         return attributes + [.init("id", identifier)]
@@ -74,6 +77,11 @@ extension BodyBuilder {
     /// The places in the page that its links lead to.
     static func fragments(in nodes: [HTMLNode]) -> Set<String> {
         var found: Set<String> = []
+        addFragments(in: nodes, to: &found)
+        return found
+    }
+
+    private static func addFragments(in nodes: [HTMLNode], to found: inout Set<String>) {
         for case .element(let element) in nodes {
             if element.name == "a", let href = element["href"], href.hasPrefix("#") {
                 let fragment = String(href.dropFirst())
@@ -81,9 +89,8 @@ extension BodyBuilder {
                     found.insert(identifier)
                 }
             }
-            found.formUnion(fragments(in: element.children))
+            addFragments(in: element.children, to: &found)
         }
-        return found
     }
 
     /// An identifier of the page's own, apart from those of whatever shows the body; nil where the text makes none.

@@ -56,8 +56,8 @@ extension BodyBuilder {
     }
 
     /// What a placeholder stands for.
-    mutating func placeholder(_ marker: String, _ element: HTMLElement) -> [BodyNode] {
-        let parts = marker.split(separator: "-")
+    mutating func placeholder(_ value: String, _ element: HTMLElement) -> [BodyNode] {
+        let parts = value.split(separator: "-")
         guard parts.count == 2, let index = Int(parts[1]) else { return [] }
         switch parts[0] {
         case "card" where calls.cards.indices.contains(index):
@@ -81,19 +81,20 @@ extension BodyBuilder {
 
     /// Gives each transcript to the video that stands before it in the page, so that both are shown together.
     mutating func gatherTranscripts(_ nodes: [HTMLNode]) {
+        guard let marker = calls.marker, !calls.transcripts.isEmpty else { return }
         var videos = 0
-        gatherTranscripts(nodes, &videos)
+        gatherTranscripts(nodes, markedBy: marker, &videos)
     }
 
-    private mutating func gatherTranscripts(_ nodes: [HTMLNode], _ videos: inout Int) {
+    private mutating func gatherTranscripts(_ nodes: [HTMLNode], markedBy marker: String, _ videos: inout Int) {
         for case .element(let element) in nodes {
-            let marker = element[calls.marker]?.split(separator: "-") ?? []
-            if marker.first == "transcript", let index = marker.last.flatMap({ Int($0) }) {
+            let parts = element[marker]?.split(separator: "-") ?? []
+            if parts.first == "transcript", let index = parts.last.flatMap({ Int($0) }) {
                 keepTranscript(element, index, after: videos)
-            } else if marker.first == "video" || isVideoFrame(element) {
+            } else if parts.first == "video" || isVideoFrame(element) {
                 videos += 1
             } else {
-                gatherTranscripts(element.children, &videos)
+                gatherTranscripts(element.children, markedBy: marker, &videos)
             }
         }
     }

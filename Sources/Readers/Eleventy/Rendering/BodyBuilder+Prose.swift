@@ -14,20 +14,24 @@ extension BodyBuilder {
 
     private func kind(of element: HTMLElement, _ name: String) -> ProseBlock.Kind? {
         switch name {
-        case "h2", "h3", "h4", "h5", "h6": .heading(level: Int(name.dropFirst()) ?? 2)
         case "p": isEmphasis(element) ? .emphasis : .paragraph
         case "li": .listItem(list: listCount)
+        case "h2", "h3", "h4", "h5", "h6": .heading(level: Int(name.dropFirst()) ?? 2)
         case "tr", "dt", "dd", "summary": .paragraph
         default: nil
         }
     }
 
     private func isEmphasis(_ element: HTMLElement) -> Bool {
-        let inside = element.children.filter { node in
-            if case .text(let text, _) = node { !isBlank(text) } else { true }
+        var isEmphasis = false
+        for node in element.children {
+            switch node {
+            case .text(let text, _) where isBlank(text): continue
+            case .element(let only) where !isEmphasis && (only.name == "em" || only.name == "i"): isEmphasis = true
+            default: return false
+            }
         }
-        guard inside.count == 1, case .element(let only)? = inside.first else { return false }
-        return only.name == "em" || only.name == "i"
+        return isEmphasis
     }
 
     /// The cells of a row as one text: `Durée : 1 heure`.
@@ -37,10 +41,6 @@ extension BodyBuilder {
             return plainSpaces(cell.text)
         }.joined(separator: " : ")
     }
-
-    private static let standingAlone: Set = [
-        "ul", "ol", "table", "blockquote", "div", "iframe", "script", "style", "details",
-    ]
 
     /// The text of nodes without that of the blocks inside, which stand for themselves.
     private func ownText(_ nodes: [HTMLNode]) -> String {
@@ -54,7 +54,7 @@ extension BodyBuilder {
             switch node {
             case .text(let piece, _): text += piece
             case .element(let element) where element.name == "br": text += "\n"
-            case .element(let element) where Self.standingAlone.contains(element.name): continue
+            case .element(let element) where ElementTraits(ofElement: element.name).contains(.standsAlone): continue
             case .element(let element): addOwnText(element.children, to: &text)
             }
         }

@@ -35,6 +35,7 @@ extension BodyBuilder {
     func words(
         ofMarkdown text: String, at location: SourceLocation, reporting told: inout DiagnosticCollector
     ) -> [BodyNode]? {
+        if Self.isPlain(text) { return [.text(text)] }
         if let costly = CostlyMarkdown(in: text, pageBytes: site.source.limits.pageBytes) {
             told.report(costly.diagnostic(at: location))
             return nil
@@ -46,6 +47,21 @@ extension BodyBuilder {
         told.report(contentsOf: builder.diagnostics)
         guard nodes.count == 1, case .element(let paragraph)? = nodes.first, paragraph.name == "p" else { return nil }
         return paragraph.children
+    }
+
+    /// Whether neither Markdown nor HTML makes anything of a text but the text itself: a line that begins with a letter, and
+    /// has no other signs than sentences do.
+    private static func isPlain(_ text: String) -> Bool {
+        guard let first = text.utf8.first, (0x61...0x7A).contains(first | 0x20), text.utf8.last != 0x20 else {
+            return false
+        }
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xEE: true
+            case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "'"): true
+            default: byte >= 0x80 && byte < 0xC0
+            }
+        }
     }
 }
 

@@ -56,61 +56,56 @@ struct BodyBuilder {
         return Array(body)
     }
 
-    /// Elements that are dropped with all they hold: code, forms, drawings, whatever would fetch or run.
-    private static let dropped: Set = [
-        "script", "style", "template", "noscript", "object", "embed", "applet", "svg", "math", "canvas", "audio",
-        "video",
-        "form", "input", "select", "textarea", "link", "meta", "base", "title", "head", "frame", "frameset", "map",
-        "area",
-    ]
-
-    /// Those of them that readers would have seen or heard something of.
-    private static let shown: Set = [
-        "object", "embed", "applet", "math", "canvas", "audio", "video", "form", "frameset",
-    ]
-
     /// What a list of nodes becomes where blocks stand: line breaks between blocks mean nothing there.
     mutating func blocks(_ nodes: [HTMLNode]) -> [BodyNode] {
-        nodes.flatMap { node -> [BodyNode] in
+        var body: [BodyNode] = []
+        for node in nodes {
             switch node {
-            case .text(let text, _): isBlank(text) ? [] : self.text(text)
-            case .element(let element): element.name == "br" ? [] : self.element(element)
+            case .text(let text, _): if !isBlank(text) { add(text, to: &body) }
+            case .element(let element): if element.name != "br" { body += self.element(element) }
             }
         }
+        return body
     }
 
     /// What a list of nodes becomes inside a paragraph.
     mutating func inlines(_ nodes: [HTMLNode]) -> [BodyNode] {
-        nodes.flatMap { node -> [BodyNode] in
+        var body: [BodyNode] = []
+        body.reserveCapacity(nodes.count)
+        for node in nodes {
             switch node {
-            case .text(let text, _): self.text(text)
-            case .element(let element): self.element(element)
+            case .text(let text, _): add(text, to: &body)
+            case .element(let element): body += self.element(element)
             }
         }
+        return body
     }
 
-    /// A text, without the placeholders that Markdown took for code.
-    private func text(_ text: String) -> [BodyNode] {
-        guard text.holds(UInt8(ascii: "<")), text.holds(calls.marker) else { return [.text(text)] }
+    /// Adds a text, without the placeholders that Markdown took for code.
+    private func add(_ text: String, to body: inout [BodyNode]) {
+        guard let marker = calls.marker, text.holds(UInt8(ascii: "<")), text.holds(marker) else {
+            return body.append(.text(text))
+        }
         var rest = text[...], kept = ""
-        while let mark = rest.firstRange(of: "<div " + calls.marker),
+        while let mark = rest.firstRange(of: "<div " + marker),
             let end = rest[mark.upperBound...].firstRange(of: "</div>")
         {
             kept += rest[..<mark.lowerBound]
             rest = rest[end.upperBound...]
         }
         kept += rest
-        return isBlank(kept) ? [] : [.text(kept)]
+        if !isBlank(kept) { body.append(.text(kept)) }
     }
 
     private mutating func element(_ element: HTMLElement) -> [BodyNode] {
-        if Self.dropped.contains(element.name) {
-            if Self.shown.contains(element.name), element["aria-hidden"] != "true" {
+        let traits = ElementTraits(ofElement: element.name)
+        if traits.contains(.dropped) {
+            if traits.contains(.shown), element["aria-hidden"] != "true" {
                 diagnostics.report(notKept(element))
             }
             return []
         }
-        if let marker = element[calls.marker] { return placeholder(marker, element) }
+        if let marker = calls.marker, let value = element[marker] { return placeholder(value, element) }
         if let quiz = Self.quiz(in: element) { return selfCheck(quiz, in: element) }
         if element["data-self-check"] != nil, let check = writtenSelfCheck(element) { return [.selfCheck(check)] }
         if element.has(class: "fr-card"), let card = Card(reading: element, place: place) {
@@ -118,33 +113,29 @@ struct BodyBuilder {
             return []
         }
         if element.has(class: "fr-callout") || element.has(class: "callout") { return callout(element) }
+        if traits.contains(.group) { return group(element) }
         switch element.name {
         case "iframe": return frame(element)
         case "img": return picture(element)
         case "picture": return pictureElement(element)
         case "a": return link(element)
-        case "div", "section", "article", "main", "header", "footer", "nav", "center", "figure", "aside":
-            return group(element)
         case "blockquote", "q":
             quoteDepth += 1
             defer { quoteDepth -= 1 }
             return [.element(BodyElement(element.name, attributes(of: element), blocks(element.children)))]
-        default: return textElement(element)
+        case "h1": return textElement(element, named: "h2", ElementTraits(ofElement: "h2"))
+        default: return textElement(element, named: element.name, traits)
         }
     }
 
-    private static let holdingBlocks: Set = ["dl", "table", "thead", "tbody", "tfoot", "tr", "details"]
-    private static let keptEmpty: Set = ["br", "hr", "td", "th"]
-
-    private mutating func textElement(_ element: HTMLElement) -> [BodyNode] {
-        let name = element.name == "h1" ? "h2" : element.name
-        let isList = name == "ul" || name == "ol"
-        if isList { listCount += 1 }
-        gather(element, name)
-        let holdsBlocks = isList || Self.holdingBlocks.contains(name)
-        let children = holdsBlocks ? blocks(element.children) : inlines(element.children)
-        guard BodyElement.allowedNames.contains(name) else { return children }
-        if children.isEmpty, !Self.keptEmpty.contains(name) { return [] }
+    private mutating func textElement(
+        _ element: HTMLElement, named name: String, _ traits: ElementTraits
+    ) -> [BodyNode] {
+        if traits.contains(.list) { listCount += 1 }
+        if traits.contains(.prose) { gather(element, name) }
+        let children = traits.contains(.holdsBlocks) ? blocks(element.children) : inlines(element.children)
+        guard traits.contains(.allowed) else { return children }
+        if children.isEmpty, !traits.contains(.keptEmpty) { return [] }
         return [.element(BodyElement(name, headingAttributes(of: element, named: name), children))]
     }
 

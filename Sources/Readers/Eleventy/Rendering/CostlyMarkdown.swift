@@ -1,3 +1,4 @@
+import CourseCatalogue
 import Diagnostics
 
 /// Markdown that would cost its parser far more than its size tells: references that write a long address out again and again,
@@ -21,17 +22,24 @@ struct CostlyMarkdown {
     private static let pictureLimit = 200_000_000
     /// Likewise, of lines that are read again; the lists of cells that they make cost their square.
     private static let tableLimit = 2_000_000
+    /// A text of no more bytes and lines than these is below both limits, whatever it holds.
+    private static let shortText = (bytes: 40_000, lines: 1_000)
 
     /// The first thing of a text that costs too much; nil where nothing does.
     ///
     /// - Parameter limit: how many bytes a page may have.
     init?(in text: String, pageBytes limit: Int) {
+        let isShort =
+            text.utf8.count <= Self.shortText.bytes && text.count(of: UInt8(ascii: "\n")) < Self.shortText.lines
+        let defines = text.holds("]:")
+        // Most pages are short, and define nothing.
+        guard !isShort || defines else { return nil }
         let bytes = Array(text.utf8)
-        if let number = Self.lineOfTangle(in: bytes, \.pictures, over: Self.pictureLimit) {
+        if !isShort, let number = Self.lineOfTangle(in: bytes, \.pictures, over: Self.pictureLimit) {
             (self.number, reason) = (number, .unclosedPictures)
-        } else if let number = Self.lineOfTangle(in: bytes, \.tables, over: Self.tableLimit) {
+        } else if !isShort, let number = Self.lineOfTangle(in: bytes, \.tables, over: Self.tableLimit) {
             (self.number, reason) = (number, .tableLines)
-        } else if let number = LinkReferences(in: bytes).line(writingOutMoreThan: limit) {
+        } else if defines, let number = LinkReferences(in: bytes).line(writingOutMoreThan: limit) {
             (self.number, reason) = (number, .references(limit: limit))
         } else {
             return nil

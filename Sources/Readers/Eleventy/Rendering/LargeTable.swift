@@ -1,3 +1,4 @@
+import CourseCatalogue
 import Diagnostics
 
 /// A table of Markdown with more cells than anybody wrote: the parser fills each short row up, so that few bytes make very
@@ -10,6 +11,9 @@ struct LargeTable {
 
     /// The block of lines with which a text goes over a limit; nil where it doesn't.
     init?(in text: String, over limit: Int) {
+        // No table has more columns than the text has bars, nor more rows than it has lines.
+        let mostColumns = text.count(of: UInt8(ascii: "|"))
+        guard mostColumns > 0, mostColumns > limit / (text.count(of: UInt8(ascii: "\n")) + 1) else { return nil }
         var cells = 0, number = 1, start = 1, rows = 0, columns = 0, bars = 0, isBlank = true
         for byte in Array(text.utf8) + [0x0A, 0x0A] {
             if byte == UInt8(ascii: "|") { bars += 1 }

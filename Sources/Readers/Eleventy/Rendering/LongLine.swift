@@ -9,6 +9,7 @@ struct LongLine {
 
     /// The first line of a text that is over a limit, in bytes; nil where none is.
     init?(in text: String, over limit: Int) {
+        guard text.utf8.count > limit else { return nil }
         var number = 1, count = 0
         for byte in text.utf8 {
             count += 1

@@ -1,3 +1,5 @@
+import CourseCatalogue
+
 /// What these sites' markdown-it knows beyond CommonMark, written as HTML for a CommonMark parser: `:::` containers,
 /// `???` accordions, attributes in braces.
 struct MarkdownDialect {
@@ -5,6 +7,10 @@ struct MarkdownDialect {
     private(set) var text = ""
     /// The source line of each line of `text`, from 1.
     private(set) var sourceLines: [Int] = []
+    /// The text as far as it is written, in UTF-8.
+    private var output: [UInt8] = []
+    /// The number of the source's line that is being read.
+    private var number = 0
     private var open: [Container] = []
     private var fence: Substring?
 
@@ -14,16 +20,33 @@ struct MarkdownDialect {
     }
 
     init(_ source: String) {
-        var number = 0
-        for line in source.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            number += 1
-            if fence == nil, Self.isPlain(line) {
-                emit([Substring(line)], number)
-            } else {
-                add(Substring(line), number)
-            }
-        }
+        var source = source
+        source.withUTF8 { read($0) }
         while let last = open.popLast() { emit(["", last.closing, ""], number) }
+        text = String(decoding: output, as: UTF8.self)
+        output = []
+    }
+
+    private mutating func read(_ source: UnsafeBufferPointer<UInt8>) {
+        output.reserveCapacity(source.count + 1)
+        var start = 0, plainStart = 0
+        while start <= source.count {
+            let end = source[start...].firstIndex(of: 0x0A) ?? source.count
+            number += 1
+            if fence == nil, Self.isPlain(source[start..<end]) {
+                sourceLines.append(number)
+            } else {
+                // The plain lines above go as one run.
+                output += source[plainStart..<start]
+                add(String(decoding: source[start..<end], as: UTF8.self)[...], number)
+                plainStart = end + 1
+            }
+            start = end + 1
+        }
+        if plainStart <= source.count {
+            output += source[plainStart...]
+            output.append(0x0A)
+        }
     }
 
     /// The source line of a line of `text`; lines out of range are clamped.
@@ -32,7 +55,7 @@ struct MarkdownDialect {
     }
 
     /// Whether nothing of the dialect can be in a line, by how it begins and ends.
-    private static func isPlain(_ line: Substring.UTF8View) -> Bool {
+    private static func isPlain(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard let first = line.first(where: { $0 != UInt8(ascii: " ") }), first < 0x80, let last = line.last,
             last < 0x80
         else { return line.isEmpty }
@@ -96,7 +119,8 @@ struct MarkdownDialect {
     }
 
     private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        guard text.holds(UInt8(ascii: "&")) || text.holds(UInt8(ascii: "<")) else { return text }
+        return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
     }
 
     /// A line without the attributes that markdown-it-attrs would give its block: `## Titre {.fr-h3 #ancre}`.
@@ -122,8 +146,8 @@ struct MarkdownDialect {
 
     private mutating func emit(_ lines: [some StringProtocol], _ number: Int) {
         for line in lines {
-            text += line
-            text += "\n"
+            output += line.utf8
+            output.append(0x0A)
             sourceLines.append(number)
         }
     }

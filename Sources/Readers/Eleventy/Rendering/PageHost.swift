@@ -12,23 +12,27 @@ final class PageHost: Sendable {
         var cards: [Card] = []
         var videos: [Video] = []
         var transcripts: [String?] = []
-        /// The attribute that marks a placeholder element of this page.
-        let marker: String
+        /// The attribute that marks a placeholder element of this page; nil where it has none.
+        var marker: String?
     }
 
-    private let state: Mutex<Calls>
-    private let marker: String
+    private let state = Mutex(Calls())
+    private let text: String
     /// What was called for so far.
     var calls: Calls { state.withLock { $0 } }
 
     /// A host for the page with this text; its marks depend on the text, so that no text can hold them.
-    init(text: some StringProtocol) {
-        marker = "data-parcours-" + Identifier(hashing: String(text)).text
-        state = Mutex(Calls(marker: marker))
-    }
+    init(text: some StringProtocol) { self.text = String(text) }
 
-    private func placeholder(_ kind: String, _ index: Int) -> String {
-        "<div \(marker)=\"\(kind)-\(index)\">"
+    /// Keeps what is called for, and gives the start tag of what stands for it.
+    ///
+    /// - Parameter keep: keeps it, and gives its place among its like.
+    private func placeholder(_ kind: String, keeping keep: (inout Calls) -> Int) -> String {
+        state.withLock { calls in
+            let marker = calls.marker ?? "data-parcours-" + Identifier(hashing: text).text
+            calls.marker = marker
+            return "<div \(marker)=\"\(kind)-\(keep(&calls))\">"
+        }
     }
 
     /// Adds the components and shortcodes to an environment.
@@ -46,11 +50,11 @@ final class PageHost: Sendable {
             return .safe("")
         }
         let card = Card(fields: fields, call: call)
-        let index = state.withLock { calls in
+        let placeholder = placeholder("card") { calls in
             calls.cards.append(card)
             return calls.cards.count - 1
         }
-        return .safe(placeholder("card", index) + "</div>")
+        return .safe(placeholder + "</div>")
     }
 
     private func dailymotion(_ call: inout Call) -> Value {
@@ -67,20 +71,20 @@ final class PageHost: Sendable {
             return .safe("")
         }
         video.title = call[1].fieldText
-        let index = state.withLock { [video] calls in
+        let placeholder = placeholder("video") { calls in
             calls.videos.append(video)
             return calls.videos.count - 1
         }
-        return .safe(placeholder("video", index) + "</div>")
+        return .safe(placeholder + "</div>")
     }
 
     private func transcription(_ call: Call) -> PairedOutput {
         let author = call[0].fieldText
-        let index = state.withLock { calls in
+        let placeholder = placeholder("transcript") { calls in
             calls.transcripts.append(author)
             return calls.transcripts.count - 1
         }
-        return .body(before: placeholder("transcript", index), after: "</div>")
+        return .body(before: placeholder, after: "</div>")
     }
 }
 

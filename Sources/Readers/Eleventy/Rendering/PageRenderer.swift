@@ -13,10 +13,13 @@ final class PageRenderer: Sendable {
     let site: Site
     let siteAddress: String?
     let limits: Limits
+    private let yamlLimits: YAMLLimits
     private let headings: SectionHeadings
     /// The files of the pages that are known to be courses.
     private let coursePages: Set<String>
-    private let includes: IncludesLoader
+    /// What templates see, but for what stands in their own page.
+    private let environment: Environment
+    private let context: TemplateContext
     private let kept: KeptPages
     private let bodies: PageBodies
 
@@ -24,9 +27,12 @@ final class PageRenderer: Sendable {
         self.site = site
         self.siteAddress = siteAddress
         limits = Limits(site.source.limits)
+        yamlLimits = YAMLLimits(site.source.limits)
         headings = SectionHeadings(options.headings)
         coursePages = Set(options.coursePages ?? [])
-        includes = IncludesLoader(source: site.source, folders: site.layout.includes)
+        context = TemplateContext(site: site)
+        environment = Self.environment(
+            loader: IncludesLoader(source: site.source, folders: site.layout.includes), limits: limits)
         let digest =
             site.cache.lasts
             ? SiteDigest(
@@ -84,7 +90,7 @@ final class PageRenderer: Sendable {
         of page: Page, in site: Site, gatheringProse: Bool = true, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> PageContent {
         // Only templates ask for the fields; they were checked when the site was read.
-        let matter = try FrontMatter(of: try SourceText(page.path, in: site.source)) { content in
+        let matter = try FrontMatter(of: try SourceText(page.path, in: site.source), limits: yamlLimits) { content in
             content.utf8.contains(UInt8(ascii: "{"))
         }
         let host = PageHost(text: matter.content)
@@ -105,9 +111,9 @@ final class PageRenderer: Sendable {
 
     /// Refuses Markdown that would cost the parser more than its size tells.
     private func check(_ rendered: Rendered) throws(FatalDiagnostic) {
-        let limits = site.source.limits, lines = LineOffsets(rendered.text)
+        let limits = site.source.limits
         func place(_ line: Int) -> SourceLocation? {
-            rendered.location(atUTF8Offset: lines.contentOffset(ofLine: line))
+            rendered.location(atUTF8Offset: LineOffsets(rendered.text).contentOffset(ofLine: line))
         }
         if let line = LongLine(in: rendered.text, over: limits.lineBytes) {
             throw FatalDiagnostic(line.diagnostic(at: place(line.number)))
@@ -123,8 +129,9 @@ final class PageRenderer: Sendable {
     private func render(
         _ matter: FrontMatter, of page: Page, host: PageHost, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> Rendered {
-        let environment = environment(with: host)
-        let variables = TemplateContext(site: site).variables(of: page, fields: matter.fields, text: matter.content)
+        var environment = environment
+        host.install(in: &environment)
+        let variables = context.variables(of: page, fields: matter.fields, text: matter.content)
         let source = Source(file: page.path, text: String(matter.content), firstLine: matter.contentLine)
         do throws(TemplateError) {
             let template = try environment.parse(source)
@@ -134,16 +141,14 @@ final class PageRenderer: Sendable {
         }
     }
 
-    private func environment(with host: PageHost) -> Environment {
+    private static func environment(loader: IncludesLoader, limits: Limits) -> Environment {
         var environment = Environment(
-            options: Options(autoescape: true, trimBlocks: true, lstripBlocks: true),
-            loader: includes)
+            options: Options(autoescape: true, trimBlocks: true, lstripBlocks: true), loader: loader)
         environment.limits = limits
         environment.filters["slugify"] = Function("slugify") { call in .string(slug(call[0].fieldText ?? "")) }
         for name in ["url", "locale_url"] {
             environment.filters[name] = Function(name) { call in call[0] }
         }
-        host.install(in: &environment)
         return environment
     }
 }
@@ -159,7 +164,7 @@ extension Value {
                 self = .null
             } else if let bool = node.bool {
                 self = .bool(bool)
-            } else if isPlain, let number = Double(text), number.isFinite,
+            } else if isPlain, Self.mayBeNumber(text), let number = Double(text), number.isFinite,
                 text.utf8.first != UInt8(ascii: "0") || text.utf8.count == 1
             {
                 self = .number(number)
@@ -167,5 +172,10 @@ extension Value {
                 self = .string(text)
             }
         }
+    }
+
+    /// Whether a text begins as finite numbers do: others are slow to be told from them.
+    private static func mayBeNumber(_ text: String) -> Bool {
+        text.utf8.first.map { (0x30...0x39).contains($0) || "+-.".utf8.contains($0) } ?? false
     }
 }

@@ -7,13 +7,21 @@ import YAML
 /// before earlier ones.
 struct TemplateContext {
     let site: Site
+    /// The site's data, as templates see it.
+    private let globals: ObjectValue
+
+    init(site: Site) {
+        self.site = site
+        var globals = ObjectValue()
+        for entry in site.globalData.entries { globals.set(entry.key, to: Value(entry.value)) }
+        self.globals = globals
+    }
 
     /// The variables of a page.
     ///
     /// - Parameter text: the page's template: what it doesn't name is not worked out.
     func variables(of page: Page, fields: YAMLNode?, text: Substring) -> ObjectValue {
-        var context = ObjectValue()
-        for entry in site.globalData.entries { context.set(entry.key, to: Value(entry.value)) }
+        var context = globals
         for level in site.directoryData.inherited(by: page.path).reversed() { Self.add(level, to: &context) }
         if let fields { Self.add(fields, to: &context) }
         context.set("page", to: Self.page(page))

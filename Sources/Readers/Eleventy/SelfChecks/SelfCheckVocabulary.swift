@@ -72,11 +72,11 @@ struct SelfCheckVocabulary {
         return node
     }
 
+    /// The places of the keys among those of each language, by what they are without accents.
+    private static let places: [String: Int] = Dictionary(
+        [french, english].flatMap { $0.keys.enumerated().map { (slug($1), $0) } },
+        uniquingKeysWith: { first, _ in first })
+
     /// A key in this language; one that isn't known stays as it is.
-    private func translate(_ key: String) -> String {
-        for vocabulary in [Self.french, .english] {
-            if let place = vocabulary.keys.firstIndex(where: { slug($0) == slug(key) }) { return keys[place] }
-        }
-        return key
-    }
+    private func translate(_ key: String) -> String { Self.places[slug(key)].map { keys[$0] } ?? key }
 }

@@ -11,11 +11,13 @@ extension Page {
     ///   - content: the content folder, which addresses start from.
     ///   - inherited: the data of the folders above, the nearest first.
     ///   - permalinks: where addresses are worked out.
+    ///   - limits: what the front matter may hold, where they are known already.
     /// - Throws: ``FatalDiagnostic`` where the front matter can't be read.
     init(
-        reading source: SourceText, content: String, inherited: [YAMLNode], permalinks: Permalink
+        reading source: SourceText, content: String, inherited: [YAMLNode], permalinks: Permalink,
+        limits: YAMLLimits? = nil
     ) throws(FatalDiagnostic) {
-        let matter = try FrontMatter(of: source)
+        let matter = try FrontMatter(of: source, limits: limits)
         let levels = [matter.fields].compactMap { $0 } + inherited
         func field(_ name: String) -> YAMLNode? { levels.lazy.compactMap { $0[name] }.first }
 

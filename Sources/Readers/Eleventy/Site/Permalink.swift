@@ -16,7 +16,13 @@ final class Permalink: Sendable {
         case unknown
     }
 
-    private let templates = Mutex<[String: Template]>([:])
+    /// A permalink's template, with the variables that it names.
+    private struct Known {
+        let template: Template
+        let names: [String]
+    }
+
+    private let templates = Mutex<[String: Known]>([:])
     private let environment: Environment
 
     init() {
@@ -31,28 +37,30 @@ final class Permalink: Sendable {
     /// - Parameters:
     ///   - node: the permalink; a function's is what it returns, with `{{ data.… }}` for its holes.
     ///   - fields: what the page knows of itself, for the template.
-    func address(_ node: YAMLNode?, fields: ObjectValue) -> Address {
+    func address(_ node: YAMLNode?, fields: @autoclosure () -> ObjectValue) -> Address {
         guard let node else { return .unknown }
         if node.bool == false { return .none }
         guard let text = node.string, !text.isEmpty, node.bool == nil else { return .unknown }
         guard text.contains("{") else { return .known(Self.normalised(text)) }
+        let fields = fields()
         var context = fields
         context.set("data", to: .object(fields))
         var told = DiagnosticCollector()
-        guard Self.names(in: text).allSatisfy({ context[$0] != nil }), let template = template(text),
-            let rendered = try? environment.render(template, context: context, reporting: &told),
+        guard let known = template(text), known.names.allSatisfy({ context[$0] != nil }),
+            let rendered = try? environment.render(known.template, context: context, reporting: &told),
             told.diagnostics.isEmpty, !rendered.text.isEmpty
         else { return .unknown }
         return .known(Self.normalised(rendered.text))
     }
 
-    private func template(_ text: String) -> Template? {
+    private func template(_ text: String) -> Known? {
         if let known = templates.withLock({ $0[text] }) { return known }
         // A hole of a JavaScript template is JavaScript: `data.slugOverride || data.page.fileSlug`.
         let source = text.replacing("||", with: " or ").replacing("&&", with: " and ")
-        let template = try? environment.parse(Source(file: "permalink", text: source))
-        if let template { templates.withLock { $0[text] = template } }
-        return template
+        guard let template = try? environment.parse(Source(file: "permalink", text: source)) else { return nil }
+        let known = Known(template: template, names: Self.names(in: text))
+        templates.withLock { $0[text] = known }
+        return known
     }
 
     /// The variables that a template's tags name: a name that nothing gives can only be told by running code.

@@ -51,7 +51,7 @@ enum PlatformAddress {
     }
 
     private static func usable(_ text: Substring) -> String? {
-        let value = slug(text.removingPercentEncoding ?? String(text))
+        let value = slug(text.percentDecoded)
         return value.isEmpty || value.utf8.count > 60 ? nil : value
     }
 }

@@ -45,7 +45,7 @@ struct Site: Sendable {
             files: listing.files, in: source, content: layout.content, reporting: &diagnostics)
         fieldsDigest = cache.lasts ? SiteDigest(fieldsOf: listing.files, in: source, layout: layout).text : ""
         let kept = SourceRecords(in: cache, of: source)
-        let permalinks = Permalink()
+        let permalinks = Permalink(), limits = YAMLLimits(source.limits)
         let paths = listing.files.lazy.filter { Page.isPage($0) && !ignored.excludes($0) }
         var pages = OrderedWork().results(of: paths, reporting: &diagnostics) {
             [directoryData, fieldsDigest] path, diagnostics -> Page? in
@@ -55,7 +55,7 @@ struct Site: Sendable {
                 let files = kept.file(path)
                 let page = try Page(
                     reading: try SourceText(path, in: source), content: layout.content,
-                    inherited: directoryData.inherited(by: path), permalinks: permalinks)
+                    inherited: directoryData.inherited(by: path), permalinks: permalinks, limits: limits)
                 kept.keep(page, as: key, of: fieldsDigest, madeOf: files)
                 return page.isDraft ? nil : page
             } catch {

@@ -19,8 +19,8 @@ extension WebAddress {
 
     /// What stands between `?` and `#`.
     var query: Substring {
-        let address = text.prefix { $0 != "#" }
-        return address.firstIndex(of: "?").map { address[address.index(after: $0)...] } ?? ""
+        let address = text.utf8.prefix { $0 != UInt8(ascii: "#") }
+        return Substring(address.drop { $0 != UInt8(ascii: "?") }.dropFirst())
     }
 
     /// The address without query, fragment and final `/`.
