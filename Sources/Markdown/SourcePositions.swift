@@ -73,20 +73,37 @@ extension SourcePositions {
         return source.withUTF8 { placeOfName(in: $0) != nil }
     }
 
-    /// HTML that was rendered with positions, and with nothing else that looks like one, as it is without them.
+    /// HTML that was rendered with positions, as it is without them, of a text that has none of its own.
+    ///
+    /// Escapes and entities in that text can still make the attribute's name, before the quote that ends a title too, but
+    /// never a whole position: quotes in texts and values are escaped.
     static func withoutMarks(_ marked: [UInt8]) -> [UInt8] {
         marked.withUnsafeBufferPointer { marked in
             var html: [UInt8] = []
             html.reserveCapacity(marked.count)
             var rest = marked
             while let name = placeOfName(in: rest) {
-                html += rest[..<max(0, name - 1)]
-                let value = rest.dropFirst(name - 1 + mark.bytes.count)
-                let end = value.firstIndex(of: UInt8(ascii: "\"")).map { $0 + 1 } ?? value.endIndex
-                rest = Bytes(rebasing: rest[end...])
+                let attribute = rest[max(0, name - 1)...]
+                let count = lengthOfMark(attribute)
+                html += rest[..<(count > 0 ? attribute.startIndex : name + 1)]
+                rest = Bytes(rebasing: rest[(count > 0 ? attribute.startIndex + count : name + 1)...])
             }
             return html + rest
         }
+    }
+
+    /// How long the position is that bytes begin with, its mark included (` data-sourcepos="2:1-4:7"`); 0 where they begin
+    /// with none.
+    private static func lengthOfMark(_ bytes: Slice<Bytes>) -> Int {
+        guard bytes.starts(with: mark.bytes) else { return 0 }
+        var rest = bytes.dropFirst(mark.bytes.count)
+        for end in ":-:\"".utf8 {
+            let digits = rest.prefix { (0x30...0x39).contains($0) }
+            rest = rest.dropFirst(digits.count)
+            guard !digits.isEmpty, rest.first == end else { return 0 }
+            rest = rest.dropFirst()
+        }
+        return bytes.count - rest.count
     }
 
     /// Where the first attribute is named that tells a position. It is looked for by its `=`, which few texts have.

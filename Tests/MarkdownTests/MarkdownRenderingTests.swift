@@ -74,6 +74,21 @@ import Testing
         #expect(renderMarkdown(html).html == html)
     }
 
+    /// Texts in which an escape or an entity makes what looks like a position, though the source doesn't.
+    @Test(arguments: [
+        "data\\-sourcepos=x \"y\" z", "a data&#45;sourcepos=\"1:1-1:2\" b", "a data\\-sourcepos=&quot;1:1-1:2&quot; b",
+        "[a](b \" data\\-sourcepos=\") c", "![ data\\-sourcepos=](b \"1:1-1:2\") c", "`` data\\-sourcepos=\" `` \"",
+        "``` a&#32;data\\-sourcepos=\nb\n```", "<b title=\"data&#45;sourcepos=\">a</b>", "# data\\-sourcepos=",
+        "| data\\-sourcepos= |\n|---|\n| \" data&#45;sourcepos= |",
+    ])
+    func `a text is as it is rendered without positions`(text: String) {
+        // What looks like a position in the source itself has the text rendered without them.
+        let comment = "<!-- data-sourcepos= -->\n"
+        let html = renderMarkdown(text + "\n\n" + comment).html
+        #expect(html.hasSuffix(comment))
+        #expect(renderMarkdown(text).html + comment == html)
+    }
+
     @Test func `a list that begins elsewhere than at 1, code and rules keep their attributes`() {
         let html = renderMarkdown("a\n\n3. b\n\n   c\n\n---\n\n```swift\nd = \"e\"\n```").html
         #expect(
