@@ -148,6 +148,7 @@ private final class WorkQueue<Element: Sendable, Output: Sendable>: @unchecked S
         lock.withLock {
             // What comes after it counts no more; what came before is worked on already.
             if case .failure = result { end() }
+            guard failure == nil else { return }
             guard index == mergedCount else {
                 early[index] = (result, report)
                 return

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Interchange
 import Testing
 
@@ -48,6 +49,19 @@ struct OrderedWorkTests {
                 diagnostics.report(note(number))
                 if number >= 50 { throw Refusal(number: number) }
                 return number
+            }
+        }
+        #expect(told.diagnostics == (0...50).map(note))
+    }
+
+    @Test func `what fails after the first failure was told is not thrown in its place`() {
+        var told = DiagnosticCollector()
+        #expect(throws: Refusal(number: 50)) {
+            try OrderedWork(workers: 4).run(0..<500, reporting: &told) { number, diagnostics -> Int? in
+                diagnostics.report(note(number))
+                guard number >= 50 else { return number }
+                if number > 50 { Thread.sleep(forTimeInterval: 0.05) }
+                throw Refusal(number: number)
             }
         }
         #expect(told.diagnostics == (0...50).map(note))
