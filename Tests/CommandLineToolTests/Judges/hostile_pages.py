@@ -49,6 +49,13 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class PatientServer(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        # A browser may leave a page before it has all of it.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def trial(context, address, own):
     asked = []
     page = context.new_page()
@@ -66,7 +73,7 @@ def trial(context, address, own):
 
 def main(folder, paths):
     handler = functools.partial(QuietHandler, directory=folder)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = PatientServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     own = f"http://127.0.0.1:{server.server_port}/"
     with sync_playwright() as playwright:

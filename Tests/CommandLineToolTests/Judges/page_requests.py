@@ -37,9 +37,16 @@ def elements_as_written(browser, address):
     return elements
 
 
+class PatientServer(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        # A browser may leave a page before it has all of it.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def main(folder, width, paths):
     handler = functools.partial(QuietHandler, directory=folder)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = PatientServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])

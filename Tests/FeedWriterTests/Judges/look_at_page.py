@@ -21,7 +21,14 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-server = http.server.ThreadingHTTPServer(
+class PatientServer(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        # A browser may leave a page before it has all of it.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
+server = PatientServer(
     ("127.0.0.1", 0), functools.partial(QuietHandler, directory=sys.argv[1]))
 threading.Thread(target=server.serve_forever, daemon=True).start()
 address = f"http://127.0.0.1:{server.server_port}/{sys.argv[2]}"
