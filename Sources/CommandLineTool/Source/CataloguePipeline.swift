@@ -69,11 +69,15 @@ struct CataloguePipeline {
         let journalFile = JournalFile(
             given: request.journalPath, configurationFolder: file.folder, output: output)
         let givenJournal = request.givenJournal
-        var told = DiagnosticCollector()
-        // What is wrong with the journal is told first: without it nothing can be made of the source.
-        let ((former, journalRead), contents) = try sideBySide {
+        @Sendable func readJournal() throws -> (Journal, JournalFile) {
             var file = journalFile
             return (try givenJournal ?? file.read(limits: configuration.limits), file)
+        }
+        var told = DiagnosticCollector()
+        let longJournal = journalFile.byteCount > Self.longestBeside ? try readJournal() : nil
+        // What is wrong with the journal is told first: without it nothing can be made of the source.
+        let ((former, journalRead), contents) = try sideBySide {
+            try longJournal ?? readJournal()
         } _: {
             Swift.Result { try source.read(configuration, keepingIn: request.cache, reporting: &told) }
         }
@@ -90,6 +94,9 @@ struct CataloguePipeline {
                 journal: journal, journalFile: journalRead, configurationText: text, excerpts: excerpts,
                 cache: request.cache), &found)
     }
+
+    /// How long a journal may be, in bytes, to be read while the source is: what reading both takes is in memory at once.
+    private static let longestBeside = 1 << 24
 
     /// The catalogue as it stands on the day, with lasting identifiers.
     private func catalogue(

@@ -33,6 +33,9 @@ struct JournalFile {
     /// The journal's path, for messages.
     var shownPath: String { path ?? Self.name }
 
+    /// How long the file is, in bytes; 0 where there is none.
+    var byteCount: Int { path.flatMap { SourceStamps.Stamp(at: $0) }?.byteCount ?? 0 }
+
     /// What earlier exports saw; an empty journal before the first.
     mutating func read(limits: InputLimits = InputLimits()) throws(FatalDiagnostic) -> Journal {
         guard let path else { return Journal() }
