@@ -77,6 +77,12 @@ public struct Catalogue: Sendable {
         course.moduleIdentifiers.compactMap(module)
     }
 
+    /// The identifiers of the modules of a course that the catalogue has, each once, in the course's order.
+    public func moduleIdentifiers(of course: Course) -> [Identifier] {
+        var seen: Set<Identifier> = []
+        return course.moduleIdentifiers.filter { holds($0) && seen.insert($0).inserted }
+    }
+
     /// Whether a course has a module in one of these states.
     public func hasModule(of course: Course, in states: [ReleaseState]) -> Bool {
         course.moduleIdentifiers.contains { positions[$0].map { states.contains(modules.state(at: $0)) } ?? false }

@@ -43,7 +43,7 @@ public struct ModuleList: Sendable {
     /// The identifiers, in order.
     public var identifiers: some Sequence<Identifier> { indices.lazy.map(identifier) }
 
-    /// Whether the module at a position is out, which costs less than the module.
+    /// The state of the module at a position, which costs less than the module.
     public func state(at position: Int) -> ReleaseState {
         switch slots[position] {
         case .whole(let module): module.release.state.value

@@ -28,7 +28,7 @@ package struct ContentBasis {
             record.write(module, bodyDigest: bodyDigest)
             return SHA256.hexadecimal(of: record.bytes)
         }
-        if let digest { record.write(digest) } else { isKnown = false }
+        add(digest)
         record.write(journalOf: module)
     }
 

@@ -46,8 +46,7 @@ struct Feed: Sendable {
 
     /// The feed of the modules of a course that are out.
     init(of course: Course, in catalogue: Catalogue, on site: FeedSite, options: FeedOptions) {
-        var seen: Set<Identifier> = []
-        let modules = course.moduleIdentifiers.filter { catalogue.holds($0) && seen.insert($0).inserted }
+        let modules = catalogue.moduleIdentifiers(of: course)
         let formerModules = catalogue.formerModules.filter { $0.courses.contains(course.identifier) }
         let summary = course.summary.flatMap { $0.value.isEmpty ? nil : $0.value }
         self.init(

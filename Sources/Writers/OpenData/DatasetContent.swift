@@ -25,7 +25,7 @@ struct DatasetContent: Sendable {
         changes = ChangeRow.rows(of: catalogue.changes, until: day)
         var seen: Set<Identifier> = []
         distinctCourses = catalogue.courses.filter { seen.insert($0.identifier).inserted }
-        places = distinctCourses.map { Self.places(in: $0, of: catalogue) }
+        places = distinctCourses.map(catalogue.moduleIdentifiers)
         var memberships: [Identifier: ModuleRow.Membership] = [:]
         for (course, modules) in zip(distinctCourses, places) {
             for (index, module) in modules.enumerated() {
@@ -93,12 +93,6 @@ struct DatasetContent: Sendable {
     func fitsSpreadsheet(of rowCount: Int) -> Bool {
         let placeCount = places.reduce(0) { $0 + $1.count }
         return max(catalogue.modules.count, distinctCourses.count, placeCount, changes.count) < rowCount
-    }
-
-    /// The modules of a course that the catalogue knows, each once, in the course's order.
-    private static func places(in course: Course, of catalogue: Catalogue) -> [Identifier] {
-        var seen: Set<Identifier> = []
-        return course.moduleIdentifiers.filter { catalogue.holds($0) && seen.insert($0).inserted }
     }
 }
 

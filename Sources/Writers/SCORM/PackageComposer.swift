@@ -182,8 +182,7 @@ extension PackageComposer {
 
     /// The modules of a course, each once.
     private func modules(of course: Course) -> [Module] {
-        var seen: Set<Identifier> = []
-        return catalogue.modules(of: course).filter { seen.insert($0.identifier).inserted }
+        catalogue.moduleIdentifiers(of: course).compactMap(catalogue.module)
     }
 
     /// The pages of the modules of a course, beside the overview.
