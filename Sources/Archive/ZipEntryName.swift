@@ -10,6 +10,8 @@ public enum ZipEntryName {
 
     /// What is wrong with a name; nil where nothing is.
     public static func fault(in name: String) -> ZipFault? {
+        var name = name
+        if name.withUTF8(isPlain) { return nil }
         guard name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else {
             return ZipFault(.unsafeName, entry: name, message: "the name has a control character or a backslash")
         }
@@ -27,5 +29,23 @@ public enum ZipEntryName {
             }
         }
         return nil
+    }
+
+    /// Whether a name's bytes show in one look that nothing is wrong with it, as those of nearly every name do.
+    private static func isPlain(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard !name.isEmpty, name.count <= partByteLimit else { return false }
+        // What there is of the part so far: dots alone, or whatever.
+        var (length, hasOnlyDots) = (0, true)
+        for byte in name {
+            if byte == UInt8(ascii: "/") {
+                guard length > 0, !hasOnlyDots else { return false }
+                (length, hasOnlyDots) = (0, true)
+            } else {
+                guard byte >= 0x20, byte != 0x7F, byte != UInt8(ascii: "\\") else { return false }
+                if byte != UInt8(ascii: ".") { hasOnlyDots = false }
+                length += 1
+            }
+        }
+        return length > 0 && !hasOnlyDots
     }
 }

@@ -11,6 +11,24 @@ extension BodyNode {
     /// Whether one of these nodes, or of those inside them, is as wanted: they are looked at in the order of the page, up
     /// to that one.
     package static func contains(in nodes: [BodyNode], where isWanted: (BodyNode) -> Bool) -> Bool {
+        contains(in: nodes, depth: 0, where: isWanted)
+    }
+
+    /// How many levels are gone through on the thread's stack: hardly a page has more. What is deeper waits on a stack of its
+    /// own, so that no depth exhausts the thread's.
+    private static let depthLimit = 16
+
+    private static func contains(in nodes: [BodyNode], depth: Int, where isWanted: (BodyNode) -> Bool) -> Bool {
+        guard depth < depthLimit else { return containsDeeply(in: nodes, where: isWanted) }
+        for node in nodes {
+            if isWanted(node) { return true }
+            let inner = node.inner
+            if !inner.isEmpty, contains(in: inner, depth: depth + 1, where: isWanted) { return true }
+        }
+        return false
+    }
+
+    private static func containsDeeply(in nodes: [BodyNode], where isWanted: (BodyNode) -> Bool) -> Bool {
         var level = Level(nodes: nodes), outer: [Level] = []
         while true {
             guard let node = level.next() else {
@@ -19,16 +37,20 @@ extension BodyNode {
                 continue
             }
             if isWanted(node) { return true }
-            let inner: [BodyNode]
-            switch node {
-            case .element(let element): inner = element.children
-            case .video(let video): inner = video.transcript?.content ?? []
-            case .selfCheck(let check): inner = check.questions.flatMap(\.content)
-            case .text, .picture: continue
-            }
+            let inner = node.inner
             guard !inner.isEmpty else { continue }
             outer.append(level)
             level = Level(nodes: inner)
+        }
+    }
+
+    /// The nodes inside this one.
+    private var inner: [BodyNode] {
+        switch self {
+        case .element(let element): element.children
+        case .video(let video): video.transcript?.content ?? []
+        case .selfCheck(let check): check.questions.flatMap(\.content)
+        case .text, .picture: []
         }
     }
 

@@ -47,25 +47,36 @@ struct ArchiveAssembly {
     func bytes(
         of artifacts: [Artifact], reporting diagnostics: inout DiagnosticCollector
     ) throws -> [UInt8]? {
-        guard fitsInMemory(artifacts) else { return nil }
-        return try assemble(try ordered(artifacts), reporting: &diagnostics) { _ in
-            nil
+        guard let copies = copiesThatFit(artifacts) else { return nil }
+        let sorted = try ordered(artifacts)
+        return try assemble(sorted, reporting: &diagnostics) { index in
+            guard case .copy(let path) = sorted[index].content else { return nil }
+            return copies[path].map { .bytes($0) }
         } into: { entries in
             try zipBytes(entries, timestamp: timestamp)
         }
     }
 
-    private func fitsInMemory(_ artifacts: [Artifact]) -> Bool {
+    /// The files of the source that artifacts are copies of, read, by their paths; nil where all together is too large, or
+    /// may be, for the memory.
+    private func copiesThatFit(_ artifacts: [Artifact]) -> [String: [UInt8]]? {
         var rest = Self.memoryLimit
+        var copies: [String: [UInt8]] = [:]
         for artifact in artifacts {
             switch artifact.content {
             case .bytes(let bytes), .shared(let bytes): rest -= min(rest, bytes.count)
-            case .copy(let path): rest -= min(rest, content.source.stamp(of: path)?.byteCount ?? rest)
-            case .made, .describing, .streamed, .archive: return false
+            case .copy(let path):
+                // What can't be read, or not whole, is told where the archive is written to a file.
+                guard let (bytes, byteCount) = try? content.source.start(of: path, first: rest),
+                    bytes.count == byteCount
+                else { return nil }
+                rest -= min(rest, byteCount)
+                copies[path] = bytes
+            case .made, .describing, .streamed, .archive: return nil
             }
-            if rest == 0 { return false }
+            if rest == 0 { return nil }
         }
-        return true
+        return copies
     }
 
     private func ordered(_ artifacts: [Artifact]) throws(ArtifactFailure) -> [Artifact] {
@@ -73,7 +84,7 @@ struct ArchiveAssembly {
             if left.path == Self.mediaTypeName || right.path == Self.mediaTypeName {
                 return left.path == Self.mediaTypeName && right.path != Self.mediaTypeName
             }
-            return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+            return left.path.precedesInBytes(right.path)
         }
         try claimPaths(of: sorted)
         return sorted
@@ -117,6 +128,7 @@ struct ArchiveAssembly {
     }
 
     private func claimPaths(of artifacts: [Artifact]) throws(ArtifactFailure) {
+        if Self.arePlain(artifacts) { return }
         var paths = ArtifactPaths()
         for artifact in artifacts {
             guard let reason = paths.claim(artifact.path) else { continue }
@@ -125,6 +137,31 @@ struct ArchiveAssembly {
                     fr: "« \(artifact.path) » : \(reason.french)", en: "“\(artifact.path)”: \(reason.english)"))
         }
     }
+
+    /// Whether the paths' bytes show that each can be had, as those of nearly every package do: lower-case ASCII in their
+    /// order, none of them a folder of another.
+    private static func arePlain(_ artifacts: [Artifact]) -> Bool {
+        guard artifacts.count <= plainCountLimit else { return false }
+        var last = "", folder: Substring = ""
+        for (index, artifact) in artifacts.enumerated() {
+            let path = artifact.path
+            guard path.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }), ZipEntryName.fault(in: path) == nil,
+                last.precedesInBytes(path)
+            else { return false }
+            last = path
+            guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), path[..<slash] != folder else { continue }
+            folder = path[..<slash]
+            let isTaken = artifacts[..<index].contains { holder in
+                path.utf8.count > holder.path.utf8.count && path.utf8.starts(with: holder.path.utf8)
+                    && path.utf8.dropFirst(holder.path.utf8.count).first == UInt8(ascii: "/")
+            }
+            if isTaken { return false }
+        }
+        return true
+    }
+
+    /// Up to how many paths are compared with each other.
+    private static let plainCountLimit = 256
 
     private func source(
         of artifact: Artifact, _ content: ArtifactContent, _ progress: EntryProgress
@@ -146,6 +183,22 @@ struct ArchiveAssembly {
         // What follows the last dot of the whole path: with a slash in it, it is none of these.
         guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return true }
         return !compressedSuffixes.contains(path[path.utf8.index(after: dot)...].lowercased())
+    }
+}
+
+extension String {
+    /// Whether the text comes before another one by its bytes.
+    fileprivate func precedesInBytes(_ other: String) -> Bool {
+        var (left, right) = (self, other)
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                guard let leftBase = left.baseAddress, let rightBase = right.baseAddress else {
+                    return left.count < right.count
+                }
+                let order = memcmp(leftBase, rightBase, min(left.count, right.count))
+                return order == 0 ? left.count < right.count : order < 0
+            }
+        }
     }
 }
 

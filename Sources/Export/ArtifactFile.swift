@@ -149,8 +149,7 @@ struct ArtifactFile: Sendable {
     }
 
     private func write(_ bytes: [UInt8], to path: String, as name: String) throws(SystemFault) -> WrittenFile {
-        try makeFolder(above: path)
-        var file = try OutputFile(creating: path)
+        var file = try OutputFile(creatingWithFolders: path)
         try file.write(bytes)
         return WrittenFile(path: name, byteCount: bytes.count, sha256: SHA256.hexadecimal(of: bytes))
     }

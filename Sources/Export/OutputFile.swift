@@ -6,8 +6,24 @@ struct OutputFile: ~Copyable {
 
     /// Creates the file; an existing one is an error.
     init(creating path: String) throws(SystemFault) {
-        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        descriptor = Self.create(path)
         guard descriptor >= 0 else { throw .last }
+    }
+
+    /// Creates the file with the folders above it that are missing.
+    init(creatingWithFolders path: String) throws(SystemFault) {
+        var descriptor = Self.create(path)
+        // Mostly they are there, after the first file of each.
+        if descriptor < 0, errno == ENOENT, let slash = path.lastIndex(of: "/") {
+            try makeFolders(String(path[..<slash]))
+            descriptor = Self.create(path)
+        }
+        guard descriptor >= 0 else { throw .last }
+        self.descriptor = descriptor
+    }
+
+    private static func create(_ path: String) -> Int32 {
+        open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     }
 
     deinit { close(descriptor) }

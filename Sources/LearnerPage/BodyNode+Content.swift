@@ -22,12 +22,16 @@ extension BodyNode {
     /// Whether these nodes have the words of each of these texts.
     static func say(_ texts: [String], in nodes: [BodyNode]) -> Bool {
         // Mostly each is a list item, but for its last dot, or a text: that needs no look at the words of all the page.
-        var others = texts.map(words(in:))
+        var others = texts.map(words(in:)), item = ""
         let isDone = contains(in: nodes) { node in
             switch node {
-            case .text(let text): others.removeAll { $0.utf8.count == text.utf8.count && $0 == text }
+            case .text(let text):
+                let count = text.utf8.count
+                for index in others.indices.reversed() where others[index].utf8.count == count && others[index] == text {
+                    others.remove(at: index)
+                }
             case .element(let element) where element.name == "li":
-                if let words = element.plainWords { others.removeAll { words.holds($0) } }
+                if element.takePlainWords(in: &item) { others.removeAll { item.holds($0) } }
             case .element, .picture, .video, .selfCheck: break
             }
             return others.isEmpty
@@ -53,22 +57,24 @@ extension BodyNode {
 }
 
 extension BodyElement {
-    /// The words of an element that holds nothing but text, marked or not; nil for any other.
-    fileprivate var plainWords: String? {
-        var text = ""
+    /// Puts the words of an element in a text that was used before, rather than in a new one; false for one that holds
+    /// anything but text, marked or not.
+    fileprivate func takePlainWords(in text: inout String) -> Bool {
+        text.removeAll(keepingCapacity: true)
         for child in children {
             switch child {
             case .text(let piece): text += piece
             case .element(let element):
                 text += " "
                 for node in element.children {
-                    guard case .text(let piece) = node else { return nil }
+                    guard case .text(let piece) = node else { return false }
                     text += piece
                 }
-            case .picture, .video, .selfCheck: return nil
+            case .picture, .video, .selfCheck: return false
             }
         }
-        return BodyNode.words(in: text)
+        text = BodyNode.words(in: text)
+        return true
     }
 
     /// Whether nothing is lost of the element where its words stand elsewhere: no link, picture or video.

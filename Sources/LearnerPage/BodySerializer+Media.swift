@@ -49,7 +49,6 @@ extension BodySerializer {
         let words = transcript.author.map(Phrase.transcript(by:)) ?? Phrase.transcript
         writer.open("details", [("data-transcript", isPage ? transcript.author ?? "" : nil)])
         writer.element("summary", [("lang", options.wording.languageMark)], options.wording[words])
-        push(.markup(ElementTags.details.closing))
-        push(transcript.content)
+        writeContent(transcript.content, then: .tag(elements.details.closing))
     }
 }

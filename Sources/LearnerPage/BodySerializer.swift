@@ -2,7 +2,7 @@ import CourseCatalogue
 
 /// One serialisation of a body: what is written, and what is still to write.
 ///
-/// The nodes wait on a stack of its own rather than the thread's, so that no depth of nesting exhausts it.
+/// What is nested deeply waits on a stack of its own rather than the thread's, so that no depth of nesting exhausts it.
 struct BodySerializer {
     /// What waits to be written.
     enum Step {
@@ -12,11 +12,14 @@ struct BodySerializer {
         case newWindowNotice
         /// HTML.
         case markup([UInt8])
+        /// The end tag of an element.
+        case tag(ElementTags.Tag)
     }
 
     let options: BodyHTML
     /// Whether the HTML stands in a learner's page.
     let isPage: Bool
+    let elements = ElementTable.all
     var writer = HTMLWriter()
     var outline: HeadingOutline
     var identifiers: Set<String> = []
@@ -25,6 +28,11 @@ struct BodySerializer {
     /// The names that the questions met so far are reported under.
     var questionIdentifiers = TakenIdentifiers()
     private var steps: [Step] = []
+    /// How many elements are open on the thread's stack.
+    private var depth = 0
+
+    /// How many elements may be open on the thread's stack: hardly a page has more inside each other.
+    private static let depthLimit = 16
 
     init(_ options: BodyHTML) {
         self.options = options
@@ -36,53 +44,67 @@ struct BodySerializer {
     mutating func serialize(_ nodes: [BodyNode], to page: inout HTMLWriter) {
         swap(&writer, &page)
         defer { swap(&writer, &page) }
-        push(nodes)
-        while let step = steps.popLast() {
-            switch step {
-            case .nodes(let nodes, let start): write(nodes, from: start)
-            case .newWindowNotice: writer.newWindowNotice(options.wording)
-            case .markup(let markup): writer.markup(markup)
+        write(nodes, from: 0)
+        while let step = steps.popLast() { write(step) }
+    }
+
+    private mutating func write(_ step: Step) {
+        switch step {
+        case .nodes(let nodes, let start): write(nodes, from: start)
+        case .newWindowNotice: writer.newWindowNotice(options.wording)
+        case .markup(let markup): writer.markup(markup)
+        case .tag(let tag): writer.tag(tag, of: elements)
+        }
+    }
+
+    /// Writes nodes up to the first one of which something waits; the rest of them then waits until that is written.
+    private mutating func write(_ nodes: [BodyNode], from start: Int) {
+        let waiting = steps.count
+        for index in start..<nodes.count {
+            switch nodes[index] {
+            case .text(let text): writer.text(text)
+            case .element(let element): write(element)
+            case .picture(let picture): write(picture)
+            case .video(let video): write(video)
+            case .selfCheck(let check): write(check)
+            }
+            guard steps.count == waiting else {
+                if index + 1 < nodes.count { steps.insert(.nodes(nodes, from: index + 1), at: waiting) }
+                return
             }
         }
     }
 
-    /// Writes nodes up to the first one that is no text, whose content comes before the rest of them.
-    private mutating func write(_ nodes: [BodyNode], from start: Int) {
-        let position = writeTexts(of: nodes, from: start)
-        guard position < nodes.count else { return }
-        push(nodes, from: position + 1)
-        switch nodes[position] {
-        case .text(let text): writer.text(text)
-        case .element(let element): write(element)
-        case .picture(let picture): write(picture)
-        case .video(let video): write(video)
-        case .selfCheck(let check): write(check)
+    /// Writes what an element holds, and then what follows it: now, or in their turn where the content has to wait.
+    mutating func writeContent(_ nodes: [BodyNode], then next: Step, _ last: Step? = nil) {
+        let waiting = steps.count
+        if depth < Self.depthLimit {
+            depth += 1
+            write(nodes, from: 0)
+            depth -= 1
+        } else {
+            push(nodes)
         }
+        guard steps.count > waiting else {
+            write(next)
+            if let last { write(last) }
+            return
+        }
+        steps.insert(next, at: waiting)
+        if let last { steps.insert(last, at: waiting) }
     }
 
-    /// Writes the texts among nodes, from one of them on, up to the first one that is none.
-    ///
-    /// - Returns: the place of that one, or the number of nodes.
-    private mutating func writeTexts(of nodes: [BodyNode], from start: Int) -> Int {
-        var position = start
-        while position < nodes.count, case .text(let text) = nodes[position] {
-            writer.text(text)
-            position += 1
-        }
-        return position
-    }
-
-    /// Writes what an element holds, and then its end tag: now, as far as it is text, the rest in its turn.
-    mutating func writeContent(_ nodes: [BodyNode], _ tags: ElementTags) {
-        let position = writeTexts(of: nodes, from: 0)
-        guard position < nodes.count else { return writer.markup(tags.closing) }
-        push(.markup(tags.closing))
-        push(nodes, from: position)
+    /// Writes nodes where the element around them is left out.
+    mutating func writeContent(_ nodes: [BodyNode]) {
+        guard depth < Self.depthLimit else { return push(nodes) }
+        depth += 1
+        write(nodes, from: 0)
+        depth -= 1
     }
 
     /// Puts nodes first in line.
-    mutating func push(_ nodes: [BodyNode], from start: Int = 0) {
-        if start < nodes.count { steps.append(.nodes(nodes, from: start)) }
+    mutating func push(_ nodes: [BodyNode]) {
+        if !nodes.isEmpty { steps.append(.nodes(nodes, from: 0)) }
     }
 
     /// Puts steps first in line.

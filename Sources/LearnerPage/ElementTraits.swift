@@ -1,7 +1,7 @@
 import CourseCatalogue
 
 /// What is to be known of an element that a body can hold, to write it.
-final class ElementTraits: Sendable {
+struct ElementTraits: Sendable {
     /// How the element is written.
     enum Form {
         /// As it stands.
@@ -26,28 +26,11 @@ final class ElementTraits: Sendable {
     let tags: ElementTags
     /// Whether the element can stand in a paragraph.
     let isPhrasing: Bool
-    private let name: String
 
-    private init(of name: String) {
-        self.name = name
+    fileprivate init(of name: String, tags: ElementTags) {
         form = Self.form(of: name)
-        tags = ElementTags(of: name)
+        self.tags = tags
         isPhrasing = BodyElement.phrasingNames.contains(name)
-    }
-
-    /// The traits of an element; nil for one that a body can't hold.
-    static func of(_ name: String) -> ElementTraits? { table[place(of: name)].first { $0.name == name } }
-
-    /// All elements, by the first and the last letter of their names, which hardly two have alike: found sooner than by a hash.
-    private static let table: [[ElementTraits]] = {
-        var table = [[ElementTraits]](repeating: [], count: 1 << 10)
-        for name in BodyElement.allowedNames.sorted() { table[place(of: name)].append(ElementTraits(of: name)) }
-        return table
-    }()
-
-    private static func place(of name: String) -> Int {
-        let (first, last) = (Int(name.utf8.first ?? 0) & 31, Int(name.utf8.last ?? 0) & 31)
-        return first << 5 | last
     }
 
     private static func form(of name: String) -> Form {
@@ -68,25 +51,88 @@ final class ElementTraits: Sendable {
     }
 }
 
-/// The tags of an element, ready to be written.
+/// The tags of an element, ready to be written: where they stand among the bytes of an ``ElementTable``. A tag by itself is
+/// nothing that would have to be counted when it is handed on.
 struct ElementTags: Sendable {
+    /// A tag, or the start of one.
+    struct Tag: Sendable {
+        fileprivate let start: Int
+        fileprivate let end: Int
+    }
+
     /// The start tag up to its attributes: `<p`.
-    let opening: [UInt8]
+    let opening: Tag
+    /// The whole start tag of an element without attributes: `<p>`.
+    let plain: Tag
     /// The end tag: `</p>`.
-    let closing: [UInt8]
+    let closing: Tag
+}
 
-    init(of name: String) {
-        opening = Array("<\(name)".utf8)
-        closing = Array("</\(name)>".utf8)
+/// All elements that a body can hold, by their names.
+final class ElementTable: Sendable {
+    /// The one table: keep it rather than asking for it at each element.
+    static let all = ElementTable()
+
+    let link: ElementTags, division: ElementTags, table: ElementTags, details: ElementTags
+    private let headings: [ElementTags]
+    /// Tags, one after the other.
+    private let bytes: [UInt8]
+    private let entries: [(name: String, traits: ElementTraits)]
+    /// Where the entries begin whose names have the same first and the same last letter, which hardly two have: found sooner
+    /// than by a hash.
+    private let places: [Int]
+
+    private init() {
+        var bytes: [UInt8] = []
+        let groups = Dictionary(grouping: BodyElement.allowedNames.sorted(), by: Self.place)
+        var places: [Int] = [], entries: [(name: String, traits: ElementTraits)] = []
+        for place in 0..<Self.placeCount {
+            places.append(entries.count)
+            for name in groups[place] ?? [] {
+                entries.append((name, ElementTraits(of: name, tags: Self.tags(of: name, in: &bytes))))
+            }
+        }
+        places.append(entries.count)
+        link = Self.tags(of: "a", in: &bytes)
+        division = Self.tags(of: "div", in: &bytes)
+        table = Self.tags(of: "table", in: &bytes)
+        details = Self.tags(of: "details", in: &bytes)
+        headings = (0...6).map { Self.tags(of: "h\($0)", in: &bytes) }
+        (self.bytes, self.places, self.entries) = (bytes, places, entries)
     }
 
-    static let link = ElementTags(of: "a"), division = ElementTags(of: "div"), details = ElementTags(of: "details")
-    static let table = ElementTags(of: "table")
-
-    /// The tags of a heading of some level.
-    static func heading(_ level: Int) -> ElementTags {
-        headings.indices.contains(level) ? headings[level] : ElementTags(of: "h\(level)")
+    /// The traits of an element; nil for one that a body can't hold.
+    func traits(of name: String) -> ElementTraits? {
+        let place = Self.place(of: name)
+        for index in places[place]..<places[place + 1] where entries[index].name == name { return entries[index].traits }
+        return nil
     }
 
-    private static let headings = (0...6).map { ElementTags(of: "h\($0)") }
+    /// The tags of a heading of some level; nil for one that HTML doesn't have.
+    func tags(ofHeading level: Int) -> ElementTags? { headings.indices.contains(level) ? headings[level] : nil }
+
+    /// Appends a tag to a page.
+    func append(_ tag: ElementTags.Tag, to page: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { page.append(contentsOf: UnsafeBufferPointer(rebasing: $0[tag.start..<tag.end])) }
+    }
+
+    private static let placeCount = 1 << 10
+
+    private static func place(of name: String) -> Int {
+        var name = name
+        return name.withUTF8 { name in
+            guard let first = name.first, let last = name.last else { return 0 }
+            return Int(first & 31) << 5 | Int(last & 31)
+        }
+    }
+
+    private static func tags(of name: String, in bytes: inout [UInt8]) -> ElementTags {
+        let start = bytes.count
+        bytes += "<\(name)>".utf8
+        let end = bytes.count
+        bytes += "</\(name)>".utf8
+        return ElementTags(
+            opening: ElementTags.Tag(start: start, end: end - 1), plain: ElementTags.Tag(start: start, end: end),
+            closing: ElementTags.Tag(start: end, end: bytes.count))
+    }
 }

@@ -74,20 +74,27 @@ public struct HTMLWriter {
         bytes.append(contentsOf: markup)
     }
 
+    /// Writes a tag of an element that a body can hold.
+    mutating func tag(_ tag: ElementTags.Tag, of elements: ElementTable) {
+        elements.append(tag, to: &bytes)
+    }
+
     /// Ends a line of the page's own frame, where white space has no meaning.
     public mutating func newline() {
         bytes.append(UInt8(ascii: "\n"))
     }
 
+    /// The attributes of a link that opens a new window, which can't reach the page.
+    static var opensWindow: String { " target=\"_blank\" rel=\"noopener\"" }
+
     private mutating func append(_ text: String) { bytes.append(utf8: text) }
 
     /// Writes what a link that opens a new window says to those who hear the page.
     mutating func newWindowNotice(_ wording: Wording) {
-        beginStartTag("span")
-        attribute("class", "unseen")
+        append("<span class=\"unseen\"")
         attribute("lang", wording.languageMark)
         endStartTag()
         text(wording[Phrase.newWindow])
-        close("span")
+        append("</span>")
     }
 }

@@ -36,13 +36,14 @@ struct ModuleArticle {
     mutating func write(to page: inout HTMLWriter) {
         swap(&writer, &page)
         defer { swap(&writer, &page) }
-        writer.open(
-            "article",
-            [
-                ("id", isPart ? module.identifier.text : nil), ("lang", isPart ? module.language.value : nil),
-                ("data-pieces", ""), ("data-state", module.release.state.value == .announced ? "announced" : nil),
-            ])
-        writer.newline()
+        writer.beginStartTag("article")
+        if isPart {
+            writer.attribute("id", module.identifier.text)
+            writer.attribute("lang", module.language.value)
+        }
+        writer.markup(" data-pieces=\"\"")
+        writer.attribute("data-state", module.release.state.value == .announced ? "announced" : nil)
+        writer.markup(">\n")
         writeTitle()
         writePicture()
         writeFacts()
@@ -61,14 +62,16 @@ struct ModuleArticle {
     private mutating func writeTitle() {
         writer.markup("<header>\n")
         if !isPart, let course = context.courseTitle {
-            writer.element("p", [("class", "course")], course)
-            writer.newline()
+            writer.markup("<p class=\"course\">")
+            writer.text(course)
+            writer.markup("</p>\n")
         }
         writer.element("h\(headingLevel)", [], module.title.value)
         writer.newline()
         if let lead {
-            writer.element("p", [("class", "lead")], lead)
-            writer.newline()
+            writer.markup("<p class=\"lead\">")
+            writer.text(lead)
+            writer.markup("</p>\n")
         }
         writer.markup("</header>\n")
     }
@@ -92,8 +95,13 @@ struct ModuleArticle {
             writer.attribute("data-fact", row.name)
             writer.attribute("data-value", row.code)
             writer.endStartTag()
-            writer.element("dt", [("lang", wording.languageMark)], wording[row.label])
-            writer.open("dd", [("lang", row.code != nil ? wording.languageMark : nil)])
+            writer.beginStartTag("dt")
+            writer.attribute("lang", wording.languageMark)
+            writer.endStartTag()
+            writer.text(wording[row.label])
+            writer.markup("</dt><dd")
+            writer.attribute("lang", row.code != nil ? wording.languageMark : nil)
+            writer.endStartTag()
             writeValues(of: row)
             writer.markup("</dd></div>\n")
         }
@@ -109,7 +117,11 @@ struct ModuleArticle {
 
     private mutating func writeList(_ texts: [String]) {
         writer.open("ul")
-        for text in texts { writer.element("li", [], text) }
+        for text in texts {
+            writer.markup("<li>")
+            writer.text(text)
+            writer.markup("</li>")
+        }
         writer.close("ul")
     }
 
@@ -141,13 +153,12 @@ struct ModuleArticle {
     private mutating func writeWayOn() {
         guard let platform = module.platform?.value, let address = WebAddress(platform.address) else { return }
         let isCondition = context.tracking?.completion == .externalActivity
-        writer.open(
-            "section",
-            [("class", "way-on"), ("lang", wording.languageMark), ("data-external", isCondition ? "" : nil)])
-        writer.newline()
+        writer.markup("<section class=\"way-on\"")
+        writer.attribute("lang", wording.languageMark)
+        writer.attribute("data-external", isCondition ? "" : nil)
+        writer.markup(">\n")
         writer.element("h\(headingLevel + 1)", [], wording[Phrase.followModule])
-        writer.newline()
-        writer.open("p")
+        writer.markup("\n<p>")
         writer.link(to: address, class: "action", wording[Phrase.follow(on: platform.name)], wording)
         writer.markup("</p>\n")
         if isCondition { writeConfirmation(of: platform) }

@@ -8,8 +8,13 @@ extension PageFrame {
         _ label: BilingualText, _ fact: (name: String, code: String?), _ name: String, _ address: WebAddress?,
         to writer: inout HTMLWriter
     ) {
-        writer.open("p", [("lang", wording.languageMark), ("data-fact", fact.name), ("data-value", fact.code)])
-        writer.text(wording[label] + " ")
+        writer.beginStartTag("p")
+        writer.attribute("lang", wording.languageMark)
+        writer.attribute("data-fact", fact.name)
+        writer.attribute("data-value", fact.code)
+        writer.endStartTag()
+        writer.text(wording[label])
+        writer.text(" ")
         writer.link(to: address, name, wording)
         writer.close("p")
         writer.newline()
@@ -20,7 +25,11 @@ extension HTMLWriter {
     /// A link that opens a new window and says so; without an address, its text alone.
     mutating func link(to address: WebAddress?, class className: String? = nil, _ content: String, _ wording: Wording) {
         guard let address else { return text(content) }
-        open("a", [("class", className), ("href", address.text), ("target", "_blank"), ("rel", "noopener")])
+        beginStartTag("a")
+        attribute("class", className)
+        attribute("href", address.text)
+        markup(Self.opensWindow)
+        endStartTag()
         text(content)
         newWindowNotice(wording)
         close("a")

@@ -21,8 +21,9 @@ struct PageFrame {
     func document(around writeMain: (inout HTMLWriter) -> Void) -> [UInt8] {
         var writer = HTMLWriter(byteCount: Self.usualByteCount)
         writer.markup("<!DOCTYPE html>\n")
-        writer.open("html", [("lang", languageTag)])
-        writer.newline()
+        writer.beginStartTag("html")
+        writer.attribute("lang", languageTag)
+        writer.markup(">\n")
         writeHead(to: &writer)
         writer.open("body", (context.tracking?.attributes ?? []) + score.attributes)
         writer.newline()
@@ -54,32 +55,31 @@ struct PageFrame {
 
     private func writeHead(to writer: inout HTMLWriter) {
         writer.markup("<head>\n<meta charset=\"utf-8\">\n")
-        writer.open("meta", [("http-equiv", "Content-Security-Policy"), ("content", contentSecurityPolicy)])
-        writer.markup("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        writer.markup("<meta http-equiv=\"Content-Security-Policy\"")
+        writer.attribute("content", contentSecurityPolicy)
+        writer.markup(">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         writer.element("title", [], title)
         if let description {
-            writer.newline()
-            writer.open("meta", [("name", "description"), ("content", description)])
+            writer.markup("\n<meta name=\"description\"")
+            writer.attribute("content", description)
+            writer.endStartTag()
         }
-        writer.newline()
-        writer.open("link", [("rel", "stylesheet"), ("href", PageFile.stylesheet.name)])
-        writer.newline()
-        writer.element("script", [("src", PageFile.runtime.name), ("defer", "")], "")
-        writer.markup("\n</head>\n")
+        writer.markup("\n<link rel=\"stylesheet\"")
+        writer.attribute("href", PageFile.stylesheet.name)
+        writer.markup(">\n<script")
+        writer.attribute("src", PageFile.runtime.name)
+        writer.markup(" defer=\"\"></script>\n</head>\n")
     }
 
     private func writeResumedNotice(to writer: inout HTMLWriter) {
         guard context.tracking != nil else { return }
-        writer.open(
-            "div",
-            [
-                ("class", "resumed"), ("role", "status"), ("lang", wording.languageMark), ("data-resumed", ""),
-                ("hidden", ""),
-            ])
-        writer.element("span", [], wording[Phrase.resumed])
-        writer.element("button", [("type", "button")], wording[Phrase.fromTheStart])
-        writer.close("div")
-        writer.newline()
+        writer.markup("<div class=\"resumed\" role=\"status\"")
+        writer.attribute("lang", wording.languageMark)
+        writer.markup(" data-resumed=\"\" hidden=\"\"><span>")
+        writer.text(wording[Phrase.resumed])
+        writer.markup("</span><button type=\"button\">")
+        writer.text(wording[Phrase.fromTheStart])
+        writer.markup("</button></div>\n")
     }
 
     /// The way back to an LMS that launches a page in the place of its own (cmi5 section 10.2.6).

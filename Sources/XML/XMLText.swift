@@ -113,7 +113,3 @@ enum XMLText {
         }
     }
 }
-
-extension StaticString {
-    fileprivate var utf8: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount) }
-}

@@ -5,7 +5,10 @@
 /// Names are the caller's and are written as they are; texts and values are escaped.
 public struct XMLWriter: Sendable {
     private var bytes: [UInt8]
-    private var openNames: [String] = []
+    /// The names of the open elements, one after the other, the innermost last.
+    private var openNames: [UInt8] = []
+    /// How many bytes each of them has.
+    private var nameLengths: [Int] = []
     /// Whether the innermost open element still lacks the `>` of its start tag, because nothing is in it yet.
     private var isStartTagPending = false
     private let isIndented: Bool
@@ -23,20 +26,39 @@ public struct XMLWriter: Sendable {
     /// Opens an element; what follows is inside it until `close`.
     public mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
         startTag(name, attributes)
-        openNames.append(name)
+        let length = openNames.count
+        Self.append(name, to: &openNames)
+        didOpen(namedFrom: length)
+    }
+
+    /// The same of a name that is put together, with an attribute or none.
+    package mutating func open(_ name: XMLName, _ attribute: (name: StaticString, value: String)? = nil) {
+        startTag(name, attribute)
+        let length = openNames.count
+        name.append(to: &openNames)
+        didOpen(namedFrom: length)
+    }
+
+    private mutating func didOpen(namedFrom length: Int) {
+        nameLengths.append(openNames.count - length)
         if isIndented { indentation.append(contentsOf: Self.step) }
         isStartTagPending = true
     }
 
     /// Closes the innermost open element; does nothing where none is open.
     public mutating func close() {
-        guard let name = openNames.popLast() else { return }
+        guard let length = nameLengths.popLast() else { return }
+        defer { openNames.removeLast(length) }
         if isIndented { indentation.removeLast(Self.step.count) }
         if isStartTagPending {
             emptyTagEnd()
         } else {
             indent()
-            endTag(name)
+            append("</")
+            openNames.withUnsafeBufferPointer { names in
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: names[(names.count - length)...]))
+            }
+            endTagEnd()
         }
         isStartTagPending = false
     }
@@ -48,6 +70,18 @@ public struct XMLWriter: Sendable {
         bytes.append(UInt8(ascii: ">"))
         XMLText.appendEscaped(text, to: &bytes, inAttribute: false)
         endTag(name)
+    }
+
+    /// The same of a name that is put together, with an attribute or none.
+    package mutating func element(
+        _ name: XMLName, _ attribute: (name: StaticString, value: String)? = nil, text: String
+    ) {
+        startTag(name, attribute)
+        bytes.append(UInt8(ascii: ">"))
+        XMLText.appendEscaped(text, to: &bytes, inAttribute: false)
+        append("</")
+        name.append(to: &bytes)
+        endTagEnd()
     }
 
     /// Writes markup that is bytes already, as a part of the innermost open element: for documents of a million elements.
@@ -87,7 +121,7 @@ public struct XMLWriter: Sendable {
 
     /// The document's bytes since the last `drain`, with what was still open closed.
     public consuming func finish() -> [UInt8] {
-        while !openNames.isEmpty { close() }
+        while !nameLengths.isEmpty { close() }
         return bytes
     }
 
@@ -125,6 +159,19 @@ public struct XMLWriter: Sendable {
         }
     }
 
+    private mutating func startTag(_ name: XMLName, _ attribute: (name: StaticString, value: String)?) {
+        endStartTag()
+        indent()
+        bytes.append(UInt8(ascii: "<"))
+        name.append(to: &bytes)
+        guard let (name, value) = attribute else { return }
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(contentsOf: name.utf8)
+        append("=\"")
+        XMLText.appendEscaped(value, to: &bytes, inAttribute: true)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     private mutating func endStartTag() {
         guard isStartTagPending else { return }
         isStartTagPending = false
@@ -135,6 +182,10 @@ public struct XMLWriter: Sendable {
     private mutating func endTag(_ name: String) {
         append("</")
         append(name)
+        endTagEnd()
+    }
+
+    private mutating func endTagEnd() {
         bytes.append(UInt8(ascii: ">"))
         endLine()
     }
@@ -154,8 +205,10 @@ public struct XMLWriter: Sendable {
     /// How much further lines begin for each open element.
     private static let step = Array("  ".utf8)
 
-    private mutating func append(_ text: String) {
+    private mutating func append(_ text: String) { Self.append(text, to: &bytes) }
+
+    private static func append(_ text: String, to output: inout [UInt8]) {
         var text = text
-        text.withUTF8 { bytes.append(contentsOf: $0) }
+        text.withUTF8 { output.append(contentsOf: $0) }
     }
 }

@@ -33,6 +33,7 @@ extension RecordReader {
     /// Reads values in their order.
     package mutating func list<Value: Recordable>(_: Value.Type = Value.self) throws(Fault) -> [Value] {
         let count = try count()
+        guard count > 0 else { return [] }
         var values: [Value] = []
         values.reserveCapacity(min(count, 1 << 12))
         for _ in 0..<count { values.append(try Value(from: &self)) }

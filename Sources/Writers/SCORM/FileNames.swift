@@ -19,9 +19,7 @@ package struct FileNames {
     /// The path of a file of the source, the same each time it is asked for.
     package mutating func path(for asset: Asset) -> String {
         if let known = names[asset.sourcePath] { return known }
-        let last = asset.sourcePath.split(separator: "/").last ?? ""
-        let stem = last.lastIndex(of: ".").map { last[..<$0] } ?? last
-        let path = path(named: slug(stem), extension: Self.fileExtension(of: asset.mediaType))
+        let path = path(named: slug(Self.stem(of: asset.sourcePath)), extension: Self.fileExtension(of: asset.mediaType))
         names[asset.sourcePath] = path
         return path
     }
@@ -36,6 +34,18 @@ package struct FileNames {
             number += 1
         }
         return path
+    }
+
+    /// The last part of a path, up to its last dot.
+    private static func stem(of path: String) -> Substring {
+        guard path.utf8.allSatisfy({ $0 < 0x80 }), path.utf8.last != UInt8(ascii: "/") else {
+            let last = path.split(separator: "/").last ?? ""
+            return last.lastIndex(of: ".").map { last[..<$0] } ?? last
+        }
+        // In ASCII every byte is a character.
+        let bytes = path.utf8
+        let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
+        return path[start..<(bytes[start...].lastIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex)]
     }
 
     /// The ending that servers know for a media type: what a file is, whatever its author called it.

@@ -1,4 +1,3 @@
-import ControlDocuments
 import CourseCatalogue
 import XML
 
@@ -6,13 +5,13 @@ extension Manifest {
     /// The bytes of `imsmanifest.xml`.
     ///
     /// Paths stand in it as they are: ``FileNames`` gives none that would want percent-encoding.
-    func xml(for edition: PackageEdition, _ dialect: ManifestDialect, _ controlDocuments: [ControlDocument] = [])
-        -> [UInt8]
-    {
+    ///
+    /// - Parameter rootAttributes: those of its root but for the identifier.
+    func xml(
+        for edition: PackageEdition, _ dialect: ManifestDialect, _ rootAttributes: [(String, String)]
+    ) -> [UInt8] {
         var writer = XMLWriter()
-        let namespaces = dialect.namespaces.map { ($0.prefix.isEmpty ? "xmlns" : "xmlns:" + $0.prefix, $0.name) }
-        let schemas = ControlDocument.schemaAttributes(of: controlDocuments, for: dialect.namespaces.map(\.name))
-        writer.open("manifest", [("identifier", identifier)] + namespaces + schemas)
+        writer.open("manifest", [("identifier", identifier)] + rootAttributes)
         writer.open("metadata")
         writer.element("schema", text: dialect.schema)
         writer.element("schemaversion", text: dialect.schemaVersion)

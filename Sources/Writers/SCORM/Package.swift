@@ -1,4 +1,3 @@
-import ControlDocuments
 import CourseCatalogue
 import Interchange
 import LearnerPage
@@ -33,30 +32,35 @@ struct Package {
     var pages: [Page]
     /// The names that the pages call their pictures by.
     var names: FileNames
-    /// The schemas that the manifest refers to.
-    var controlDocuments: [ControlDocument]
+    /// What it has as all packages of the edition.
+    var shared: SharedParts
 
     /// The files of the package, the one that describes it first.
     var artifacts: [Artifact] {
-        [description]
-            + recordFiles
-            + controlDocuments.map { Artifact(path: $0.path, content: .shared($0.bytes)) }
-            + pages.map { Artifact(path: $0.path, content: .bytes($0.html)) }
-            + PageFile.all.map { Artifact(path: $0.name, content: .shared($0.bytes)) }
-            + pictures.map { Artifact(path: $0.path, content: .copy(sourcePath: $0.asset.sourcePath)) }
-    }
-
-    private var recordFiles: [Artifact] {
-        guard hasRecord else { return [] }
-        return [Artifact(path: LearningObject.recordPath, content: .bytes(metadata.record(controlDocuments)))]
+        let pictures = pictures
+        var artifacts = [description(listing: pictures)]
+        artifacts.reserveCapacity(
+            2 + shared.schemas.count + pages.count + shared.pageFiles.count + pictures.count)
+        if hasRecord {
+            let record = metadata.record(shared.controlDocuments)
+            artifacts.append(Artifact(path: LearningObject.recordPath, content: .bytes(record)))
+        }
+        artifacts += shared.schemas
+        for page in pages { artifacts.append(Artifact(path: page.path, content: .bytes(page.html))) }
+        artifacts += shared.pageFiles
+        for picture in pictures {
+            artifacts.append(Artifact(path: picture.path, content: .copy(sourcePath: picture.sourcePath)))
+        }
+        return artifacts
     }
 
     /// The document at the root of the package that says what is in it.
-    private var description: Artifact {
-        guard let dialect = edition.dialect else {
-            return Artifact(path: "cmi5.xml", content: .bytes(courseStructure.xml(controlDocuments)))
+    private func description(listing pictures: [ListedPicture]) -> Artifact {
+        guard let dialect = shared.dialect else {
+            return Artifact(path: "cmi5.xml", content: .bytes(courseStructure.xml(shared.controlDocuments)))
         }
-        return Artifact(path: "imsmanifest.xml", content: .bytes(manifest.xml(for: edition, dialect, controlDocuments)))
+        let manifest = manifest(listing: pictures).xml(for: edition, dialect, shared.rootAttributes)
+        return Artifact(path: "imsmanifest.xml", content: .bytes(manifest))
     }
 
     /// The manifest's identifier: `MOD-…` or `COURSE-…`.
@@ -67,7 +71,7 @@ struct Package {
         }
     }
 
-    var manifest: Manifest {
+    private func manifest(listing pictures: [ListedPicture]) -> Manifest {
         let items = pages.indices.map { index in
             Manifest.Item(
                 identifier: "ITEM-" + pages[index].key, title: pages[index].title,
@@ -78,11 +82,11 @@ struct Package {
             identifier: identifier, metadata: metadata,
             metadataLocation: hasRecord ? LearningObject.recordPath : nil,
             organization: Manifest.Organization(identifier: "ORG-" + identifier, title: title, items: items),
-            resources: resources)
+            resources: resources(listing: pictures))
     }
 
     /// A resource for each page with the pictures that it alone shows, and one for the rest.
-    private var resources: [Manifest.Resource] {
+    private func resources(listing pictures: [ListedPicture]) -> [Manifest.Resource] {
         var common = Manifest.Resource(
             identifier: "COMMON-" + identifier, type: .asset, href: nil, files: PageFile.all.map(\.name))
         if hasRecord { common.files.append(LearningObject.recordPath) }
@@ -92,30 +96,41 @@ struct Package {
                 dependencies: [common.identifier])
         }
         for picture in pictures {
-            if picture.pages.count == 1, let page = picture.pages.first {
-                resources[page].files.append(picture.path)
-            } else {
+            if picture.isShared {
                 common.files.append(picture.path)
+            } else {
+                resources[picture.page].files.append(picture.path)
             }
         }
         return resources + [common]
     }
 
-    /// Each picture once, in the order of the pages, with the numbers of the pages that show it.
-    private var pictures: [(asset: Asset, path: String, pages: Set<Int>)] {
+    /// A file of a picture, with the pages that show it.
+    private struct ListedPicture {
+        let sourcePath: String
+        let path: String
+        /// The number of the first page that shows it.
+        let page: Int
+        /// Whether others show it too.
+        var isShared = false
+    }
+
+    /// Each picture once, in the order of the pages.
+    private var pictures: [ListedPicture] {
         var names = names
         var positions: [String: Int] = [:]
-        var found: [(asset: Asset, path: String, pages: Set<Int>)] = []
-        let shown = pages.enumerated().flatMap { page in
-            page.element.pictures.flatMap(\.assets).map { (page.offset, $0) }
-        }
-        for (page, asset) in shown {
-            let path = names.path(for: asset)
-            if let position = positions[path] {
-                found[position].pages.insert(page)
-            } else {
-                positions[path] = found.count
-                found.append((asset, path, [page]))
+        var found: [ListedPicture] = []
+        for (page, content) in pages.enumerated() {
+            for picture in content.pictures {
+                for asset in picture.assets {
+                    let path = names.path(for: asset)
+                    if let position = positions[path] {
+                        if found[position].page != page { found[position].isShared = true }
+                    } else {
+                        positions[path] = found.count
+                        found.append(ListedPicture(sourcePath: asset.sourcePath, path: path, page: page))
+                    }
+                }
             }
         }
         return found

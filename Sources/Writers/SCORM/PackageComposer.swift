@@ -8,17 +8,21 @@ struct PackageComposer: Sendable {
     let catalogue: Catalogue
     let edition: PackageEdition
     let options: PackageOptions
+    /// Whether packages hold ScoLOMFR records.
+    let hasRecords: Bool
     private let objects: LearningObjectComposer
+    private let shared: SharedParts
 
     init(catalogue: Catalogue, edition: PackageEdition, options: PackageOptions) {
         self.catalogue = catalogue
         self.edition = edition
         self.options = options
-        objects = LearningObjectComposer(catalogue: catalogue)
+        hasRecords = edition.hasManifest && options.metadata == .scolomfr
+        objects = LearningObjectComposer(catalogue: catalogue, hasRecords: hasRecords)
+        let ownDocuments =
+            ControlDocument.all(for: edition.rawValue) + (hasRecords ? ControlDocument.all(for: "scolomfr") : [])
+        shared = SharedParts(edition, options.controlDocuments ?? ownDocuments)
     }
-
-    /// Whether packages hold ScoLOMFR records.
-    var hasRecords: Bool { edition.hasManifest && options.metadata == .scolomfr }
 
     /// The identifiers of what an LMS follows.
     var activities: ActivityIdentifiers { ActivityIdentifiers(site: catalogue.siteAddress?.value) }
@@ -120,11 +124,7 @@ extension PackageComposer {
             edition: edition, subject: subject, title: title(of: subject),
             metadata: metadata(of: subject), hasRecord: hasRecords,
             activities: activities, pages: pages, names: names,
-            controlDocuments: options.controlDocuments ?? ownControlDocuments)
-    }
-
-    private var ownControlDocuments: [ControlDocument] {
-        ControlDocument.all(for: edition.rawValue) + (hasRecords ? ControlDocument.all(for: "scolomfr") : [])
+            shared: shared)
     }
 
     private func metadata(of subject: Subject) -> LearningObject {
@@ -195,7 +195,9 @@ extension PackageComposer {
 
     private func pictureNames(of pictures: [Picture]) -> FileNames {
         var names = FileNames(in: "pictures/")
-        for asset in pictures.flatMap(\.assets) { _ = names.path(for: asset) }
+        for picture in pictures {
+            for asset in picture.assets { _ = names.path(for: asset) }
+        }
         return names
     }
 

@@ -15,8 +15,14 @@ struct LanguageText: Hashable {
 
     /// A text of the catalogue; nil where there is nothing to read in it.
     init?(_ text: String?, in languageTag: String) {
-        guard let text, text.contains(where: { !$0.isWhitespace && !$0.isControl }) else { return nil }
+        guard let text, Self.isVisible(text) else { return nil }
         versions = [Version(text: text, language: LanguageTag(languageTag)?.text)]
+    }
+
+    /// Whether there is something to read in a text, which the first byte of nearly every text shows.
+    private static func isVisible(_ text: String) -> Bool {
+        if let first = text.utf8.first, (0x21...0x7E).contains(first) { return true }
+        return text.contains { !$0.isWhitespace && !$0.isControl }
     }
 
     /// Texts of the catalogue, one a line; nil where there is nothing to read in them.

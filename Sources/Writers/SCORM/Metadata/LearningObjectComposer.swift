@@ -10,9 +10,12 @@ struct LearningObjectComposer: Sendable {
     /// Who publishes, and under which conditions: the same for all modules.
     private let publisher: VCard?, conditions: LanguageText?
     private let coursesByModule: CoursesByModule
+    /// Whether there are records, which alone say how modules and courses are tied, by identifiers that the site gives.
+    private let hasRecords: Bool
 
-    init(catalogue: Catalogue) {
+    init(catalogue: Catalogue, hasRecords: Bool) {
         self.catalogue = catalogue
+        self.hasRecords = hasRecords
         activities = ActivityIdentifiers(site: catalogue.siteAddress?.value)
         publisher = catalogue.publisher.flatMap { VCard(of: $0.value) }
         conditions = catalogue.licence.map { LanguageText(Licence(spdx: $0.value).terms) }
@@ -34,7 +37,7 @@ struct LearningObjectComposer: Sendable {
         }
         object.method = module.mode.flatMap { .method($0.value) }
         object.cost = module.isFree.map { .cost(isFree: $0.value) }
-        object.relations = relations(of: module)
+        if hasRecords { object.relations = relations(of: module) }
         object.classifications = module.classifications
         return object
     }
@@ -43,7 +46,7 @@ struct LearningObjectComposer: Sendable {
     func object(of course: Course, with modules: [Module]) -> LearningObject {
         var object = object(of: .course(course), level: .course, type: .collection)
         object.contributions = publishing(on: nil)
-        object.relations = modules.map { relation(.hasPart, to: .module($0)) }
+        if hasRecords { object.relations = modules.map { relation(.hasPart, to: .module($0)) } }
         return object
     }
 
@@ -61,10 +64,16 @@ struct LearningObjectComposer: Sendable {
     }
 
     private func identifiers(of subject: Subject) -> [LearningObject.Identifier] {
-        let own = LearningObject.Identifier(
-            catalog: LearningObject.Identifier.ownCatalog, entry: activities.object(of: subject))
-        guard let page = subject.pageAddress else { return [own] }
-        return [own, LearningObject.Identifier(catalog: "URL", entry: page.text)]
+        var identifiers: [LearningObject.Identifier] = []
+        if hasRecords {
+            identifiers.append(
+                LearningObject.Identifier(
+                    catalog: LearningObject.Identifier.ownCatalog, entry: activities.object(of: subject)))
+        }
+        if let page = subject.pageAddress {
+            identifiers.append(LearningObject.Identifier(catalog: "URL", entry: page.text))
+        }
+        return identifiers
     }
 
     /// Where the module is followed comes before the page where people read of it.

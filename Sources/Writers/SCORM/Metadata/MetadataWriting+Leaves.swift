@@ -14,8 +14,17 @@ extension LearningObject.Binding {
 /// What categories are made of, as each binding writes it.
 extension MetadataWriting {
     /// Who declares an element; those of the profiles are in their binding alone.
-    enum Declaration: String {
+    enum Declaration {
         case lom, lomfr, scolomfr
+
+        /// The prefix of what it declares.
+        fileprivate var prefix: StaticString {
+            switch self {
+            case .lom: "lom"
+            case .lomfr: "lomfr"
+            case .scolomfr: "scolomfr"
+            }
+        }
     }
 
     /// Whether the binding's vocabularies have the term.
@@ -60,53 +69,55 @@ extension MetadataWriting {
     }
 
     /// A text in each of its languages.
-    mutating func write(_ name: String, _ text: LanguageText, in declaration: Declaration = .lom) {
+    mutating func write(_ name: StaticString, _ text: LanguageText, in declaration: Declaration = .lom) {
         guard declaration == .lom || binding == .scolomfr else { return }
         open(name, in: declaration)
-        let attribute = binding == .imsmd ? "xml:lang" : "language"
+        let attribute: StaticString = binding == .imsmd ? "xml:lang" : "language"
         for version in text.versions {
-            let language = version.language.map { [(attribute, self.name(ofLanguage: $0))] } ?? []
+            let language = version.language.map { (name: attribute, value: self.name(ofLanguage: $0)) }
             element(binding == .imsmd ? "langstring" : "string", language, text: version.text, in: declaration)
         }
         writer.close()
     }
 
     /// A term; nothing where the binding's vocabularies haven't got it.
-    mutating func write(_ name: String, _ term: VocabularyTerm, in declaration: Declaration = .lom) {
+    mutating func write(_ name: StaticString, _ term: VocabularyTerm, in declaration: Declaration = .lom) {
         guard declaration == .lom || binding == .scolomfr, has(term) else { return }
         open(name, in: declaration)
-        for (part, text) in parts(of: term) {
-            guard binding == .imsmd else {
-                element(part, text: text, in: declaration)
-                continue
-            }
-            open(part)
-            element("langstring", [("xml:lang", "x-none")], text: text)
-            writer.close()
+        if binding == .scolomfr {
+            write("source", of: "SCOLOMFRv3.2", in: declaration)
+            write("label", of: term.label, in: declaration)
+            write("value", of: term.uri, in: declaration)
+        } else {
+            write("source", of: "LOMv1.0", in: declaration)
+            write("value", of: term.lom ?? "", in: declaration)
         }
         writer.close()
     }
 
-    private func parts(of term: VocabularyTerm) -> [(name: String, text: String)] {
-        binding == .scolomfr
-            ? [("source", "SCOLOMFRv3.2"), ("label", term.label), ("value", term.uri)]
-            : [("source", "LOMv1.0"), ("value", term.lom ?? "")]
+    /// A part of a term.
+    private mutating func write(_ name: StaticString, of text: String, in declaration: Declaration) {
+        guard binding == .imsmd else { return element(name, text: text, in: declaration) }
+        open(name)
+        element("langstring", ("xml:lang", "x-none"), text: text)
+        writer.close()
     }
 
     /// A language as the binding has it.
     func name(ofLanguage tag: String) -> String { binding == .scolomfr ? LanguageURI.of(tag) : tag }
 
-    mutating func open(_ name: String, _ attributes: [(String, String)] = [], in declaration: Declaration = .lom) {
-        writer.open(qualified(name, declaration), attributes)
+    mutating func open(_ name: StaticString, in declaration: Declaration = .lom) {
+        writer.open(qualified(name, declaration))
     }
 
     mutating func element(
-        _ name: String, _ attributes: [(String, String)] = [], text: String, in declaration: Declaration = .lom
+        _ name: StaticString, _ attribute: (name: StaticString, value: String)? = nil, text: String,
+        in declaration: Declaration = .lom
     ) {
-        writer.element(qualified(name, declaration), attributes, text: text)
+        writer.element(qualified(name, declaration), attribute, text: text)
     }
 
-    private func qualified(_ name: String, _ declaration: Declaration) -> String {
-        binding == .imsmd ? "imsmd:" + name.lowercased() : "\(declaration.rawValue):\(name)"
+    private func qualified(_ name: StaticString, _ declaration: Declaration) -> XMLName {
+        binding == .imsmd ? XMLName("imsmd", name, isLowercased: true) : XMLName(declaration.prefix, name)
     }
 }

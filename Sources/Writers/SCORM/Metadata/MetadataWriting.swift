@@ -41,7 +41,7 @@ struct MetadataWriting {
     var writer: XMLWriter
 
     mutating func write(_ object: LearningObject, _ attributes: [(String, String)] = []) {
-        open("lom", attributes)
+        writer.open(binding == .imsmd ? "imsmd:lom" : "lom:lom", attributes)
         writeGeneral(object)
         writeLifeCycle(object)
         writeMetaMetadata(object)

@@ -41,13 +41,16 @@ extension VocabularyTerm {
     /// 2.2 (voc-002): the state of a module.
     static func status(_ release: Release) -> VocabularyTerm {
         switch release.state.value {
-        case .announced: concept("draft", "brouillon", lom: "draft")
-        case .released:
-            release.modifiedOn == nil
-                ? concept("final", "final", lom: "final") : concept("revised", "révisé", lom: "revised")
-        case .withdrawn: concept("unavailable", "indisponible", lom: "unavailable")
+        case .announced: draft
+        case .released: release.modifiedOn == nil ? final : revised
+        case .withdrawn: unavailable
         }
     }
+
+    private static let draft = concept("draft", "brouillon", lom: "draft")
+    private static let final = concept("final", "final", lom: "final")
+    private static let revised = concept("revised", "révisé", lom: "revised")
+    private static let unavailable = concept("unavailable", "indisponible", lom: "unavailable")
 
     /// 2.3.1 (voc-003).
     static let publisher = concept("publisher", "éditeur", lom: "publisher")
@@ -73,16 +76,22 @@ extension VocabularyTerm {
     /// 5.15 (voc-018): how a module is followed; the vocabulary has no word for what happens in a room.
     static func method(_ mode: DeliveryMode) -> VocabularyTerm? {
         switch mode {
-        case .remote: concept("scolomfr-voc-018-num-001", "à distance")
-        case .blended: concept("scolomfr-voc-018-num-016", "modalité mixte")
+        case .remote: remote
+        case .blended: blended
         case .onSite: nil
         }
     }
 
+    private static let remote = concept("scolomfr-voc-018-num-001", "à distance")
+    private static let blended = concept("scolomfr-voc-018-num-016", "modalité mixte")
+
     /// 6.1 (voc-026).
     static func cost(isFree: Bool) -> VocabularyTerm {
-        isFree ? concept("no", "gratuit", lom: "no") : concept("yes", "payant", lom: "yes")
+        isFree ? free : paid
     }
+
+    private static let free = concept("no", "gratuit", lom: "no")
+    private static let paid = concept("yes", "payant", lom: "yes")
 
     /// 6.2 (voc-027): there are conditions of use.
     static let restricted = concept("yes_2", "oui", lom: "yes")
