@@ -48,7 +48,10 @@ struct ZipAssembly {
         }
     }
 
-    private var names: Set<String> = []
+    /// The names so far, as long as all are in ASCII and each comes after the one before: none is then taken twice.
+    private var orderedNames: [String] = []
+    /// The names, once one of them isn't so.
+    private var names: Set<String>?
     private var sources: [(name: String, source: ZipSource)] = []
 
     /// How much time zlib takes to make an entry small.
@@ -70,7 +73,7 @@ struct ZipAssembly {
 
     mutating func add(_ entry: ZipEntry) throws(ZipFault) {
         if let fault = ZipEntryName.fault(in: entry.name) { throw fault }
-        guard names.insert(entry.name).inserted else {
+        guard take(entry.name) else {
             throw ZipFault(.duplicateName, entry: entry.name, message: "two entries have this name")
         }
         guard let source = handle(for: entry) else { throw ZipFault(archive: archive, entry: entry.name) }
@@ -88,8 +91,24 @@ struct ZipAssembly {
         else { throw ZipFault(archive: archive, entry: entry.name) }
     }
 
+    /// Takes a name; false where it is taken.
+    private mutating func take(_ name: String) -> Bool {
+        if names == nil {
+            if name.utf8.allSatisfy({ $0 < 0x80 }),
+                orderedNames.last.map({ $0.utf8.lexicographicallyPrecedes(name.utf8) }) ?? true
+            {
+                orderedNames.append(name)
+                return true
+            }
+            names = Set(orderedNames)
+        }
+        return names?.insert(name).inserted ?? false
+    }
+
     func close() throws(ZipFault) {
-        guard !names.isEmpty else { throw ZipFault(.noEntries, message: "an archive needs at least one entry") }
+        guard !orderedNames.isEmpty || names != nil else {
+            throw ZipFault(.noEntries, message: "an archive needs at least one entry")
+        }
         guard zip_close(archive) != 0 else { return }
         if let failed = sources.first(where: { $0.source.failure != nil }), let failure = failed.source.failure {
             throw ZipFault(.contentUnavailable, entry: failed.name, message: "\(failure)")

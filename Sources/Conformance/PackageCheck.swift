@@ -112,8 +112,9 @@ public struct PackageCheck: Sendable {
         _ document: [UInt8], _ names: Set<FileName>, for report: inout PackageReport, with findings: FindingReport
     ) {
         let root: XMLNode
+        var uses = XMLPrefixUses()
         do {
-            root = try parseXML(document)
+            root = try parseXML(document, noting: &uses)
         } catch {
             let finding = Finding(
                 line: error.line, fr: "le manifeste n'est pas du XML bien formé : \(error.message)",
@@ -126,9 +127,9 @@ public struct PackageCheck: Sendable {
             let package = CourseStructurePackage(names: names, root: root)
             report.diagnostics += findings.diagnostics(of: package, by: Self.courseStructureRules)
         } else {
-            report.format = PackageFormat(manifest: root)
+            report.format = PackageFormat(manifest: root, uses)
             let package = ContentPackage(
-                format: report.format, names: names, manifest: PackageManifest(root), text: document)
+                format: report.format, names: names, manifest: PackageManifest(root, uses), uses: uses, text: document)
             report.diagnostics += findings.diagnostics(of: package, by: Self.manifestRules)
         }
     }

@@ -57,7 +57,11 @@ public enum PackageFormat: Hashable, Sendable {
     package var isCartridge: Bool { if case .commonCartridge = self { true } else { false } }
 
     /// Recognises the format by the root element of `imsmanifest.xml`; nil where it is none of these.
-    package init?(manifest root: XMLNode) {
+    ///
+    /// - Parameters:
+    ///   - root: the root.
+    ///   - uses: the prefixes and namespaces in the manifest, where they are known.
+    package init?(manifest root: XMLNode, _ uses: XMLPrefixUses? = nil) {
         let metadata = root.first("metadata")
         let schema = metadata?.first("schema")?.text.trimmed ?? ""
         let version = metadata?.first("schemaversion")?.text.trimmed ?? ""
@@ -65,7 +69,7 @@ public enum PackageFormat: Hashable, Sendable {
             self = .commonCartridge(version: version, isThin: schema.contains("Thin") || Self.holdsLinksAlone(root))
             return
         }
-        let adl = Self.adlNamespaces(in: root)
+        let adl = Self.adlNamespaces(in: root, uses)
         let isFirst = root.namespace == ManifestNamespaces.contentPackaging112 || adl.contains(ManifestNamespaces.adl12)
         let isSCORM = !adl.isEmpty || schema == "ADL SCORM"
         guard isFirst || root.namespace == ManifestNamespaces.contentPackaging114 || isSCORM else { return nil }
@@ -78,6 +82,7 @@ public enum PackageFormat: Hashable, Sendable {
 
     /// `http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1` is version 1.1; `…/imscc/imscp_v1p1` is 1.0.
     private static func cartridgeVersion(_ namespace: String) -> String? {
+        guard namespace.utf8.starts(with: "http://www.imsglobal.org/xsd/imscc".utf8) else { return nil }
         let versions = ["cc": "1.0", "ccv1p1": "1.1", "ccv1p2": "1.2", "ccv1p3": "1.3"]
         return versions.first { namespace == "http://www.imsglobal.org/xsd/ims\($0.key)/imscp_v1p1" }?.value
     }
@@ -91,12 +96,17 @@ public enum PackageFormat: Hashable, Sendable {
     private static let adlPrefix = Array("http://www.adlnet.org/xsd/adl".utf8)
 
     /// ADL's namespaces that elements and attributes are in.
-    private static func adlNamespaces(in root: XMLNode) -> Set<String> {
+    private static func adlNamespaces(in root: XMLNode, _ uses: XMLPrefixUses?) -> Set<String> {
         var found: Set<String> = []
         func look(at namespace: String?) {
             guard var namespace else { return }
             let isADL = namespace.withUTF8 { $0.starts(with: adlPrefix) }
             if isADL || namespace == ManifestNamespaces.sequencing { found.insert(namespace) }
+        }
+        if let uses, uses.areWhole {
+            for use in uses.elements { look(at: use.namespace) }
+            for use in uses.attributes { look(at: use.namespace) }
+            return found
         }
         root.visit { node in
             look(at: node.namespace)

@@ -32,7 +32,12 @@ package struct PackageManifest {
     /// Metadata files that the manifest refers to (`adlcp:location`).
     package let metadataFiles: [FileReference]
 
-    package init(_ root: XMLNode) {
+    /// What a manifest says.
+    ///
+    /// - Parameters:
+    ///   - root: its root.
+    ///   - uses: the prefixes in it, where they are known.
+    package init(_ root: XMLNode, _ uses: XMLPrefixUses? = nil) {
         self.root = root
         let organizations = root.first("organizations")
         defaultOrganization = organizations?["default"]
@@ -40,7 +45,10 @@ package struct PackageManifest {
         let group = root.first("resources")
         let base = FileReference.join(root.base, group?.base ?? "")
         resources = (group?.elements("resource") ?? []).map { Self.resource($0, base: base) }
-        metadataFiles = Self.locations(in: root).map { FileReference($0.text, base: "", line: $0.line) }
+        let mayHaveLocations = uses.map { !$0.areWhole || $0.elements.contains { $0.prefix == "adlcp" } } ?? true
+        metadataFiles =
+            mayHaveLocations
+            ? Self.locations(in: root).map { FileReference($0.text, base: "", line: $0.line) } : []
     }
 
     /// Every element that has an identifier, in the order of the manifest.

@@ -10,11 +10,15 @@ struct PackageListing {
     let names: [String]
     /// The names in lower case.
     let lowercasedNames: [String]
+    /// Whether the names' bytes show that nothing is wrong with any of them, as those of nearly every package do.
+    let arePlain: Bool
 
     init(entries: [ZipEntryInfo], limits: PackageLimits) {
         (self.entries, self.limits) = (entries, limits)
         names = entries.map(\.name)
-        lowercasedNames = names.map { $0.lowercased() }
+        arePlain = PlainNaming.holds(names)
+        // Plain names have no capitals.
+        lowercasedNames = arePlain ? names : names.map { $0.lowercased() }
     }
 }
 
@@ -23,6 +27,8 @@ struct ContentPackage {
     let format: PackageFormat?
     let names: Set<FileName>
     let manifest: PackageManifest
+    /// The prefixes and namespaces of the manifest's names.
+    let uses: XMLPrefixUses
     /// The manifest as it is written: some importers don't read it as XML is read.
     let text: [UInt8]
 }

@@ -76,7 +76,7 @@ package func foldingBlanks(_ text: some StringProtocol, keepsLines: Bool = false
 }
 
 /// Whether a text has no blank around it, and none but single ones that stay as they are.
-private func isFolded(_ bytes: UnsafeBufferPointer<UInt8>, keepsLines: Bool) -> Bool {
+package func isFolded(_ bytes: UnsafeBufferPointer<UInt8>, keepsLines: Bool = false) -> Bool {
     var isAfterBlank = true
     for index in bytes.indices {
         if Blank.isNone(bytes[index]) {

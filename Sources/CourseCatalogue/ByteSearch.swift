@@ -24,6 +24,14 @@ extension StringProtocol {
     }
 }
 
+extension [UInt8] {
+    /// Whether the bytes of a text stand among these.
+    package func holds(_ wanted: String) -> Bool {
+        var wanted = wanted
+        return wanted.withUTF8 { wanted in withUnsafeBufferPointer { search($0, for: wanted) != nil } }
+    }
+}
+
 /// Where bytes are found first among others.
 private func search(_ bytes: UnsafeBufferPointer<UInt8>, for wanted: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     guard let first = wanted.first, let wantedBase = wanted.baseAddress, let base = bytes.baseAddress,

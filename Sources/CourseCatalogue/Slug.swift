@@ -7,6 +7,9 @@ public func slug(_ text: some StringProtocol) -> String {
     for scalar in text.unicodeScalars {
         if scalar.isASCII {
             words.add(scalar)
+        } else if (0x2010...0x2027).contains(scalar.value) {
+            // Dashes, quotes and dots are made of nothing else.
+            words.add(scalar)
         } else if let letter = decomposed[scalar] {
             // A letter's canonical decomposition doesn't depend on its neighbours.
             for part in letter { words.add(part) }

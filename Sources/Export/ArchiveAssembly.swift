@@ -47,22 +47,21 @@ struct ArchiveAssembly {
     func bytes(
         of artifacts: [Artifact], reporting diagnostics: inout DiagnosticCollector
     ) throws -> [UInt8]? {
-        guard let copies = copiesThatFit(artifacts) else { return nil }
         let sorted = try ordered(artifacts)
+        guard let copies = copiesThatFit(sorted) else { return nil }
         return try assemble(sorted, reporting: &diagnostics) { index in
-            guard case .copy(let path) = sorted[index].content else { return nil }
-            return copies[path].map { .bytes($0) }
+            copies[index].map { .bytes($0) }
         } into: { entries in
             try zipBytes(entries, timestamp: timestamp)
         }
     }
 
-    /// The files of the source that artifacts are copies of, read, by their paths; nil where all together is too large, or
-    /// may be, for the memory.
-    private func copiesThatFit(_ artifacts: [Artifact]) -> [String: [UInt8]]? {
+    /// The files of the source that artifacts are copies of, read, at the artifacts' places; nil where all together is too
+    /// large, or may be, for the memory.
+    private func copiesThatFit(_ artifacts: [Artifact]) -> [[UInt8]?]? {
         var rest = Self.memoryLimit
-        var copies: [String: [UInt8]] = [:]
-        for artifact in artifacts {
+        var copies = [[UInt8]?](repeating: nil, count: artifacts.count)
+        for (index, artifact) in artifacts.enumerated() {
             switch artifact.content {
             case .bytes(let bytes), .shared(let bytes): rest -= min(rest, bytes.count)
             case .copy(let path):
@@ -71,7 +70,7 @@ struct ArchiveAssembly {
                     bytes.count == byteCount
                 else { return nil }
                 rest -= min(rest, byteCount)
-                copies[path] = bytes
+                copies[index] = bytes
             case .made, .describing, .streamed, .archive: return nil
             }
             if rest == 0 { return nil }
@@ -80,12 +79,14 @@ struct ArchiveAssembly {
     }
 
     private func ordered(_ artifacts: [Artifact]) throws(ArtifactFailure) -> [Artifact] {
-        let sorted = artifacts.sorted { left, right in
-            if left.path == Self.mediaTypeName || right.path == Self.mediaTypeName {
-                return left.path == Self.mediaTypeName && right.path != Self.mediaTypeName
+        let order = artifacts.indices.sorted { left, right in
+            let (left, right) = (artifacts[left].path, artifacts[right].path)
+            if left == Self.mediaTypeName || right == Self.mediaTypeName {
+                return left == Self.mediaTypeName && right != Self.mediaTypeName
             }
-            return left.path.precedesInBytes(right.path)
+            return left.precedesInBytes(right)
         }
+        let sorted = order.map { artifacts[$0] }
         try claimPaths(of: sorted)
         return sorted
     }
@@ -145,7 +146,8 @@ struct ArchiveAssembly {
         var last = "", folder: Substring = ""
         for (index, artifact) in artifacts.enumerated() {
             let path = artifact.path
-            guard path.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }), ZipEntryName.fault(in: path) == nil,
+            guard path.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }),
+                ZipEntryName.fault(in: path) == nil,
                 last.precedesInBytes(path)
             else { return false }
             last = path

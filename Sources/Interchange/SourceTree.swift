@@ -83,18 +83,18 @@ public struct SourceTree: Sendable {
     }
 
     private static func read(_ count: Int, from descriptor: Int32) throws(Fault) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: count)
-        var filled = 0
-        while filled < bytes.count {
-            let got = bytes.withUnsafeMutableBytes { buffer in
-                Foundation.read(descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+        var reason: Int32?
+        let bytes = [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, filled in
+            while filled < count {
+                let got = Foundation.read(descriptor, buffer.baseAddress?.advanced(by: filled), count - filled)
+                if got < 0 { reason = errno }
+                // The file became shorter since it was opened: what is there is what is read.
+                guard got > 0 else { return }
+                filled += got
             }
-            if got < 0 { throw .unreadable(String(cString: strerror(errno))) }
-            // The file became shorter since it was opened: what is there is what is read.
-            if got == 0 { break }
-            filled += got
         }
-        return filled == bytes.count ? bytes : Array(bytes[..<filled])
+        if let reason { throw .unreadable(String(cString: strerror(reason))) }
+        return bytes
     }
 
     /// The size of a file in bytes.

@@ -22,12 +22,13 @@ extension BodyNode {
     /// Whether these nodes have the words of each of these texts.
     static func say(_ texts: [String], in nodes: [BodyNode]) -> Bool {
         // Mostly each is a list item, but for its last dot, or a text: that needs no look at the words of all the page.
-        var others = texts.map(words(in:)), item = ""
+        var others = texts.map(words(in:)), item: [UInt8] = []
         let isDone = contains(in: nodes) { node in
             switch node {
             case .text(let text):
                 let count = text.utf8.count
-                for index in others.indices.reversed() where others[index].utf8.count == count && others[index] == text {
+                for index in others.indices.reversed() where others[index].utf8.count == count && others[index] == text
+                {
                     others.remove(at: index)
                 }
             case .element(let element) where element.name == "li":
@@ -57,23 +58,25 @@ extension BodyNode {
 }
 
 extension BodyElement {
-    /// Puts the words of an element in a text that was used before, rather than in a new one; false for one that holds
-    /// anything but text, marked or not.
-    fileprivate func takePlainWords(in text: inout String) -> Bool {
+    /// Puts the words of an element, in UTF-8, where others were before; false for one that holds anything but text, marked or
+    /// not.
+    fileprivate func takePlainWords(in text: inout [UInt8]) -> Bool {
         text.removeAll(keepingCapacity: true)
         for child in children {
             switch child {
-            case .text(let piece): text += piece
+            case .text(let piece): text.append(utf8: piece)
             case .element(let element):
-                text += " "
+                text.append(UInt8(ascii: " "))
                 for node in element.children {
                     guard case .text(let piece) = node else { return false }
-                    text += piece
+                    text.append(utf8: piece)
                 }
             case .picture, .video, .selfCheck: return false
             }
         }
-        text = BodyNode.words(in: text)
+        if !text.withUnsafeBufferPointer({ isFolded($0) }) {
+            text = Array(BodyNode.words(in: String(decoding: text, as: UTF8.self)).utf8)
+        }
         return true
     }
 

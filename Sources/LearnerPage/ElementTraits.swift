@@ -104,7 +104,9 @@ final class ElementTable: Sendable {
     /// The traits of an element; nil for one that a body can't hold.
     func traits(of name: String) -> ElementTraits? {
         let place = Self.place(of: name)
-        for index in places[place]..<places[place + 1] where entries[index].name == name { return entries[index].traits }
+        for index in places[place]..<places[place + 1] where entries[index].name == name {
+            return entries[index].traits
+        }
         return nil
     }
 
@@ -113,7 +115,9 @@ final class ElementTable: Sendable {
 
     /// Appends a tag to a page.
     func append(_ tag: ElementTags.Tag, to page: inout [UInt8]) {
-        bytes.withUnsafeBufferPointer { page.append(contentsOf: UnsafeBufferPointer(rebasing: $0[tag.start..<tag.end])) }
+        bytes.withUnsafeBufferPointer {
+            page.append(contentsOf: UnsafeBufferPointer(rebasing: $0[tag.start..<tag.end]))
+        }
     }
 
     private static let placeCount = 1 << 10

@@ -19,7 +19,11 @@ package struct XMLName: Sendable {
         output.append(contentsOf: prefix.utf8)
         output.append(UInt8(ascii: ":"))
         guard isLowercased else { return output.append(contentsOf: name.utf8) }
-        for byte in name.utf8 { output.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+        let start = output.count
+        output.append(contentsOf: name.utf8)
+        output.withUnsafeMutableBufferPointer { bytes in
+            for index in start..<bytes.count where (0x41...0x5A).contains(bytes[index]) { bytes[index] |= 0x20 }
+        }
     }
 }
 

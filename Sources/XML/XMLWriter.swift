@@ -20,6 +20,9 @@ public struct XMLWriter: Sendable {
         self.isIndented = isIndented
         bytes = []
         bytes.reserveCapacity(Self.usualByteCount)
+        openNames.reserveCapacity(Self.usualNameByteCount)
+        nameLengths.reserveCapacity(Self.usualDepth)
+        indentation.reserveCapacity(Self.usualDepth * Self.step.count)
         bytes += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
     }
 
@@ -200,7 +203,9 @@ public struct XMLWriter: Sendable {
     private mutating func indent() { bytes.append(contentsOf: indentation) }
 
     /// Most documents have few bytes more, if any.
-    private static let usualByteCount = 1 << 13
+    private static let usualByteCount = 1 << 14
+    /// Up to how many elements are open in most documents, and how many bytes their names have.
+    private static let usualDepth = 16, usualNameByteCount = 256
 
     /// How much further lines begin for each open element.
     private static let step = Array("  ".utf8)

@@ -163,6 +163,43 @@ import XML
         #expect(html.count == 2_000 * "<span></span>".count + 1)
     }
 
+    @Test func whatFollowsDeepContentStaysBehindIt() {
+        var node = BodyNode.text("a"), expected = "a"
+        let notice = "<span class=\"unseen\"> (nouvelle fenêtre)</span>"
+        for level in 0..<60 {
+            switch level % 4 {
+            case 0:
+                node = element("a", [.init("href", "https://y.example/\(level)")], node, .text("t"))
+                expected =
+                    "<a href=\"https://y.example/\(level)\" target=\"_blank\" rel=\"noopener\">\(expected)t\(notice)</a>"
+            case 1:
+                node = element("table", [], node)
+                expected =
+                    "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Tableau\"><table>\(expected)"
+                    + "</table></div>"
+            case 2:
+                node = element("unknown", [], .text("<"), node, .text(">"))
+                expected = "&lt;\(expected)&gt;"
+            default:
+                node = element("li", [], node, element("br"), .text("u"), element("em", [], .text("v")))
+                expected = "<li>\(expected)<br>u<em>v</em></li>"
+            }
+        }
+        #expect(page.html([node, .text("end")]) == expected + "end")
+    }
+
+    @Test func partsAreFoundInTheOrderOfThePageHoweverDeep() {
+        var node = BodyNode.picture(SamplePages.photo)
+        var names = [SamplePages.photo.alternativeText]
+        for level in 0..<40 {
+            var picture = SamplePages.photo
+            picture.alternativeText = "\(level)"
+            node = element("span", [], node, .picture(picture), .text("x"))
+            names.append("\(level)")
+        }
+        #expect(BodyParts(of: [.text("y"), node]).pictures.map(\.alternativeText) == names)
+    }
+
     @Test(arguments: SamplePages.hostileTexts)
     func textsComeBackFromTheParser(text: String) {
         let parsed = parseHTMLFragment(page.html([element("p", [], .text(text))]))

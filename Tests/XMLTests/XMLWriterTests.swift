@@ -30,6 +30,27 @@ import XML
                 """)
     }
 
+    @Test func `names can be put together where they are written`() {
+        let text = document { writer in
+            writer.open(XMLName("imsmd", "lifeCycle", isLowercased: true))
+            writer.open(XMLName("lom", "lifeCycle"), ("language", "a \"b\""))
+            writer.element(XMLName("lom", "maxTime"), ("xml:lang", "é&"), text: "<1>")
+            writer.close()
+            writer.element(XMLName("imsmd", "centity", isLowercased: true), text: "")
+        }
+        #expect(
+            text == """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <imsmd:lifecycle>
+                  <lom:lifeCycle language="a &quot;b&quot;">
+                    <lom:maxTime xml:lang="é&amp;">&lt;1&gt;</lom:maxTime>
+                  </lom:lifeCycle>
+                  <imsmd:centity></imsmd:centity>
+                </imsmd:lifecycle>
+
+                """)
+    }
+
     @Test func `a document can stand on one line, with markup of the caller's own in it`() {
         var writer = XMLWriter(isIndented: false)
         writer.open("a")

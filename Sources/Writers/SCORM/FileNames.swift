@@ -19,7 +19,8 @@ package struct FileNames {
     /// The path of a file of the source, the same each time it is asked for.
     package mutating func path(for asset: Asset) -> String {
         if let known = names[asset.sourcePath] { return known }
-        let path = path(named: slug(Self.stem(of: asset.sourcePath)), extension: Self.fileExtension(of: asset.mediaType))
+        let path = path(
+            named: slug(Self.stem(of: asset.sourcePath)), extension: Self.fileExtension(of: asset.mediaType))
         names[asset.sourcePath] = path
         return path
     }

@@ -100,7 +100,8 @@ package struct ManifestTitle {
 
     /// The first words that fit, with an ellipsis.
     private static func cut(_ text: String, to limit: Int) -> String {
-        guard text.unicodeScalars.count > limit else { return text }
+        // No text has more characters than bytes.
+        guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
         var kept = ""
         var count = 1
         for character in text {

@@ -115,19 +115,30 @@ struct Package {
         var isShared = false
     }
 
+    /// Up to how many pictures are looked through for each one.
+    private static let searchedPictureCount = 16
+
     /// Each picture once, in the order of the pages.
     private var pictures: [ListedPicture] {
         var names = names
+        // Few packages have so many pictures that a table finds them sooner.
         var positions: [String: Int] = [:]
         var found: [ListedPicture] = []
+        func position(of path: String) -> Int? {
+            guard found.count > Self.searchedPictureCount else { return found.firstIndex { $0.path == path } }
+            if positions.isEmpty {
+                for (index, picture) in found.enumerated() { positions[picture.path] = index }
+            }
+            return positions[path]
+        }
         for (page, content) in pages.enumerated() {
             for picture in content.pictures {
                 for asset in picture.assets {
                     let path = names.path(for: asset)
-                    if let position = positions[path] {
+                    if let position = position(of: path) {
                         if found[position].page != page { found[position].isShared = true }
                     } else {
-                        positions[path] = found.count
+                        if !positions.isEmpty { positions[path] = found.count }
                         found.append(ListedPicture(sourcePath: asset.sourcePath, path: path, page: page))
                     }
                 }

@@ -9,7 +9,8 @@ struct BackslashNames: ConformanceRule {
         en: "make the archive anew with a tool that parts folders with “/”")
 
     func findings(in package: PackageListing) -> [Finding] {
-        package.names.filter { $0.utf8.contains(UInt8(ascii: "\\")) }.map {
+        if package.arePlain { return [] }
+        return package.names.filter { $0.utf8.contains(UInt8(ascii: "\\")) }.map {
             Finding(fr: "le nom « \($0) » a une barre inversée", en: "the name “\($0)” has a backslash")
         }
     }

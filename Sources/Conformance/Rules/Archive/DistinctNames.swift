@@ -9,6 +9,7 @@ struct DistinctNames: ConformanceRule {
         en: "give the files names that differ by more than case")
 
     func findings(in package: PackageListing) -> [Finding] {
+        if package.arePlain { return [] }
         var holders: [String: String] = [:]
         return package.names.compactMap { name in
             guard let holder = holders.updateValue(name, forKey: name.foldedFileName) else { return nil }

@@ -9,6 +9,7 @@ struct DotSlashNames: ConformanceRule {
         en: "make the archive anew with “zip -r package.zip *”, without “.”")
 
     func findings(in package: PackageListing) -> [Finding] {
+        if package.arePlain { return [] }
         guard let name = package.names.first(where: { $0.withoutDotSlash != $0 }) else { return [] }
         return [
             Finding(

@@ -9,7 +9,8 @@ struct MergedNames: ConformanceRule {
         en: "give the files names that differ by letters or digits")
 
     func findings(in package: PackageListing) -> [Finding] {
-        package.mergers.map { merger in
+        if package.arePlain { return [] }
+        return package.mergers.map { merger in
             Finding(
                 fr: "« \(merger.holder) » et « \(merger.name) » deviennent tous deux « \(merger.kept) »",
                 en: "“\(merger.holder)” and “\(merger.name)” both become “\(merger.kept)”")

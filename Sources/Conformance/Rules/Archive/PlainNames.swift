@@ -10,7 +10,8 @@ struct PlainNames: ConformanceRule {
         en: "rename the file with letters without accents, digits, hyphens and dots")
 
     func findings(in package: PackageListing) -> [Finding] {
-        package.names.filter { $0.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: "~") } }.map {
+        if package.arePlain { return [] }
+        return package.names.filter { $0.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: "~") } }.map {
             Finding(
                 fr: "le nom « \($0) » a un accent, un « ~ » ou un autre signe que Chamilo retire",
                 en: "the name “\($0)” has an accent, a “~” or another sign that Chamilo strips")

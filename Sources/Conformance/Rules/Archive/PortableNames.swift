@@ -19,6 +19,7 @@ struct PortableNames: ConformanceRule {
     private static let strippedBytes = strippedCharacters.compactMap(\.asciiValue) + [UInt8(ascii: "\\")]
 
     func findings(in package: PackageListing) -> [Finding] {
+        if package.arePlain { return [] }
         let stripped = package.names.filter(Self.holdsStripped)
         guard !stripped.isEmpty else { return [] }
         let merged = Set(package.mergers.flatMap { [$0.holder, $0.name] })

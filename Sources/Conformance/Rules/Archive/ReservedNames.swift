@@ -13,7 +13,8 @@ struct ReservedNames: ConformanceRule {
     private static let devices: Set<String> = ["con", "prn", "aux", "nul"]
 
     func findings(in package: PackageListing) -> [Finding] {
-        package.names.filter(Self.holdsReserved).map {
+        if package.arePlain { return [] }
+        return package.names.filter(Self.holdsReserved).map {
             Finding(
                 fr: "Windows ne peut pas avoir de fichier « \($0) »", en: "Windows can't have a file “\($0)”")
         }

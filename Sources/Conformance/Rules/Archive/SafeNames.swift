@@ -10,8 +10,9 @@ struct SafeNames: ConformanceRule {
         en: "give files relative paths, without “.” or “..”, with parts of 255 bytes at most")
 
     func findings(in package: PackageListing) -> [Finding] {
+        if package.arePlain { return [] }
         // A backslash and a `./` in front are other rules'.
-        package.names.filter {
+        return package.names.filter {
             !$0.utf8.contains(UInt8(ascii: "\\")) && ZipEntryName.fault(in: $0.withoutDotSlash) != nil
         }.map {
             Finding(fr: "« \($0) » n'est pas un nom de fichier sûr", en: "“\($0)” is not a safe file name")

@@ -44,9 +44,9 @@ struct ManifestNamespaces: ConformanceRule {
         // Most elements are in the first.
         let own: [Prefix] = [(wanted, nil)]
         switch format {
-        case .scorm12: return Self.findings(under: root, own + Self.prefixes12)
-        case .scorm2004: return Self.findings(under: root, own + Self.prefixes2004)
-        default: return Self.findings(under: root, own)
+        case .scorm12: return Self.findings(under: root, package.uses, own + Self.prefixes12)
+        case .scorm2004: return Self.findings(under: root, package.uses, own + Self.prefixes2004)
+        default: return Self.findings(under: root, package.uses, own)
         }
     }
 
@@ -59,7 +59,12 @@ struct ManifestNamespaces: ConformanceRule {
         }
     }
 
-    private static func findings(under root: XMLNode, _ prefixes: [Prefix]) -> [Finding] {
+    private static func findings(
+        under root: XMLNode, _ uses: XMLPrefixUses, _ prefixes: [Prefix]
+    ) -> [Finding] {
+        // Where every prefix is right, no element has to be looked at.
+        let isRight = { (use: XMLPrefixUses.Use) in wrongPrefix("", use.prefix, use.namespace, prefixes) == nil }
+        if uses.areWhole, uses.elements.allSatisfy(isRight), uses.attributes.allSatisfy(isRight) { return [] }
         var findings: [Finding] = []
         root.visit { node in
             add(node, prefixes, to: &findings)

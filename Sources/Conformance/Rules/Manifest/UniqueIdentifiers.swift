@@ -8,10 +8,10 @@ struct UniqueIdentifiers: ConformanceRule {
 
     func findings(in package: ContentPackage) -> [Finding] {
         // An accent can be written in two ways, which are two identifiers.
-        var lines: [[UInt8]: Int] = [:]
+        var lines: [FileName: Int] = [:]
         return package.manifest.identified.compactMap { node in
             guard let identifier = node["identifier"],
-                let line = lines.updateValue(node.line, forKey: Array(identifier.utf8))
+                let line = lines.updateValue(node.line, forKey: FileName(identifier))
             else {
                 return nil
             }
