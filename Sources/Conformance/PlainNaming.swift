@@ -40,8 +40,12 @@ enum PlainNaming {
     private static func isPlainPart(_ part: ArraySlice<UInt8>) -> Bool {
         guard let first = part.first, first != UInt8(ascii: "."), part.last != UInt8(ascii: ".") else { return false }
         // `con`, `com1` and the like are devices: what may be one is left to the rule on them.
-        let stemCount = part.prefix(5).firstIndex(of: UInt8(ascii: ".")).map { $0 - part.startIndex } ?? part.count
-        return !(3...4).contains(stemCount) || !"acnlp".utf8.contains(first)
+        let stem = part.prefix(5).prefix { $0 != UInt8(ascii: ".") }
+        switch stem.count {
+        case 3: return !["aux", "con", "nul", "prn"].contains { stem.elementsEqual($0.utf8) }
+        case 4: return !stem.starts(with: "com".utf8) && !stem.starts(with: "lpt".utf8)
+        default: return true
+        }
     }
 
     /// Whether a folder that a name stands in is called like one of the names before it.

@@ -3,6 +3,7 @@ import Foundation
 /// A text as lower-case ASCII words joined by hyphens, without accents: the same for `Évaluer son SI` and
 /// `évaluer  son SI`. Empty where the text has no letter or digit of the Latin script.
 public func slug(_ text: some StringProtocol) -> String {
+    if let slug = text.utf8.withContiguousStorageIfAvailable(slugOfASCII), let slug { return slug }
     var words = SlugWords()
     for scalar in text.unicodeScalars {
         if scalar.isASCII {
@@ -17,6 +18,14 @@ public func slug(_ text: some StringProtocol) -> String {
             for part in decomposition(of: scalar) { words.add(part) }
         }
     }
+    return words.text
+}
+
+/// The slug of a text in ASCII, as names of files mostly are; nil of any other.
+private func slugOfASCII(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var words = SlugWords()
+    for byte in text { words.add(ascii: byte) }
     return words.text
 }
 
@@ -38,7 +47,7 @@ private struct SlugWords {
         bytes.append(contentsOf: folded.utf8)
     }
 
-    private mutating func add(ascii byte: UInt8) {
+    mutating func add(ascii byte: UInt8) {
         let isCapital = (0x41...0x5A).contains(byte)
         guard isCapital || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) else {
             isBetweenWords = true

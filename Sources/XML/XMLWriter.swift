@@ -93,6 +93,13 @@ public struct XMLWriter: Sendable {
         append(&bytes)
     }
 
+    /// Writes whole lines that are bytes already inside the innermost open element, each to begin with what is handed over: for
+    /// elements that a document has many of, alike but for a text.
+    package mutating func lines(_ append: (_ indentation: [UInt8], inout [UInt8]) -> Void) {
+        endStartTag()
+        append(indentation, &bytes)
+    }
+
     /// Writes a whole element whose text stands in a CDATA section, in several where it holds `]]>`.
     public mutating func cdata(_ name: String, _ attributes: [(String, String)] = [], text: String) {
         startTag(name, attributes)

@@ -18,8 +18,9 @@ import Testing
         "what a rule could mind is not plain",
         arguments: [
             [""], ["/a"], ["a/"], ["a//b"], ["."], [".."], ["./a"], ["a/../b"], [".a"], ["a."], ["a./b"], ["a "],
-            ["A"], ["é"], ["a~b"], ["a&b"], ["a:b"], ["a\\b"], ["a\u{7F}"], ["a\nb"], ["con"], ["aux.xsd"],
-            ["lpt1.xsd"], ["schemas/com9.a.xsd"], ["a", "a"], ["b", "a"], ["a", "a/b"], ["a", "a-c", "a/b/c"],
+            ["A"], ["é"], ["a~b"], ["a&b"], ["a:b"], ["a\\b"], ["a\u{7F}"], ["a\nb"], ["con"], ["aux.xsd"], ["nul/a"],
+            ["prn.tar.gz"], ["lpt1.xsd"], ["schemas/com9.a.xsd"], ["a", "a"], ["b", "a"], ["a", "a/b"],
+            ["a", "a-c", "a/b/c"],
             ["a/b", "a/b-c", "a/b/c"], [String(repeating: "a", count: 256)],
         ])
     func odd(names: [String]) {

@@ -223,6 +223,19 @@ import Testing
         #expect(result.diagnostics.map(\.message.english).contains("“a” is left out: a folder has this path already"))
     }
 
+    @Test(
+        arguments: [
+            ["a", "a"], ["a", "a-b", "a/b"], ["b/c/d", "b/c", "a"], ["a", "A"], ["a", "../a"], ["a/./b"],
+            ["a/b/", "c"],
+            [String(repeating: "a", count: 256)],
+        ])
+    func `an archive with paths that can't be had is left out`(paths: [String]) throws {
+        let archive = Artifact.archive("p.zip", paths.map { Artifact(path: $0, text: "1") })
+        let result = try fixture.export([archive, .archive("q.zip", [Artifact(path: "a.b/c-d_1.txt", text: "1")])])
+        #expect(result.files.map(\.path) == ["q.zip"])
+        #expect(result.diagnostics.map(\.id) == ["artifact-left-out"])
+    }
+
     @Test func `an export that isn't committed leaves the former one and nothing else`() throws {
         try fixture.export([Artifact(path: "former.txt", text: "1")])
         let before = try fixture.tree()

@@ -23,7 +23,7 @@ struct Launch: ConformanceRule {
                 line: item.node.line, fr: "l'élément « \(item.title ?? "") » n'ouvre rien",
                 en: "the item “\(item.title ?? "")” opens nothing")
         }
-        let nothing = manifest.organizations.filter(\.items.isEmpty).map { organization in
+        let nothing = manifest.organizations.filter { $0.items.isEmpty }.map { organization in
             Finding(
                 line: organization.node.line, fr: "l'organisation « \(organization.title ?? "") » n'ouvre rien",
                 en: "the organization “\(organization.title ?? "")” opens nothing")

@@ -16,11 +16,28 @@ struct ValidIdentifiers: ConformanceRule {
                     line: node.line, fr: "l'élément « \(node.name) » n'a pas d'identifiant",
                     en: "the element “\(node.name)” has no identifier")
             }
+            if Self.isPlain(identifier) { return nil }
             guard !Self.isNCName(identifier) || identifier.unicodeScalars.count > 255 else { return nil }
             return Finding(
                 line: node.line, fr: "« \(identifier.prefix(60)) » n'est pas un identifiant",
                 en: "“\(identifier.prefix(60))” is not an identifier")
         }
+    }
+
+    /// Whether an identifier's bytes show that it is one, as those of nearly every identifier do: letters, digits, hyphens,
+    /// dots and underscores of ASCII.
+    private static func isPlain(_ identifier: String) -> Bool {
+        var identifier = identifier
+        return identifier.withUTF8 { bytes in
+            guard bytes.count <= 255, let first = bytes.first, isLetter(first) else { return false }
+            return bytes.allSatisfy { byte in
+                isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+            }
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "_")
     }
 
     private static func isNCName(_ text: String) -> Bool {

@@ -1,3 +1,4 @@
+import CourseCatalogue
 import XML
 
 extension LearningObject.Binding {
@@ -84,6 +85,8 @@ extension MetadataWriting {
     mutating func write(_ name: StaticString, _ term: VocabularyTerm, in declaration: Declaration = .lom) {
         guard declaration == .lom || binding == .scolomfr, has(term) else { return }
         open(name, in: declaration)
+        defer { writer.close() }
+        if binding == .imsmd { return writeLines(of: term.lom ?? "") }
         if binding == .scolomfr {
             write("source", of: "SCOLOMFRv3.2", in: declaration)
             write("label", of: term.label, in: declaration)
@@ -92,15 +95,29 @@ extension MetadataWriting {
             write("source", of: "LOMv1.0", in: declaration)
             write("value", of: term.lom ?? "", in: declaration)
         }
-        writer.close()
     }
 
     /// A part of a term.
     private mutating func write(_ name: StaticString, of text: String, in declaration: Declaration) {
-        guard binding == .imsmd else { return element(name, text: text, in: declaration) }
-        open(name)
-        element("langstring", ("xml:lang", "x-none"), text: text)
-        writer.close()
+        element(name, text: text, in: declaration)
+    }
+
+    /// A term as IMS's binding has it.
+    private mutating func writeLines(of value: String) {
+        writer.lines { indentation, bytes in
+            func line(_ start: String) {
+                bytes += indentation
+                bytes.append(utf8: start)
+            }
+            line("<imsmd:source>\n")
+            line("  <imsmd:langstring xml:lang=\"x-none\">LOMv1.0</imsmd:langstring>\n")
+            line("</imsmd:source>\n")
+            line("<imsmd:value>\n")
+            line("  <imsmd:langstring xml:lang=\"x-none\">")
+            XMLWriter.appendEscaped(value, to: &bytes, inAttribute: false)
+            bytes.append(utf8: "</imsmd:langstring>\n")
+            line("</imsmd:value>\n")
+        }
     }
 
     /// A language as the binding has it.
