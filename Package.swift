@@ -29,12 +29,15 @@ let systemLibraries: [Target] = [
     .systemLibrary(
         name: "CMarkGFM", pkgConfig: "libcmark-gfm",
         providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // libzip brings zlib, and its headers.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSystemCalls"),
 ]
 
 let wrappers: [Target] = [
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "Archive", dependencies: ["CLibZip"], swiftSettings: strict),
+    .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
     .target(
         name: "Markdown", dependencies: ["CMarkGFM"], swiftSettings: strict,
         linkerSettings: [.linkedLibrary("cmark-gfm-extensions")]),
@@ -42,7 +45,7 @@ let wrappers: [Target] = [
 
 let core: [Target] = [
     .target(name: "Diagnostics", swiftSettings: strict),
-    .target(name: "CourseCatalogue", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "CourseCatalogue", dependencies: ["Compression", "Diagnostics"], swiftSettings: strict),
     .target(
         name: "Interchange", dependencies: ["CSystemCalls", "CourseCatalogue", "Diagnostics", crypto],
         swiftSettings: strict),
@@ -154,10 +157,10 @@ let application: [Target] = [
     .target(
         name: "CommandLineTool",
         dependencies: [
-            "Archive", "CatalogueFile", "CommonCartridgeWriter", "Conformance", "ControlDocuments", "CourseCatalogue",
-            "DatasetReader", "Diagnostics", "DocumentSections", "EleventyReader", "Export", "FeedWriter", "Footprint",
-            "Interchange", "LearnerPage", "Markdown", "OpenDataWriter", "PackageReader", "Preview", "Publishing",
-            "Releases", "SCORMWriter", "XML", "YAML",
+            "Archive", "CatalogueFile", "CommonCartridgeWriter", "Compression", "Conformance", "ControlDocuments",
+            "CourseCatalogue", "DatasetReader", "Diagnostics", "DocumentSections", "EleventyReader", "Export",
+            "FeedWriter", "Footprint", "Interchange", "LearnerPage", "Markdown", "OpenDataWriter", "PackageReader",
+            "Preview", "Publishing", "Releases", "SCORMWriter", "XML", "YAML",
             argumentParser, logging,
         ],
         resources: [.embedInCode("Resources/overview.css"), .embedInCode("Resources/parcours.schema.json")],
@@ -195,6 +198,7 @@ let tests: [Target] = [
     tests(of: "XML"),
     tests(of: "YAML", "Diagnostics"),
     tests(of: "Archive"),
+    tests(of: "Compression"),
     tests(of: "Markdown"),
     tests(of: "Releases", "CourseCatalogue", "Diagnostics"),
     tests(of: "EleventyReader", "CourseCatalogue", "Diagnostics", "Interchange"),

@@ -52,16 +52,22 @@ public struct Catalogue: Sendable {
         self.siteAddress = siteAddress
         self.language = language
         self.courses = courses
-        self.modules = Self.withoutDoubles(modules as? ModuleList ?? ModuleList(modules))
-        positions = Dictionary(
-            zip(self.modules.identifiers, self.modules.indices), uniquingKeysWith: { first, _ in first })
+        (self.modules, positions) = Self.listed(modules as? ModuleList ?? ModuleList(modules))
     }
 
-    private static func withoutDoubles(_ modules: ModuleList) -> ModuleList {
+    /// Modules, each identifier once, with their positions.
+    private static func listed(_ modules: ModuleList) -> (ModuleList, [Identifier: Int]) {
+        var positions: [Identifier: Int] = [:]
+        positions.reserveCapacity(modules.count)
+        for (identifier, position) in zip(modules.identifiers, modules.indices) {
+            guard positions.updateValue(position, forKey: identifier) == nil else { return withoutDoubles(modules) }
+        }
+        return (modules, positions)
+    }
+
+    private static func withoutDoubles(_ modules: ModuleList) -> (ModuleList, [Identifier: Int]) {
         var seen: Set<Identifier> = []
-        guard !modules.identifiers.allSatisfy({ seen.insert($0).inserted }) else { return modules }
-        seen = []
-        return modules.keeping { seen.insert($0).inserted }
+        return listed(modules.keeping { seen.insert($0).inserted })
     }
 
     /// The module with this identifier.
@@ -94,5 +100,20 @@ public struct Catalogue: Sendable {
     /// The courses that a module belongs to, in the catalogue's order.
     public func courses(with module: Identifier) -> [Course] {
         courses.filter { $0.moduleIdentifiers.contains(module) }
+    }
+}
+
+extension Catalogue {
+    /// The same catalogue with other courses and modules: all that is said of the whole stays.
+    public func replacing(courses: [Course]? = nil, modules: ModuleList? = nil) -> Catalogue {
+        var result = self
+        if let courses { result.courses = courses }
+        guard let modules else { return result }
+        if modules.identifiers.elementsEqual(self.modules.identifiers) {
+            result.modules = modules
+        } else {
+            (result.modules, result.positions) = Self.listed(modules)
+        }
+        return result
     }
 }

@@ -11,9 +11,11 @@ public struct ModuleList: Sendable {
 
     private var slots: [Slot] = []
     private let wholeCount: Int
+    /// Where the records are, of this list and of those that it became.
+    private let shelf = RecordShelf(plainByteLimit: 0)
 
     /// How many modules a list keeps as they are.
-    @TaskLocal package static var usualWholeCount = 1 << 14
+    @TaskLocal package static var usualWholeCount = 10_000
 
     /// An empty list.
     public init() {
@@ -68,7 +70,7 @@ public struct ModuleList: Sendable {
     }
 
     private func slot(of module: Module, at position: Int) -> Slot {
-        guard position >= wholeCount, let record = ModuleRecord(module) else { return .whole(module) }
+        guard position >= wholeCount, let record = ModuleRecord(module, on: shelf) else { return .whole(module) }
         return .record(record)
     }
 }

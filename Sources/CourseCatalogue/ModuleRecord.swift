@@ -1,28 +1,31 @@
-/// A module as its record, which takes a third of the memory: what a source says of it, beside what the journal adds.
+/// A module as its record, which takes a tenth of the memory: what a source says of it, beside what the journal adds.
 struct ModuleRecord: Sendable {
     /// The module's identifier.
     let identifier: Identifier
     /// Whether it is out.
     let state: ReleaseState
-    private let bytes: [UInt8]
+    private let shelved: ShelvedRecord
     /// Where the module's body is kept.
     private let bodies: any BodySource
     private(set) var journal: JournalPart
 
-    /// The record of a module; nil where its body isn't kept, or the record can't be read back.
-    init?(_ module: Module) {
+    /// The record of a module, put on a shelf; nil where the module's body isn't kept, or the record can't be read back.
+    init?(_ module: Module, on shelf: RecordShelf) {
         guard let kept = module.body.kept else { return nil }
         var record = RecordWriter()
         record.write(module, bodyDigest: module.body.digest ?? "")
+        guard record.isReadable, (try? Self.read(record.bytes, kept.source)) != nil else { return nil }
         (identifier, state) = (module.identifier, module.release.state.value)
-        (bytes, bodies) = (record.exactBytes, kept.source)
+        (shelved, bodies) = (shelf.put(record.bytes), kept.source)
         journal = module.journal
-        guard record.isReadable, (try? read()) != nil else { return nil }
     }
 
     /// The module, read from its record.
     var module: Module {
-        guard let module = try? read() else { preconditionFailure("a record was read back, and now can't be") }
+        guard var module = try? Self.read(shelved.bytes, bodies) else {
+            preconditionFailure("a record was read back, and now can't be")
+        }
+        module.journal = journal
         return module
     }
 
@@ -33,12 +36,11 @@ struct ModuleRecord: Sendable {
         return record
     }
 
-    private func read() throws(RecordReader.Fault) -> Module {
+    private static func read(_ bytes: [UInt8], _ bodies: any BodySource) throws(RecordReader.Fault) -> Module {
         var record = RecordReader(bytes)
         var module = try record.module()
         let digest = try record.text()
         module.body = Body(keptBy: bodies, as: try record.text(), digest: digest.isEmpty ? nil : digest)
-        module.journal = journal
         if !digest.isEmpty { module.record = bytes }
         return module
     }

@@ -44,7 +44,7 @@ package struct SharedValue<Value: Sendable>: Sendable {
     }
 
     /// Whether two copies still share one value.
-    func isShared(with other: SharedValue) -> Bool { box === other.box }
+    package func isShared(with other: SharedValue) -> Bool { box === other.box }
 
     /// A digest of the value, worked out once for all copies, until it is changed; nil, and tried again, where `make` gives
     /// none.

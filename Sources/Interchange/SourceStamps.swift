@@ -28,18 +28,37 @@ package final class SourceStamps: Sendable {
         }
     }
 
-    private let first = Mutex<[String: Stamp]>([:])
+    /// The files that were read.
+    private struct Files {
+        /// Digests of their paths.
+        var known: Set<TextDigest> = []
+        /// Their paths with what they were, put away.
+        var records: [ShelvedRecord] = []
+    }
+
+    private let files = Mutex(Files())
+    private let shelf = RecordShelf()
 
     /// Keeps what a file is, unless it was read before.
     func keep(_ stamp: Stamp, of path: String) {
-        first.withLock { $0[path] = $0[path] ?? stamp }
+        let digest = TextDigest(of: path)
+        files.withLock { files in
+            guard files.known.insert(digest).inserted else { return }
+            var record = RecordWriter()
+            record.write(path)
+            stamp.write(to: &record)
+            files.records.append(shelf.put(record.bytes))
+        }
     }
 
     /// The first file, by bytes, that is no longer what it was; nil where all are.
     func firstChanged(_ now: (String) -> Stamp?) -> String? {
-        first.withLock { $0 }.reduce(nil) { changed, file in
-            guard now(file.key) != file.value else { return changed }
-            return changed.map { $0.utf8.lexicographicallyPrecedes(file.key.utf8) ? $0 : file.key } ?? file.key
+        files.withLock { $0.records }.reduce(nil) { changed, record in
+            var record = RecordReader(record.bytes)
+            guard let path = try? record.text(), let stamp = try? Stamp(from: &record), now(path) != stamp else {
+                return changed
+            }
+            return changed.map { $0.utf8.lexicographicallyPrecedes(path.utf8) ? $0 : path } ?? path
         }
     }
 }

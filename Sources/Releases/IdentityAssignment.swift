@@ -1,5 +1,6 @@
 public import CourseCatalogue
 public import Diagnostics
+import Interchange
 
 /// Gives modules and courses the identifiers they had in earlier exports.
 ///
@@ -20,17 +21,36 @@ public struct IdentityAssignment: Sendable {
     /// The catalogue with lasting identifiers, unique over modules and courses.
     public func apply(to catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector) -> Catalogue {
         let modules = names(
-            for: catalogue.modules.map { Subject(identifier: $0.identifier, keys: $0.identityKeys) },
+            for: journal.modules.isEmpty
+                ? catalogue.modules.identifiers.map { Subject(identifier: $0) }
+                : subjects(catalogue.modules.lazy.map { ($0.identifier, $0.identityKeys) }, in: journal.modules),
             in: journal.modules, taken: [])
         let courses = names(
-            for: catalogue.courses.map { Subject(identifier: $0.identifier, keys: $0.identityKeys) },
+            for: subjects(catalogue.courses.lazy.map { ($0.identifier, $0.identityKeys) }, in: journal.courses),
             in: journal.courses, taken: Set(modules.values).union(journal.modules.keys))
         return catalogue.renaming(modules: modules, courses: courses)
     }
 
+    /// What is to have an identifier.
     private struct Subject {
         var identifier: Identifier
-        var keys: [IdentityKey]
+        /// The identifier of the entry that has one of its keys, by the kinds of keys from the most lasting one.
+        var known: [Identifier?] = []
+    }
+
+    /// Modules or courses with those that the journal knows by their keys.
+    private func subjects(
+        _ all: some Sequence<(identifier: Identifier, keys: [IdentityKey])>, in entries: [Identifier: Journal.Entry]
+    ) -> [Subject] {
+        let owners = Self.owners(in: entries)
+        return all.map { identifier, keys in
+            let known = keys.map { (kind: $0.kind, owner: owners[Self.digest(of: $0)]) }
+            return Subject(
+                identifier: identifier,
+                known: IdentityKey.Kind.allCases.map { kind in
+                    known.lazy.compactMap { $0.kind == kind ? $0.owner : nil }.first
+                })
+        }
     }
 
     /// The new identifier of each subject, by its old one.
@@ -43,10 +63,9 @@ public struct IdentityAssignment: Sendable {
             names[subject.identifier] = subject.identifier
             used.insert(subject.identifier)
         }
-        let owners = Self.owners(in: entries)
-        for kind in IdentityKey.Kind.allCases {
+        for kind in IdentityKey.Kind.allCases.indices {
             for subject in subjects where names[subject.identifier] == nil {
-                let known = subject.keys.lazy.compactMap { $0.kind == kind ? owners[$0] : nil }.first
+                let known = subject.known.indices.contains(kind) ? subject.known[kind] : nil
                 if let known, used.insert(known).inserted { names[subject.identifier] = known }
             }
         }
@@ -60,13 +79,18 @@ public struct IdentityAssignment: Sendable {
         return names
     }
 
-    /// Whose keys these are: the first one's by identifier, of those that have the same.
-    private static func owners(in entries: [Identifier: Journal.Entry]) -> [IdentityKey: Identifier] {
-        var owners: [IdentityKey: Identifier] = [:]
+    /// Whose keys these are, by the keys' digests: the first one's by identifier, of those that have the same.
+    private static func owners(in entries: [Identifier: Journal.Entry]) -> [TextDigest: Identifier] {
+        var owners: [TextDigest: Identifier] = [:]
         owners.reserveCapacity(3 * entries.count)
         for (identifier, entry) in entries {
-            for key in entry.keys { owners[key] = owners[key].map { min($0, identifier) } ?? identifier }
+            for key in entry.recordedKeys.texts {
+                let digest = TextDigest(of: key)
+                owners[digest] = owners[digest].map { min($0, identifier) } ?? identifier
+            }
         }
         return owners
     }
+
+    private static func digest(of key: IdentityKey) -> TextDigest { TextDigest(of: key.description) }
 }

@@ -15,15 +15,18 @@ extension Journal {
     ) -> Journal {
         guard lastDay.map({ $0 <= day }) ?? true else { return self }
         var journal = self
-        let rules = HistoryRules(asOf: day, revision: revision)
+        let rules = HistoryRules(asOf: day, revision: revision), shelf = JournalShelf()
         let courses = Self.courses(ofModulesIn: catalogue)
         for module in catalogue.modules {
+            // What stays the same stays shared with the journal before.
             var entry = modules[module.identifier] ?? Entry()
-            entry.courses = courses[module.identifier] ?? []
-            entry.events = rules.events(after: entry, seeing: module, fingerprint: fingerprint(module))
-            let keys = entry.keys
-            if !keys.isSuperset(of: module.identityKeys) { entry.keys = keys.union(module.identityKeys) }
-            entry.recordedFacts = entry.facts(seeing: module, on: day)
+            let events = rules.events(after: entry, seeing: module, fingerprint: fingerprint(module))
+            if events != entry.events { entry.events = events }
+            entry.set(courses: courses[module.identifier] ?? [], on: shelf)
+            entry.set(keys: entry.keys.union(module.identityKeys), on: shelf)
+            if let facts = entry.facts(seeing: module, on: day) {
+                entry.recordedFacts = RecordedFacts(facts, on: shelf.facts)
+            }
             journal.modules[module.identifier] = entry
         }
         for course in catalogue.courses {
@@ -66,8 +69,8 @@ extension Journal {
 }
 
 extension Journal.Entry {
-    /// The facts with those of a module that are new; what is seen twice on one day is as it was last.
-    fileprivate func facts(seeing module: Module, on day: CalendarDate) -> RecordedFacts {
+    /// The facts with those of a module that are new, where there are any; what is seen twice on one day is as it was last.
+    fileprivate func facts(seeing module: Module, on day: CalendarDate) -> [Journal.Record]? {
         let facts = facts
         let known = Dictionary(grouping: facts, by: \.fact)
         var result: [Journal.Record] = []
@@ -79,7 +82,6 @@ extension Journal.Entry {
             result += records
             if records.last?.value != value { result.append(Journal.Record(name, seenOn: day, value: value)) }
         }
-        // What stays the same stays shared with the journal before.
-        return result == facts ? recordedFacts : RecordedFacts(result)
+        return result == facts ? nil : result
     }
 }

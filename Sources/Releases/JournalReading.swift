@@ -8,7 +8,9 @@ extension Journal {
     ///
     /// - Throws: ``Diagnostics/FatalDiagnostic`` with the place where the text is
     ///   no journal: an export never guesses at identities.
-    public init(reading text: String, file: String, limits: InputLimits = InputLimits()) throws(FatalDiagnostic) {
+    public init(
+        reading text: consuming String, file: String, limits: InputLimits = InputLimits()
+    ) throws(FatalDiagnostic) {
         if let line = JournalConflict.firstLine(in: text) { throw Self.conflict(line, file) }
         var reading = JournalEntries()
         // Entry by entry: as a tree of values, the journal of a large catalogue would take its memory many times over.
@@ -30,6 +32,7 @@ extension Journal {
         private(set) var modules: [Identifier: Entry] = [:]
         private(set) var courses: [Identifier: Entry] = [:]
         private var version: Int?
+        private let shelf = JournalShelf()
         /// What came before the version.
         private var waiting: [(member: String, entry: YAMLEntry)] = []
 
@@ -48,21 +51,21 @@ extension Journal {
 
         private mutating func add(_ entry: YAMLEntry, to member: String, _ version: Int) throws(FatalDiagnostic) {
             guard let identifier = Identifier(entry.key) else { throw Journal.fault(entry.value) }
-            let value = try Journal.entry(entry.value, version)
+            let value = try Journal.entry(entry.value, version, on: shelf)
             if member == "modules" { modules[identifier] = value } else { courses[identifier] = value }
         }
     }
 
-    fileprivate static func entry(_ node: YAMLNode, _ version: Int) throws(FatalDiagnostic) -> Entry {
-        var entry = Entry()
-        entry.aliases = try identifiers(node["aliases"])
-        entry.courses = Set(try identifiers(node["courses"]))
+    fileprivate static func entry(
+        _ node: YAMLNode, _ version: Int, on shelf: JournalShelf
+    ) throws(FatalDiagnostic) -> Entry {
+        let aliases = try identifiers(node["aliases"]), courses = try identifiers(node["courses"])
         var keys: Set<IdentityKey> = []
         for key in node["keys"]?.elements ?? [] {
             guard let parsed = key.string.flatMap({ IdentityKey($0) }) else { throw fault(key) }
             keys.insert(parsed)
         }
-        entry.keys = keys
+        var entry = Entry(aliases: aliases, keys: keys, courses: Set(courses), on: shelf)
         for event in node["events"]?.elements ?? [] {
             guard version == 1 else {
                 entry.events.append(try self.event(event))
@@ -73,7 +76,7 @@ extension Journal {
         }
         var facts: [Record] = []
         for record in node["facts"]?.elements ?? [] { facts.append(try self.record(record)) }
-        entry.facts = facts
+        if !facts.isEmpty { entry.recordedFacts = RecordedFacts(facts, on: shelf.facts) }
         return entry
     }
 

@@ -5,7 +5,7 @@ import Testing
 /// What the program is made of, and what it keeps to itself.
 @Suite("Supply chain and privacy")
 struct SupplyChainTests {
-    private static let libraries = ["cmark-gfm", "libxml2", "libzip"]
+    private static let libraries = ["cmark-gfm", "libxml2", "libzip", "zlib"]
 
     @Test("--version --verbose tells what was built with, as the build resolved it")
     func versions() throws {
@@ -54,7 +54,7 @@ struct SupplyChainTests {
             verdict.output == """
                 None
                 libcmark-gfm-dev libxml2-dev libzip-dev swift swift-argument-parser swift-asn1 swift-atomics \
-                swift-collections swift-crypto swift-log swift-nio swift-system yams
+                swift-collections swift-crypto swift-log swift-nio swift-system yams zlib1g-dev
 
                 """, "\(verdict.errors)")
     }

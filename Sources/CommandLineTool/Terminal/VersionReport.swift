@@ -1,4 +1,5 @@
 import Archive
+import Compression
 import Markdown
 import XML
 
@@ -10,6 +11,7 @@ enum VersionReport {
     static var text: String {
         let libraries = [
             "cmark-gfm " + MarkdownLibrary.version, "libxml2 " + XMLLibrary.version, "libzip " + ZipLibrary.version,
+            "zlib " + CompressionLibrary.version,
         ]
         let program = "parcours " + ParcoursCommand.configuration.version
         return ([program] + BuiltWith.components + libraries).joined(separator: "\n")

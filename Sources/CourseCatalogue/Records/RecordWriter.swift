@@ -9,9 +9,6 @@ package struct RecordWriter {
     /// Whether everything that was written can be read back.
     package private(set) var isReadable = true
 
-    /// What was written, without the room that writing leaves: for records that stay in memory.
-    package var exactBytes: [UInt8] { bytes.withUnsafeBufferPointer { Array($0) } }
-
     /// A record of nothing yet.
     package init() {}
 

@@ -13,13 +13,18 @@ extension SourceLocation: Recordable {
 }
 
 extension Provenance: Recordable {
+    // Each fact has one: names would be compared dozens of times a module.
+    private static let manners = Manner.allCases
+
     package func write(to record: inout RecordWriter) {
-        record.write(shared: manner.rawValue)
+        record.write(Self.manners.firstIndex(of: manner) ?? 0)
         record.write(location)
     }
 
     package init(from record: inout RecordReader) throws(RecordReader.Fault) {
-        self.init(try record.choice(), at: try record.optional())
+        let place = try record.number()
+        guard Self.manners.indices.contains(place) else { throw RecordReader.Fault() }
+        self.init(Self.manners[place], at: try record.optional())
     }
 }
 

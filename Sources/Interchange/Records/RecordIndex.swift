@@ -31,7 +31,7 @@ struct RecordIndex: Sendable {
             let itemCount = try record.count()
             items.reserveCapacity(itemCount)
             for _ in 0..<itemCount {
-                let key = RecordKey(words: SIMD2(try record.word(), try record.word()))
+                let key = RecordKey(TextDigest(words: SIMD2(try record.word(), try record.word())))
                 let offset = try record.number()
                 guard let count = UInt32(exactly: try record.number()) else { return nil }
                 items.append(Item(key: key, offset: offset, count: count, check: try record.word()))
@@ -70,8 +70,8 @@ struct RecordIndex: Sendable {
         record.write(program)
         record.write(count)
         for item in items {
-            record.write(word: item.key.words[0])
-            record.write(word: item.key.words[1])
+            record.write(word: item.key.digest.words[0])
+            record.write(word: item.key.digest.words[1])
             record.write(item.offset)
             record.write(Int(item.count))
             record.write(word: item.check)

@@ -16,9 +16,7 @@ package struct RecordKey: Hashable, Sendable {
         case artifact
     }
 
-    /// Half of the digest of what it is of and which file's: a cache has keys by the hundred thousand, whose paths would
-    /// take more memory than all else that is known of its records.
-    let words: SIMD2<UInt64>
+    let digest: TextDigest
 
     /// The key of a record.
     ///
@@ -26,18 +24,11 @@ package struct RecordKey: Hashable, Sendable {
     ///   - kind: what the record is of.
     ///   - path: the file's path, or whatever else names it.
     package init(_ kind: Kind, _ path: String) {
-        var hash = SHA256()
-        hash.update(Array((kind.rawValue + "\0" + path).utf8))
-        let digest = hash.finish()
-        words = digest.withUnsafeBytes {
-            SIMD2(
-                $0.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
-                $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-        }
+        digest = TextDigest(of: kind.rawValue + "\0" + path)
     }
 
     /// A key that was listed.
-    init(words: SIMD2<UInt64>) {
-        self.words = words
+    init(_ digest: TextDigest) {
+        self.digest = digest
     }
 }

@@ -3,12 +3,14 @@ import Diagnostics
 import Interchange
 import Nunjucks
 
-/// A page with cards.
+/// A page with cards, as far as it tells whether the page is a course.
 struct CardPage: Sendable {
     /// Its place among the site's pages.
     var index: Int
-    /// What it gives, with what there is to tell of it if it turns out to be asked for.
-    var content: RenderedPage
+    /// Its cards, in order.
+    var cards: [CardOutline]
+    /// How much its prose says of a module.
+    var weight: Int
 }
 
 /// The pages with cards.
@@ -20,7 +22,7 @@ struct CardPages {
     /// The files of the pages that are known to be courses: where such a page has no card, its links stand for cards.
     private let named: Set<String>
     /// The pages that have cards, in the order of the site's.
-    var contents: [CardPage] = []
+    var all: [CardPage] = []
 
     /// Renders every page that may have cards, and those that are known to be courses; a page that can't be rendered is
     /// reported and passed over.
@@ -34,12 +36,14 @@ struct CardPages {
         let candidates = site.pages.indices.lazy.filter { index in
             site.pages[index].mayHoldCards || named.contains(site.pages[index].path)
         }
-        contents = OrderedWork().results(of: candidates, reporting: &diagnostics) {
+        all = OrderedWork().results(of: candidates, reporting: &diagnostics) {
             [self] index, diagnostics -> CardPage? in
             var told = DiagnosticCollector()
             do throws(FatalDiagnostic) {
                 let content = try content(of: index, reporting: &told)
-                return content.cards.isEmpty ? nil : CardPage(index: index, content: content)
+                guard !content.cards.isEmpty else { return nil }
+                return CardPage(
+                    index: index, cards: content.cards.map(CardOutline.init), weight: content.facts.weight)
             } catch {
                 diagnostics.report(contentsOf: told)
                 diagnostics.report(error.diagnostic)
@@ -65,8 +69,8 @@ struct CardPages {
     /// The site's address, where nothing says it: the one that most cards give to pages of this very site.
     func likelyAddress() -> String? {
         var counts: [String: Int] = [:]
-        for card in contents.flatMap(\.content.cards) {
-            guard let link = card.link.flatMap({ WebAddress(inPage: $0.value) }), !link.segments.isEmpty,
+        for card in all.lazy.flatMap(\.cards) {
+            guard let link = card.link.flatMap({ WebAddress(inPage: $0) }), !link.segments.isEmpty,
                 site.page(atSegments: link.segments) != nil
             else { continue }
             counts[link.origin, default: 0] += 1

@@ -13,7 +13,8 @@ struct CatalogueAssembler {
     private let coursePages: [String]?
     private var courses: [Course] = []
     private var modules = ModuleList()
-    private var positions: [IdentityKey: Int] = [:]
+    /// The places of modules by the digests of their keys.
+    private var positions: [TextDigest: Int] = [:]
     private var positionsByPage: [Int: Int] = [:]
     private var identifiers = TakenIdentifiers()
     private var openCourse: OpenCourse?
@@ -30,13 +31,13 @@ struct CatalogueAssembler {
     /// Adds the courses among these pages, with what there is to tell of them; what the pages gave is given up, for it would
     /// stay in memory while the modules are read.
     mutating func add(_ pages: inout CardPages, reporting diagnostics: inout DiagnosticCollector) {
-        let withCards = Set(pages.contents.map { site.pages[$0.index].path })
+        let withCards = Set(pages.all.map { site.pages[$0.index].path })
         for path in coursePages ?? [] where !withCards.contains(path) {
             diagnostics.report(Self.noCards(path, exists: site.page(inFile: path) != nil))
         }
-        let courses = CourseSelection(of: pages.contents, named: coursePages, by: builders, site: site).courses
-        let indices = Set(pages.contents.map(\.index))
-        pages.contents = []
+        let courses = CourseSelection(of: pages.all, named: coursePages, by: builders, site: site).courses
+        let indices = Set(pages.all.map(\.index))
+        pages.all = []
         CourseReading(pages: pages, builders: builders).read(courses) { take($0, reporting: &diagnostics) }
         closeCourse(reporting: &diagnostics)
         addPagesBesides(indices, reporting: &diagnostics)
@@ -60,7 +61,7 @@ struct CatalogueAssembler {
 
     /// A course whose modules are being read.
     private struct OpenCourse {
-        let page: CardPage
+        let page: CourseReading.CoursePage
         var members: [Identifier] = []
     }
 
@@ -94,9 +95,10 @@ struct CatalogueAssembler {
     /// Adds what other pages say of the modules: a page that no card leads to, and that links to the platform for one
     /// module alone, is about that module (its announcement, say).
     private mutating func addPagesBesides(_ used: Set<Int>, reporting diagnostics: inout DiagnosticCollector) {
-        for (index, page) in site.pages.enumerated() where page.platformModules.count == 1 && !page.isFaulty {
-            let key = IdentityKey(.platform, page.platformModules[0])
-            guard let position = positions[key], positionsByPage[index] == nil, !used.contains(index) else { continue }
+        for (index, page) in site.pages.enumerated() where !page.isFaulty && positionsByPage[index] == nil {
+            guard let module = page.platformModule, !used.contains(index) else { continue }
+            let key = IdentityKey(.platform, module)
+            guard let position = positionOfModule(with: key) else { continue }
             var told = DiagnosticCollector()
             guard let content = try? renderer.page(index, reporting: &told), content.cards.isEmpty else { continue }
             let other = builders.builder(ofCardsOn: page).module(of: page, content, like: modules[position])
@@ -122,7 +124,7 @@ struct CatalogueAssembler {
         let isTitleAlone = module.identityKeys.allSatisfy { $0.kind == .title }
         let sure = isTitleAlone ? module.identityKeys : lasting
         let samePage = page.flatMap { positionsByPage[$0] }
-        if let known = samePage ?? sure.compactMap({ positions[$0] }).first {
+        if let known = samePage ?? sure.lazy.compactMap(positionOfModule).first {
             if samePage == nil { diagnostics.report(merging(module, into: modules[known], by: sure)) }
             modules[known] = modules[known].merged(with: module)
             return modules[known].identifier
@@ -133,15 +135,20 @@ struct CatalogueAssembler {
         // What stays as it was stays shared with what was read.
         if keys != module.identityKeys { module.identityKeys = keys }
         if identifier != module.identifier { module.identifier = identifier }
-        for key in module.identityKeys { positions[key] = modules.count }
+        for key in module.identityKeys { positions[Self.digest(of: key)] = modules.count }
         if let page { positionsByPage[page] = modules.count }
         modules.append(module)
         return module.identifier
     }
 
+    /// The place of the module that has a key.
+    private func positionOfModule(with key: IdentityKey) -> Int? { positions[Self.digest(of: key)] }
+
+    private static func digest(of key: IdentityKey) -> TextDigest { TextDigest(of: key.description) }
+
     /// Says which two descriptions were taken for one module, and why.
     private func merging(_ module: Module, into known: Module, by keys: [IdentityKey]) -> Diagnostic {
-        let key = keys.first { positions[$0] != nil }?.description ?? ""
+        let key = keys.first { positionOfModule(with: $0) != nil }?.description ?? ""
         let place = known.title.provenance.location?.description ?? known.identifier.text
         return Diagnostic(
             .note, "one-module-twice",
@@ -157,10 +164,10 @@ struct CatalogueAssembler {
     /// Keys that no other module has: a page whose name is taken by another page goes by its whole address.
     private func distinct(_ keys: [IdentityKey], page: Int?) -> [IdentityKey] {
         keys.compactMap { key in
-            guard positions[key] != nil else { return key }
+            guard positionOfModule(with: key) != nil else { return key }
             guard key.kind == .page, let page else { return nil }
             let whole = IdentityKey(.page, slug(site.pages[page].address))
-            return positions[whole] == nil ? whole : nil
+            return positionOfModule(with: whole) == nil ? whole : nil
         }
     }
 

@@ -8,9 +8,17 @@ struct CourseReading {
     let pages: CardPages
     let builders: ModuleBuilders
 
+    /// A course's page.
+    struct CoursePage: Sendable {
+        /// Its place among the site's pages.
+        let index: Int
+        /// What it gives but for its cards, with what there is to tell of it.
+        let content: RenderedPage
+    }
+
     /// What is read, in order: each course is followed by its modules.
     enum Piece: Sendable {
-        case course(CardPage)
+        case course(CoursePage)
         case module(ReadModule)
         /// A course whose page can't be had any more, and why.
         case lost(Diagnostic)
@@ -27,7 +35,7 @@ struct CourseReading {
     }
 
     private enum Part: Sendable {
-        case course(CardPage)
+        case course(CoursePage)
         case module(ModuleBuilder.Draft, ModuleBuilder)
         case lost(Diagnostic)
     }
@@ -64,6 +72,6 @@ struct CourseReading {
             cards.indices.contains(place) ? builder.draft(of: cards[place], on: course.page) : nil
         }
         content.cards = []
-        return [.course(CardPage(index: course.page, content: content))] + drafts.map { .module($0, builder) }
+        return [.course(CoursePage(index: course.page, content: content))] + drafts.map { .module($0, builder) }
     }
 }

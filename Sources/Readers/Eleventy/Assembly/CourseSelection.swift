@@ -14,21 +14,32 @@ struct CourseSelection {
         var cards: [Int]
     }
 
-    /// A course's page with the drafts of its modules, or of what may be modules.
+    /// A page with those of its cards that are modules, or may be.
     private struct Candidate {
-        var page: CardPage
-        var drafts: [(card: Int, draft: ModuleBuilder.Draft)]
+        /// A card that doesn't lead to its own page.
+        struct Draft {
+            var place: Int
+            var card: CardOutline
+            var target: LinkTarget?
 
-        init(of page: CardPage, by builder: ModuleBuilder) {
-            self.page = page
-            drafts = page.content.cards.enumerated().compactMap { place, card in
-                builder.draft(of: card, on: page.index).map { (place, $0) }
+            var page: Int? {
+                if case .page(let index)? = target { index } else { nil }
             }
-            // The drafts hold them.
-            self.page.content.cards = []
         }
 
-        var choice: Choice { Choice(page: page.index, cards: drafts.map(\.card)) }
+        let page: Int
+        let weight: Int
+        var drafts: [Draft]
+
+        init(of page: CardPage, by builder: ModuleBuilder) {
+            (self.page, weight) = (page.index, page.weight)
+            drafts = page.cards.enumerated().compactMap { place, card in
+                let target = builder.target(ofLink: card.link, on: page.index)
+                return target == .page(page.index) ? nil : Draft(place: place, card: card, target: target)
+            }
+        }
+
+        var choice: Choice { Choice(page: page, cards: drafts.map(\.place)) }
     }
 
     /// The courses, in the order of the site's pages.
@@ -46,31 +57,24 @@ struct CourseSelection {
         for page in pages {
             let builder = builders.builder(ofCardsOn: site.pages[page.index])
             let candidate = Candidate(of: page, by: builder), drafts = candidate.drafts
-            guard !drafts.isEmpty, drafts.count(where: { builder.isModule($0.draft) }) * 2 >= drafts.count else {
-                continue
-            }
-            candidates[page.index] = candidate
+            let moduleCount = drafts.count { builder.isModule($0.card, leadingTo: $0.target, on: page.index) }
+            if !drafts.isEmpty, moduleCount * 2 >= drafts.count { candidates[page.index] = candidate }
         }
         let withoutWays = candidates.mapValues { candidate in
             var candidate = candidate
-            candidate.drafts.removeAll { _, draft in
+            candidate.drafts.removeAll { draft in
                 draft.page.flatMap { candidates[$0] }.map { Self.isWay(draft.card, to: $0) } ?? false
             }
             return candidate
         }
-        let presented = Set(withoutWays.values.flatMap { $0.drafts.compactMap(\.draft.page) })
+        let presented = Set(withoutWays.values.flatMap { $0.drafts.compactMap(\.page) })
         let chosen = withoutWays.filter { !presented.contains($0.key) && !$0.value.drafts.isEmpty }
         courses = (chosen.isEmpty ? candidates : chosen).values.map(\.choice).sorted { $0.page < $1.page }
     }
 
-    private static let courseWords: Set = ["parcours", "cursus", "path", "pathway", "programme"]
-
     /// Whether a card leads on to a course, rather than to a module with cards below its text: by the card's own words,
     /// or else because the page doesn't describe a module and has several cards.
-    private static func isWay(_ card: Card, to course: Candidate) -> Bool {
-        let words = card.words
-        if !words.isDisjoint(with: ["module", "modules"]) { return false }
-        if !words.isDisjoint(with: courseWords) { return true }
-        return course.drafts.count > 1 && course.page.content.facts.weight < 2
+    private static func isWay(_ card: CardOutline, to course: Candidate) -> Bool {
+        card.leadsToCourse ?? (course.drafts.count > 1 && course.weight < 2)
     }
 }

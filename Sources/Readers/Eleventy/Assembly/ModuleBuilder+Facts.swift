@@ -9,7 +9,14 @@ extension ModuleBuilder {
             let provenance = Provenance(.field, at: draft.card.link?.provenance.location)
             return Fact(PlatformAddress.platform(at: address), provenance)
         }
-        let host = site.pages[draft.host]
+        return platform(behind: content, on: draft.host)
+    }
+
+    /// Where the module that a page describes is followed: where its way on leads.
+    ///
+    /// - Parameter host: the page whose card leads to that page.
+    func platform(behind content: RenderedPage?, on host: Int) -> Fact<Platform>? {
+        let host = site.pages[host]
         let candidates = (content?.links ?? []).compactMap { link -> (link: PageLink, platform: Platform)? in
             // Most links stay within the site.
             guard WebAddress(inPage: link.address) != nil,

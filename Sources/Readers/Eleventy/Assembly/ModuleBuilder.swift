@@ -24,22 +24,26 @@ struct ModuleBuilder: Sendable {
 
     /// The draft of a card; nil where the card is a way on to a page of cards, and no module.
     func draft(of card: Card, on page: Int) -> Draft? {
-        let target = card.link.map { site.target(of: $0.value, from: site.pages[page], siteAddress: siteAddress) }
-        if case .page(page)? = target { return nil }
-        return Draft(card: card, host: page, target: target)
+        let target = target(ofLink: card.link?.value, on: page)
+        return target == .page(page) ? nil : Draft(card: card, host: page, target: target)
+    }
+
+    /// Where the link of a card leads; nil where it has none.
+    func target(ofLink link: String?, on page: Int) -> LinkTarget? {
+        link.map { site.target(of: $0, from: site.pages[page], siteAddress: siteAddress) }
     }
 
     /// Whether a card presents a training module, by its own words, its address, or what its page says.
-    func isModule(_ draft: Draft) -> Bool {
-        if draft.card.looksLikeModule { return true }
-        switch draft.target {
+    func isModule(_ card: CardOutline, leadingTo target: LinkTarget?, on host: Int) -> Bool {
+        if card.looksLikeModule { return true }
+        switch target {
         case .page(let index):
             var ignored = DiagnosticCollector()
             guard let content = try? renderer.page(index, reporting: &ignored), content.cards.isEmpty else {
                 return false
             }
             let weight = facts(of: site.pages[index], content).weight
-            return weight + (platform(of: draft, content)?.value.moduleIdentifier == nil ? 0 : 1) >= 2
+            return weight + (platform(behind: content, on: host)?.value.moduleIdentifier == nil ? 0 : 1) >= 2
         case .elsewhere(let address):
             return WebAddress(inPage: address).flatMap(PlatformAddress.identifier) != nil
         default: return false

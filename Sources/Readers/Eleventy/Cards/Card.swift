@@ -28,21 +28,10 @@ struct Card: Sendable {
         return nil
     }
 
-    /// Whether it looks like the card of a training module, by its own words.
-    var looksLikeModule: Bool {
-        if link == nil, announcement != nil { return true }
-        return !words.isDisjoint(with: Self.moduleWords)
-    }
-
     /// The words of its title, badges and tags.
     var words: Set<String> {
         Set(
             ([title?.value] + badges.map(\.value) + tags.map(\.value)).compactMap { $0 }
                 .flatMap { ProseToken.tokens(of: $0).compactMap(\.word) })
     }
-
-    private static let moduleWords: Set = [
-        "module", "modules", "mooc", "formation", "cours", "course", "training", "lesson", "lecon", "parcours",
-        "webinaire", "webinar", "tutoriel", "tutorial", "atelier", "workshop", "serious",
-    ]
 }

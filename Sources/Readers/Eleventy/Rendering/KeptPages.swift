@@ -9,7 +9,7 @@ final class KeptPages: Sendable {
     /// A digest of what pages are made of beside their own files.
     private let siteDigest: String
     /// The pages that were rendered by this run, or are known to be what an earlier one rendered.
-    private let known = Mutex<Set<String>>([])
+    private let known = Mutex<Set<RecordKey>>([])
 
     init(in records: SourceRecords, siteDigest: String) {
         self.records = records
@@ -30,16 +30,16 @@ final class KeptPages: Sendable {
         page.bodyDigest = isKept ? String(SHA256.hexadecimal(of: nodes.bytes).prefix(32)) : nil
         let key = RecordKey(.page, path)
         let lasts = records.keep(page, as: key, of: siteDigest, madeOf: accesses?.files)
-        if lasts || records.keepForNow(page, as: key) { known.withLock { _ = $0.insert(path) } }
+        if lasts || records.keepForNow(page, as: key) { known.withLock { _ = $0.insert(key) } }
         return page
     }
 
     /// A page that was kept and would be the same now.
     func page(at path: String) -> RenderedPage? {
         let key = RecordKey(.page, path)
-        if known.withLock({ $0.contains(path) }) { return records.formerValue(key) }
+        if known.withLock({ $0.contains(key) }) { return records.formerValue(key) }
         guard let page = records.value(key, of: siteDigest, as: RenderedPage.self) else { return nil }
-        known.withLock { _ = $0.insert(path) }
+        known.withLock { _ = $0.insert(key) }
         return page
     }
 

@@ -4,9 +4,9 @@ import Interchange
 
 extension Page: Recordable {
     func write(to record: inout RecordWriter) {
-        record.write(path)
+        record.write(shared: path)
         record.write(fileSlug)
-        record.write(segments)
+        record.write(contentCount)
         record.write(permalink)
         record.write(language)
         record.write(title)
@@ -14,19 +14,19 @@ extension Page: Recordable {
         record.write(date)
         record.write(image)
         record.write(tags)
-        record.write(collections)
+        record.write(collections == tags?.value ? [] : collections)
         record.write(declared?.value)
         record.write(mayHoldCards)
-        record.write(platformModules)
+        record.write(platformModule)
         record.write(isServed)
         record.write(isDraft)
         record.write(isExcludedFromCollections)
     }
 
     init(from record: inout RecordReader) throws(RecordReader.Fault) {
-        path = try record.text()
+        path = try record.sharedText()
         fileSlug = try record.text()
-        segments = try record.list()
+        contentCount = try record.number()
         permalink = try record.optional()
         language = try record.optional()
         title = try record.optional()
@@ -35,9 +35,10 @@ extension Page: Recordable {
         image = try record.optional()
         tags = try record.optional()
         collections = try record.list()
+        if collections.isEmpty { collections = tags?.value ?? [] }
         declared = try record.optional(PageFacts.self).map(SharedValue.init)
         mayHoldCards = try record.flag()
-        platformModules = try record.list()
+        platformModule = try record.optional()
         isServed = try record.flag()
         isDraft = try record.flag()
         isExcludedFromCollections = try record.flag()

@@ -8,8 +8,8 @@ struct Page: Sendable {
     var path: String
     /// The file's name without extension, date and `index` (Eleventy's `page.fileSlug`).
     var fileSlug: String
-    /// The parts of the address that the file's place gives it.
-    var segments: [String]
+    /// How many characters of the path name the content folder, with the slash after it.
+    let contentCount: Int
     /// The address below the site's, with both slashes, where the source says it; nil where it is to be guessed.
     var permalink: String?
     /// The language, as a BCP 47 tag.
@@ -30,8 +30,8 @@ struct Page: Sendable {
     var declared: SharedValue<PageFacts>?
     /// Whether the content may hold cards, seen without reading it for good.
     var mayHoldCards: Bool
-    /// The modules of learning platforms that the page links to, as `host/identifier`, each once.
-    var platformModules: [String] = []
+    /// The module of a learning platform that the page links to, as `host/identifier`, where it links to one alone.
+    var platformModule: String?
     /// Whether the site serves the page: `permalink: false` says it doesn't.
     var isServed = true
     /// Whether the page is a draft, which the site leaves out.
@@ -56,8 +56,13 @@ struct Page: Sendable {
         [".md", ".njk", ".html"].contains { path.hasSuffix($0) }
     }
 
+    /// The parts of the address that the file's place gives it.
+    var segments: [String] { Self.segments(of: path, after: contentCount) }
+
     /// The address that the site serves the page at, below the site's own.
     var address: String {
-        permalink ?? (segments.isEmpty ? "/" : "/" + segments.joined(separator: "/") + "/")
+        if let permalink { return permalink }
+        let segments = segments
+        return segments.isEmpty ? "/" : "/" + segments.joined(separator: "/") + "/"
     }
 }

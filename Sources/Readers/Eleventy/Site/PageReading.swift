@@ -23,7 +23,7 @@ extension Page {
 
         path = source.path
         fileSlug = Self.fileSlug(of: source.path)
-        segments = Self.segments(of: source.path, content: content, slug: fileSlug)
+        contentCount = Self.contentCount(content)
         language = Self.text(field("lang") ?? field("language"))
         title = Self.text(field("title"))
         summary = Self.text(field("description"))
@@ -33,12 +33,14 @@ extension Page {
             node.strings.map { Fact($0, Provenance(.field, at: node.location)) }
         }
         collections = Self.distinct(levels.flatMap { $0["tags"]?.strings ?? [] })
+        // What is the same is in memory once.
+        if let own = tags?.value, own == collections { collections = own }
         let facts = PageFacts(fields: matter.fields)
         if !facts.isEmpty { declared = SharedValue(facts) }
         isDraft = field("draft")?.bool ?? false
         isExcludedFromCollections = field("eleventyExcludeFromCollections")?.bool ?? false
         mayHoldCards = matter.content.holds("card")
-        platformModules = PlatformAddress.modules(in: matter.content)
+        platformModule = PlatformAddress.onlyModule(in: matter.content)
         switch permalinks.address(field("permalink"), fields: permalinkFields(levels)) {
         case .known(let address): permalink = address
         case .none: isServed = false
@@ -73,7 +75,7 @@ extension Page {
     init(faulty path: String, content: String) {
         self.path = path
         fileSlug = Self.fileSlug(of: path)
-        segments = Self.segments(of: path, content: content, slug: fileSlug)
+        contentCount = Self.contentCount(content)
         mayHoldCards = false
         isFaulty = true
     }
@@ -86,9 +88,11 @@ extension Page {
         return parts.last.map(withoutDate) ?? ""
     }
 
-    private static func segments(of path: String, content: String, slug: String) -> [String] {
-        let below = content.isEmpty ? path[...] : path.dropFirst(content.count + 1)
-        var parts = below.split(separator: "/").map(String.init)
+    private static func contentCount(_ content: String) -> Int { content.isEmpty ? 0 : content.count + 1 }
+
+    /// The parts of the address that a file's place gives it.
+    static func segments(of path: String, after contentCount: Int) -> [String] {
+        var parts = path.dropFirst(contentCount).split(separator: "/").map(String.init)
         let name = parts.popLast().map(stem) ?? ""
         if name != "index" { parts.append(withoutDate(name)) }
         return parts

@@ -33,9 +33,9 @@ enum PlatformAddress {
         return nil
     }
 
-    /// The modules that a text links to, as `host/identifier`, each once, in the order of the text.
-    static func modules(in text: Substring) -> [String] {
-        var found: [String] = []
+    /// The module that a text links to, as `host/identifier`; nil where it links to none, or to several.
+    static func onlyModule(in text: Substring) -> String? {
+        var found: String?
         var rest = text.utf8[...]
         while let offset = Substring(rest).byteRange(of: "http")?.lowerBound {
             rest = rest.dropFirst(offset)
@@ -43,7 +43,8 @@ enum PlatformAddress {
             let end = rest.firstIndex { $0 <= 0x20 || "\"'<>()[]`".utf8.contains($0) } ?? rest.endIndex
             if let address = WebAddress(String(Substring(rest[..<end]))), let identifier = identifier(in: address) {
                 let module = address.siteHost + "/" + identifier
-                if !found.contains(module), found.count < 100 { found.append(module) }
+                if let found, found != module { return nil }
+                found = module
             }
             rest = rest[(end > start ? end : rest.index(start, offsetBy: 4))...]
         }

@@ -47,7 +47,9 @@ struct Site: Sendable {
         let kept = SourceRecords(in: cache, of: source)
         let permalinks = Permalink(), limits = YAMLLimits(source.limits)
         let paths = listing.files.lazy.filter { Page.isPage($0) && !ignored.excludes($0) }
-        var pages = OrderedWork().results(of: paths, reporting: &diagnostics) {
+        var pages: [Page] = []
+        pages.reserveCapacity(listing.files.count)
+        OrderedWork().results(of: paths, reporting: &diagnostics, taking: { pages.append($0) }) {
             [directoryData, fieldsDigest] path, diagnostics -> Page? in
             do throws(FatalDiagnostic) {
                 let key = RecordKey(.fields, path)

@@ -1,0 +1,6 @@
+#ifndef PARCOURS_CZLIB_SHIM_H
+#define PARCOURS_CZLIB_SHIM_H
+
+#include <zlib.h>
+
+#endif
