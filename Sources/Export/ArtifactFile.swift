@@ -9,7 +9,7 @@ struct StagedFile: Sendable {
     /// The standard that it follows.
     let format: String?
     /// Its place in the order of the export.
-    var place: [Int] = []
+    var place = ArtifactPlace()
     /// Whether it was checked by an earlier run, which found nothing.
     var isChecked = false
 }

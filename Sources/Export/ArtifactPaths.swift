@@ -21,7 +21,9 @@ struct ArtifactPaths {
                 fr: "son chemin sort de l'export ou ne convient pas à tous les systèmes",
                 en: "its path leaves the export or doesn't suit every system")
         }
-        let key = path.foldedFileName
+        let folded = path.foldedFileName
+        // Nearly every name is folded as it stands: one text does for both.
+        let key = folded.utf8.elementsEqual(path.utf8) ? path : folded
         let parents = Self.parents(of: key)
         if let holder = ([key] + parents).compactMap({ files[$0] }).first {
             return BilingualText(fr: "« \(holder) » a déjà ce chemin", en: "“\(holder)” has this path already")

@@ -1,23 +1,6 @@
 import Foundation
 import Interchange
 
-/// A file that an export wrote.
-public struct WrittenFile: Hashable, Sendable, Codable {
-    /// The path relative to the destination.
-    public var path: String
-    /// The size in bytes.
-    public var byteCount: Int
-    /// The SHA-256 digest of the bytes, in lower-case hexadecimal; nil in the lists of exports that kept none.
-    public var sha256: String?
-
-    /// A file.
-    public init(path: String, byteCount: Int, sha256: String?) {
-        self.path = path
-        self.byteCount = byteCount
-        self.sha256 = sha256
-    }
-}
-
 /// The list of what an export wrote, `export.json` at the top of its folder: by it the next export knows that the
 /// folder may be replaced.
 struct ExportManifest: Codable {

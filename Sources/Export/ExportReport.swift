@@ -30,7 +30,14 @@ public struct ExportReport: Sendable {
     mutating func end(hearing diagnostics: DiagnosticCollector) { heard = diagnostics.diagnostics.count }
 
     /// The place of an artifact in the step.
-    func place(_ pass: Int, _ numbers: [Int]) -> [Int] { [step, pass] + numbers }
+    ///
+    /// - Parameters:
+    ///   - pass: which artifacts of the step are made before others.
+    ///   - number: which artifact it is of all.
+    func place(_ pass: Int, _ number: Int) -> ArtifactPlace { ArtifactPlace(step: step, pass: pass, number: number) }
+
+    /// The place of what a check of an artifact tells, in the step.
+    func place(_ pass: Int, checking place: ArtifactPlace) -> [Int] { [step, pass] + place.numbers }
 
     /// Takes what was told of an artifact.
     mutating func take(_ told: DiagnosticCollector, at place: [Int]) {
@@ -38,4 +45,14 @@ public struct ExportReport: Sendable {
             entries.append(Entry(place: place, diagnostic: diagnostic, isOfArtifact: true))
         }
     }
+}
+
+/// Where an artifact stands in the order of an export.
+struct ArtifactPlace: Sendable {
+    var step = 0
+    var pass = 0
+    var number = 0
+
+    /// The numbers that places are compared by, one after the other.
+    var numbers: [Int] { [step, pass, number] }
 }

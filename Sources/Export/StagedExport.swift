@@ -143,18 +143,19 @@ public final class StagedExport {
         let file = ArtifactFile(root: destination.staging, content: content, timestamp: timestamp, shared: shared)
         let (report, reuse) = (report, reuse)
         let groups = ClaimGroups(claims.makeIterator())
-        let outcomes = try work.run(groups, reporting: &diagnostics) { group, diagnostics in
-            let places = group.map { report.place(pass, [$0.number]) }
+        try work.run(groups, reporting: &diagnostics, taking: take) { group, diagnostics in
+            let places = group.map { report.place(pass, $0.number) }
             var told = DiagnosticCollector()
             defer { diagnostics.report(contentsOf: told) }
             var files = try file.write(group, reusing: reuse, reporting: &told)
             for (index, place) in zip(files.indices, places) { files[index]?.place = place }
-            return Outcome(result: files.compactMap { $0 }, place: places.first ?? [], told: told)
+            return Outcome(result: files.compactMap(\.self), place: places.first?.numbers ?? [], told: told)
         }
-        for outcome in outcomes {
-            self.report.take(outcome.told, at: outcome.place)
-            written += outcome.result
-        }
+    }
+
+    private func take(_ outcome: Outcome<[StagedFile]>) {
+        report.take(outcome.told, at: outcome.place)
+        written += outcome.result
     }
 
     /// Checks what was written by the rules of each file's format; what is wrong is reported in the files' order.
@@ -175,7 +176,7 @@ public final class StagedExport {
                 diagnostics.report(contentsOf: told)
                 if !told.diagnostics.isEmpty { reuse?.forget(file.file.path) }
                 return told.diagnostics.isEmpty
-                    ? nil : Outcome(result: (), place: report.place(1, file.place), told: told)
+                    ? nil : Outcome(result: (), place: report.place(1, checking: file.place), told: told)
             }
             for outcome in outcomes { self.report.take(outcome.told, at: outcome.place) }
             self.report.end(hearing: diagnostics)

@@ -12,7 +12,7 @@ public import Diagnostics
 /// - Throws: ``FatalDiagnostic`` with the place and the cause where the text is no JSON, has a key twice, or goes beyond
 ///   the limits.
 public func parseJSON(
-    _ text: String, file: String, limits: YAMLLimits = YAMLLimits(), handingOver names: Set<String> = [],
+    _ text: consuming String, file: String, limits: YAMLLimits = YAMLLimits(), handingOver names: Set<String> = [],
     to visit: @escaping (_ member: String?, YAMLEntry) throws(FatalDiagnostic) -> Void = { _, _ in }
 ) throws(FatalDiagnostic) -> YAMLNode {
     var parsing = JSONParsing(text: text, file: file, limits: limits)
@@ -40,10 +40,10 @@ private struct JSONParsing {
     /// The member of the root that is being read.
     private var member: String?
 
-    init(text: String, file: String, limits: YAMLLimits) {
+    init(text: consuming String, file: String, limits: YAMLLimits) {
+        byteCount = text.utf8.count
         scanner = JSONScanner(text, file: file)
         self.limits = limits
-        byteCount = text.utf8.count
     }
 
     mutating func document() throws(FatalDiagnostic) -> YAMLNode {

@@ -38,8 +38,10 @@ struct ExportPipeline {
         configuration.feedContents = FeedContents()
         configuration.dataset.day = request.catalogue.asOf
         try progress.beginUnlessEnded(.comparing)
-        let seen = FingerprintRecord(of: read, for: request.part)
+        var seen = FingerprintRecord(of: read, for: request.part)
         let after = recording(read, seen, reporting: &found)
+        // Those who compare parts ask for them again.
+        if request.part == nil { seen = FingerprintRecord() }
         let catalogue = after.completing(read.catalogue)
         returnFreeMemory()
         let export = try StagedExport(

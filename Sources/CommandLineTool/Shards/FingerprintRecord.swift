@@ -5,6 +5,11 @@ struct FingerprintRecord {
     /// By the modules' identifiers; those of modules that are the part's business and whose content can be read.
     let fingerprints: [Identifier: String]
 
+    /// None.
+    init() {
+        fingerprints = [:]
+    }
+
     /// Takes those of the modules that the part's packages hold. The first part, which writes the journal, and a whole
     /// export take those of all modules.
     init(of read: ReadCatalogue, for part: ShardPart?) {

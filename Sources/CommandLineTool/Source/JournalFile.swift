@@ -41,10 +41,11 @@ struct JournalFile {
         guard let path else { return Journal() }
         limit = limits.journalBytes
         if let ownFolder { try Self.refuseLink(outOf: ownFolder) }
-        let text = try text(at: path)
-        (digest, isRead) = (text.map(Self.digest), true)
-        return try text.map { text throws(FatalDiagnostic) in try Journal(reading: text, file: path, limits: limits) }
-            ?? Journal()
+        isRead = true
+        guard let text = try text(at: path) else { return Journal() }
+        digest = Self.digest(of: text)
+        // The text of a long journal, which is of no use once its bytes are there, isn't held meanwhile.
+        return try Journal(reading: text, file: path, limits: limits)
     }
 
     /// Makes sure that a journal that nobody named, in a folder that may be anybody's, is no link to a file elsewhere: that
