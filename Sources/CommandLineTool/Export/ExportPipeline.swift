@@ -72,6 +72,7 @@ struct ExportPipeline {
             catalogue: catalogue, formats: formats.map(\.format), platform: request.platform, files: export.files,
             journal: after, day: after.lastDay ?? request.catalogue.asOf)
         try export.write([overview.artifact], reporting: &found)
+        returnFreeMemory()
         log.info("checking what was written")
         try progress.beginUnlessEnded(.checking, expecting: export.files.count)
         try export.check(reporting: &found)
@@ -96,6 +97,7 @@ struct ExportPipeline {
             let count = expectedPackages(of: format.format, catalogue)
             try progress.beginUnlessEnded(.writing(format.format), expecting: count)
             try export.write(format.artifacts(catalogue, configuration, &found), reporting: &found)
+            returnFreeMemory()
             guard format.format.family == .packages else { continue }
             let note = ImportNote(platform: request.platform, format: format.format)
             try export.write([note.artifact], reporting: &found)
