@@ -19,6 +19,9 @@ protocol ConformanceRule<Subject>: Sendable {
     func findings(in subject: Subject) -> [Finding]
 }
 
+/// A rule on the names of a package's files, which no plain names break (``PlainNaming``).
+protocol NameRule: ConformanceRule<PackageListing> {}
+
 extension ConformanceRule {
     var severity: Severity { .error }
     var platforms: ConcernedPlatforms { .none }

@@ -7,6 +7,9 @@ extension PackageCheck {
         UncheckedFormat(),
     ]
 
+    /// Those that a package with plain names may still break.
+    static let archiveRulesBesidesNames = archiveRules.filter { !($0 is any NameRule) }
+
     /// What a manifest must satisfy; each rule knows the formats that it is for.
     static let manifestRules: [any ConformanceRule<ContentPackage>] = [
         ManifestNamespaces(), SchemaVersion(), DefaultOrganization(), ResolvedReferences(), Launch(),

@@ -86,7 +86,8 @@ public struct PackageCheck: Sendable {
         let files = entries.filter { $0.name.utf8.last != UInt8(ascii: "/") }
         let archive = FindingReport(artifact: name, textName: name, text: [])
         let listing = PackageListing(entries: files, limits: limits)
-        var report = PackageReport(diagnostics: archive.diagnostics(of: listing, by: Self.archiveRules))
+        let rules = listing.arePlain ? Self.archiveRulesBesidesNames : Self.archiveRules
+        var report = PackageReport(diagnostics: archive.diagnostics(of: listing, by: rules))
         if listing.isAICC { report.format = .aicc }
         guard
             let index = entries.firstIndex(where: { $0.name.withoutDotSlash == Self.manifestName })

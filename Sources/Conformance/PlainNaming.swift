@@ -1,13 +1,13 @@
 /// Names that no rule on names minds, told from their bytes in one look: in lower-case ASCII and in its order, none of them a
 /// folder of another, none that a system keeps for itself.
-enum PlainNaming {
+package enum PlainNaming {
     /// Up to how many names are compared with each other.
     private static let countLimit = 256
     /// The most bytes of a name.
     private static let byteLimit = 255
 
     /// Whether these names are such.
-    static func holds(_ names: [String]) -> Bool {
+    package static func holds(_ names: [String]) -> Bool {
         guard names.count <= countLimit else { return false }
         var bytes: [[UInt8]] = []
         bytes.reserveCapacity(names.count)

@@ -1,4 +1,5 @@
 import Archive
+import Conformance
 import Diagnostics
 import Foundation
 import Interchange
@@ -129,7 +130,8 @@ struct ArchiveAssembly {
     }
 
     private func claimPaths(of artifacts: [Artifact]) throws(ArtifactFailure) {
-        if Self.arePlain(artifacts) { return }
+        // Plain ones, as nearly all are, can all be had.
+        if PlainNaming.holds(artifacts.map(\.path)) { return }
         var paths = ArtifactPaths()
         for artifact in artifacts {
             guard let reason = paths.claim(artifact.path) else { continue }
@@ -138,32 +140,6 @@ struct ArchiveAssembly {
                     fr: "« \(artifact.path) » : \(reason.french)", en: "“\(artifact.path)”: \(reason.english)"))
         }
     }
-
-    /// Whether the paths' bytes show that each can be had, as those of nearly every package do: lower-case ASCII in their
-    /// order, none of them a folder of another.
-    private static func arePlain(_ artifacts: [Artifact]) -> Bool {
-        guard artifacts.count <= plainCountLimit else { return false }
-        var last = "", folder: Substring = ""
-        for (index, artifact) in artifacts.enumerated() {
-            let path = artifact.path
-            guard path.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }),
-                ZipEntryName.fault(in: path) == nil,
-                last.precedesInBytes(path)
-            else { return false }
-            last = path
-            guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), path[..<slash] != folder else { continue }
-            folder = path[..<slash]
-            let isTaken = artifacts[..<index].contains { holder in
-                path.utf8.count > holder.path.utf8.count && path.utf8.starts(with: holder.path.utf8)
-                    && path.utf8.dropFirst(holder.path.utf8.count).first == UInt8(ascii: "/")
-            }
-            if isTaken { return false }
-        }
-        return true
-    }
-
-    /// Up to how many paths are compared with each other.
-    private static let plainCountLimit = 256
 
     private func source(
         of artifact: Artifact, _ content: ArtifactContent, _ progress: EntryProgress

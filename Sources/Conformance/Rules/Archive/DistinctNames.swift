@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// No two names are the same, as they stand or without regard to case: where they are unpacked one file would be lost.
-struct DistinctNames: ConformanceRule {
+struct DistinctNames: NameRule {
     let id = "colliding-file-names"
     let platforms = ConcernedPlatforms.every
     let help = BilingualText(
@@ -9,7 +9,6 @@ struct DistinctNames: ConformanceRule {
         en: "give the files names that differ by more than case")
 
     func findings(in package: PackageListing) -> [Finding] {
-        if package.arePlain { return [] }
         var holders: [String: String] = [:]
         return package.names.compactMap { name in
             guard let holder = holders.updateValue(name, forKey: name.foldedFileName) else { return nil }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// No name starts with `./`: Moodle wants exactly `imsmanifest.xml`.
-struct DotSlashNames: ConformanceRule {
+struct DotSlashNames: NameRule {
     let id = "dot-slash-name"
     let platforms = ConcernedPlatforms.moodle
     let help = BilingualText(
@@ -9,7 +9,6 @@ struct DotSlashNames: ConformanceRule {
         en: "make the archive anew with “zip -r package.zip *”, without “.”")
 
     func findings(in package: PackageListing) -> [Finding] {
-        if package.arePlain { return [] }
         guard let name = package.names.first(where: { $0.withoutDotSlash != $0 }) else { return [] }
         return [
             Finding(

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// No file is called what a folder of other files is called: where they are unpacked one of them would be lost.
-struct FolderNames: ConformanceRule {
+struct FolderNames: NameRule {
     let id = "file-named-as-folder"
     let platforms = ConcernedPlatforms.every
     let help = BilingualText(
@@ -11,7 +11,6 @@ struct FolderNames: ConformanceRule {
     private static let slash = UInt8(ascii: "/")
 
     func findings(in package: PackageListing) -> [Finding] {
-        if package.arePlain { return [] }
         // A slash sorted before all else puts what a folder holds right after a file of its name.
         let keys = package.lowercasedNames.map { Array($0.utf8) }
         let names = zip(package.names, keys).map { (name: $0, key: $1) }.sorted { left, right in

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// No two names become the same once Moodle has removed what it removes: one of the files would be lost.
-struct MergedNames: ConformanceRule {
+struct MergedNames: NameRule {
     let id = "merged-file-names"
     let platforms = ConcernedPlatforms.moodle
     let help = BilingualText(
@@ -9,8 +9,7 @@ struct MergedNames: ConformanceRule {
         en: "give the files names that differ by letters or digits")
 
     func findings(in package: PackageListing) -> [Finding] {
-        if package.arePlain { return [] }
-        return package.mergers.map { merger in
+        package.mergers.map { merger in
             Finding(
                 fr: "« \(merger.holder) » et « \(merger.name) » deviennent tous deux « \(merger.kept) »",
                 en: "“\(merger.holder)” and “\(merger.name)” both become “\(merger.kept)”")

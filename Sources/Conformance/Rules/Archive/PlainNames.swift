@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Names keep to ASCII without `~`: Chamilo strips the rest, and the references to the file lead nowhere.
-struct PlainNames: ConformanceRule {
+struct PlainNames: NameRule {
     let id = "accented-file-name"
     let severity = Severity.warning
     let platforms = ConcernedPlatforms.some(.chamilo)
@@ -10,8 +10,7 @@ struct PlainNames: ConformanceRule {
         en: "rename the file with letters without accents, digits, hyphens and dots")
 
     func findings(in package: PackageListing) -> [Finding] {
-        if package.arePlain { return [] }
-        return package.names.filter { $0.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: "~") } }.map {
+        package.names.filter { $0.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: "~") } }.map {
             Finding(
                 fr: "le nom « \($0) » a un accent, un « ~ » ou un autre signe que Chamilo retire",
                 en: "the name “\($0)” has an accent, a “~” or another sign that Chamilo strips")

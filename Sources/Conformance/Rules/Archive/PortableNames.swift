@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// No name has a character that Moodle removes from it: the references to the file would lead nowhere.
-struct PortableNames: ConformanceRule {
+struct PortableNames: NameRule {
     let id = "stripped-file-name"
     let platforms = ConcernedPlatforms.moodle
     let help = BilingualText(
@@ -19,7 +19,6 @@ struct PortableNames: ConformanceRule {
     private static let strippedBytes = strippedCharacters.compactMap(\.asciiValue) + [UInt8(ascii: "\\")]
 
     func findings(in package: PackageListing) -> [Finding] {
-        if package.arePlain { return [] }
         let stripped = package.names.filter(Self.holdsStripped)
         guard !stripped.isEmpty else { return [] }
         let merged = Set(package.mergers.flatMap { [$0.holder, $0.name] })

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// No name is one that Windows keeps for devices, or ends as it lets none end: where the package is unpacked there, the
 /// file is lost.
-struct ReservedNames: ConformanceRule {
+struct ReservedNames: NameRule {
     let id = "reserved-file-name"
     let severity = Severity.warning
     let platforms = ConcernedPlatforms.every
@@ -13,8 +13,7 @@ struct ReservedNames: ConformanceRule {
     private static let devices: Set<String> = ["con", "prn", "aux", "nul"]
 
     func findings(in package: PackageListing) -> [Finding] {
-        if package.arePlain { return [] }
-        return package.names.filter(Self.holdsReserved).map {
+        package.names.filter(Self.holdsReserved).map {
             Finding(
                 fr: "Windows ne peut pas avoir de fichier « \($0) »", en: "Windows can't have a file “\($0)”")
         }

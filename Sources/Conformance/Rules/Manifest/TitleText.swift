@@ -1,5 +1,5 @@
+import CourseCatalogue
 import Diagnostics
-import Foundation
 
 /// A title is written so that Moodle keeps it whole: it loses the spaces beside an entity, stores a character reference
 /// (`&#233;`) as it is written, and takes what stands between `<` and `>` for a tag. A CDATA section keeps spaces.
@@ -12,7 +12,7 @@ struct TitleText: ConformanceRule {
         en: "write accents as they are, “and” for “&”, or put the title in a CDATA section")
 
     func findings(in package: ContentPackage) -> [Finding] {
-        guard package.format?.isSCORM == true, Self.mayHold(UInt8(ascii: "&"), package.text) else { return [] }
+        guard package.format?.isSCORM == true, package.text.holds("&") else { return [] }
         return TitleScan(package.text).titles.compactMap { title in
             guard title.text.utf8.contains(UInt8(ascii: "&")), !title.text.hasPrefix("<![CDATA[") else { return nil }
             if title.text.contains("&#") {
@@ -22,12 +22,6 @@ struct TitleText: ConformanceRule {
             }
             guard title.text.contains(/\s&|&[a-z]+;\s/) else { return nil }
             return finding(title, fr: "perd les espaces autour d'une entité", en: "loses the spaces beside an entity")
-        }
-    }
-
-    private static func mayHold(_ byte: UInt8, _ text: [UInt8]) -> Bool {
-        text.withUnsafeBytes { bytes in
-            bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
         }
     }
 
