@@ -36,7 +36,7 @@ let systemLibraries: [Target] = [
 
 let wrappers: [Target] = [
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
-    .target(name: "Archive", dependencies: ["CLibZip"], swiftSettings: strict),
+    .target(name: "Archive", dependencies: ["CLibZip", "Compression"], swiftSettings: strict),
     .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
     .target(
         name: "Markdown", dependencies: ["CMarkGFM"], swiftSettings: strict,

@@ -1,4 +1,5 @@
 import CLibZip
+import Compression
 
 /// Bytes that were deflated once, and made as small as can be, to stand in many archives without being deflated for each.
 public struct DeflatedBytes: Sendable {
@@ -13,24 +14,15 @@ public struct DeflatedBytes: Sendable {
     ///
     /// - Throws: ``ZipFault`` for want of memory.
     public init(_ bytes: [UInt8]) throws(ZipFault) {
-        let memory = try ZipMemory()
-        try ZipAssembly.write(
-            [ZipEntry(name: "entry", content: .bytes(bytes))], to: try memory.open(ZIP_CREATE | ZIP_TRUNCATE),
-            .earliest,
-            level: .thorough)
-        let archive = try memory.open(ZIP_RDONLY)
-        defer { zip_discard(archive) }
-        var status = zip_stat_t()
-        guard zip_stat_index(archive, 0, 0, &status) == 0,
-            let file = zip_fopen_index(archive, 0, zip_flags_t(ZIP_FL_COMPRESSED))
-        else { throw ZipFault(archive: archive, entry: nil) }
-        defer { zip_fclose(file) }
-        var stream = [UInt8](repeating: 0, count: Int(clamping: status.comp_size))
-        guard zip_fread(file, &stream, zip_uint64_t(stream.count)) == stream.count else {
-            throw ZipFault(zip_file_get_error(file), entry: nil)
-        }
+        guard let deflated = DeflatedBytes(bytes, .thorough) else { throw ZipFault(openingCode: ZIP_ER_MEMORY) }
+        self = deflated
+    }
+
+    /// Deflates bytes at a level of one's own; nil for want of memory.
+    init?(_ bytes: [UInt8], _ level: Deflate.Level) {
+        guard let stream = Deflate.stream(of: bytes, level) else { return nil }
         self.stream = stream
         byteCount = bytes.count
-        crc = status.crc
+        crc = Deflate.checksum(of: bytes)
     }
 }

@@ -3,25 +3,46 @@ import CLibZip
 /// Hands an entry's bytes to libzip piece by piece; makes them when they are first asked for and lets go of them when
 /// they have been read.
 final class ZipSource {
-    private let make: () throws -> [UInt8]
-    /// What the bytes are, where they are deflated already.
-    fileprivate let deflated: DeflatedBytes?
-    private var bytes: [UInt8]?
-    /// Kept beyond the bytes: libzip asks for the size again when it has read them.
-    private var byteCount: Int?
+    /// What is handed over.
+    fileprivate enum Content {
+        case plain([UInt8])
+        /// What the library copies as it is.
+        case deflated(DeflatedBytes)
+
+        var bytes: [UInt8] {
+            switch self {
+            case .plain(let bytes): bytes
+            case .deflated(let deflated): deflated.stream
+            }
+        }
+    }
+
+    /// Up to how many bytes are deflated here, at once, rather than by the library, which sets zlib up for each entry anew.
+    private static let deflatingLimit = 1 << 20
+
+    private let make: () throws -> Content
+    private var content: Content?
+    /// Kept beyond the content: libzip asks for the sizes again when it has read them.
+    private var status: zip_stat_t?
     private var position = 0
     /// What `make` threw.
     private(set) var failure: (any Error)?
 
-    init(_ make: @escaping () throws -> [UInt8]) {
-        self.make = make
-        deflated = nil
+    /// A source of what is made.
+    ///
+    /// - Parameter isCompressed: whether the archive is to hold it deflated.
+    init(isCompressed: Bool, _ make: @escaping () throws -> [UInt8]) {
+        self.make = {
+            let bytes = try make()
+            guard isCompressed, 1...Self.deflatingLimit ~= bytes.count, let deflated = DeflatedBytes(bytes, .quick)
+            else { return .plain(bytes) }
+            return .deflated(deflated)
+        }
     }
 
-    /// A source of bytes that are deflated already, which the library copies as they are.
+    /// A source of bytes that are deflated already.
     init(_ deflated: DeflatedBytes) {
-        make = { deflated.stream }
-        self.deflated = deflated
+        make = { .deflated(deflated) }
     }
 
     /// The library's handle on this source, which keeps it alive until the library lets go of it; nil for want of
@@ -33,7 +54,11 @@ final class ZipSource {
         return handle
     }
 
-    fileprivate func size() -> Int? { byteCount ?? (load() ? byteCount : nil) }
+    fileprivate func describe(in status: UnsafeMutablePointer<zip_stat_t>) -> Bool {
+        guard self.status != nil || load(), let known = self.status else { return false }
+        status.pointee = known
+        return true
+    }
 
     fileprivate func open() -> Bool {
         position = 0
@@ -41,7 +66,7 @@ final class ZipSource {
     }
 
     fileprivate func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-        guard let bytes else { return -1 }
+        guard let bytes = content?.bytes else { return -1 }
         let count = min(buffer.count, bytes.count - position)
         guard count > 0 else { return 0 }
         bytes.withUnsafeBytes {
@@ -51,15 +76,15 @@ final class ZipSource {
         return count
     }
 
-    fileprivate func close() { bytes = nil }
+    fileprivate func close() { content = nil }
 
     private func load() -> Bool {
         guard failure == nil else { return false }
-        if bytes != nil { return true }
+        if content != nil { return true }
         do {
             let made = try make()
-            bytes = made
-            byteCount = made.count
+            content = made
+            status = zip_stat_t(made)
             return true
         } catch {
             failure = error
@@ -69,13 +94,20 @@ final class ZipSource {
 }
 
 extension zip_stat_t {
-    /// Says that what is handed over is deflated, and what it holds.
-    fileprivate mutating func describe(_ deflated: DeflatedBytes) {
-        size = zip_uint64_t(deflated.byteCount)
-        comp_size = zip_uint64_t(deflated.stream.count)
-        comp_method = zip_uint16_t(ZIP_CM_DEFLATE)
-        crc = deflated.crc
-        valid = zip_uint64_t(ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC)
+    /// Says what is handed over.
+    fileprivate init(_ content: ZipSource.Content) {
+        self.init()
+        zip_stat_init(&self)
+        valid = zip_uint64_t(ZIP_STAT_SIZE)
+        switch content {
+        case .plain(let bytes): size = zip_uint64_t(bytes.count)
+        case .deflated(let deflated):
+            size = zip_uint64_t(deflated.byteCount)
+            comp_size = zip_uint64_t(deflated.stream.count)
+            comp_method = zip_uint16_t(ZIP_CM_DEFLATE)
+            crc = deflated.crc
+            valid |= zip_uint64_t(ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC)
+        }
     }
 }
 
@@ -92,12 +124,7 @@ private let zipSourceCallback: zip_source_callback = { state, data, length, comm
         source.close()
         return 0
     case ZIP_SOURCE_STAT:
-        guard let size = source.size(), let data else { return -1 }
-        let status = data.assumingMemoryBound(to: zip_stat_t.self)
-        zip_stat_init(status)
-        status.pointee.size = zip_uint64_t(size)
-        status.pointee.valid = zip_uint64_t(ZIP_STAT_SIZE)
-        if let deflated = source.deflated { status.pointee.describe(deflated) }
+        guard let data, source.describe(in: data.assumingMemoryBound(to: zip_stat_t.self)) else { return -1 }
         return zip_int64_t(MemoryLayout<zip_stat_t>.size)
     case ZIP_SOURCE_ERROR:
         guard let data, length >= 2 * MemoryLayout<Int32>.size else { return -1 }

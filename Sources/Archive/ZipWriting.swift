@@ -1,4 +1,5 @@
 import CLibZip
+import Compression
 
 /// Writes an archive: the entries in the order given, the same bytes for the same entries and timestamp.
 ///
@@ -31,14 +32,12 @@ public func zipBytes(_ entries: some Sequence<ZipEntry>, timestamp: ZipTimestamp
 struct ZipAssembly {
     let archive: OpaquePointer
     let timestamp: ZipTimestamp
-    let level: DeflateLevel
 
     /// Writes an archive that was opened to be written, and closes it.
     static func write(
-        _ entries: some Sequence<ZipEntry>, to archive: OpaquePointer, _ timestamp: ZipTimestamp,
-        level: DeflateLevel = .quick
+        _ entries: some Sequence<ZipEntry>, to archive: OpaquePointer, _ timestamp: ZipTimestamp
     ) throws(ZipFault) {
-        var assembly = ZipAssembly(archive: archive, timestamp: timestamp, level: level)
+        var assembly = ZipAssembly(archive: archive, timestamp: timestamp)
         do {
             for entry in entries { try assembly.add(entry) }
             try assembly.close()
@@ -54,21 +53,12 @@ struct ZipAssembly {
     private var names: Set<String>?
     private var sources: [(name: String, source: ZipSource)] = []
 
-    /// How much time zlib takes to make an entry small.
-    enum DeflateLevel: zip_uint32_t {
-        /// Its own default, 6, takes two thirds more time for six hundredths of a page.
-        case quick = 3
-        /// For what is deflated once and stands in many archives.
-        case thorough = 9
-    }
-
     /// A regular file that its owner can write and everyone can read, in Unix's half of the attributes.
     private static let attributes: zip_uint32_t = 0o100644 << 16
 
-    private init(archive: OpaquePointer, timestamp: ZipTimestamp, level: DeflateLevel) {
+    private init(archive: OpaquePointer, timestamp: ZipTimestamp) {
         self.archive = archive
         self.timestamp = timestamp
-        self.level = level
     }
 
     mutating func add(_ entry: ZipEntry) throws(ZipFault) {
@@ -83,9 +73,10 @@ struct ZipAssembly {
             throw ZipFault(archive: archive, entry: entry.name)
         }
         let position = zip_uint64_t(index)
-        let method = entry.isCompressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE
+        let (method, level) =
+            entry.isCompressed ? (ZIP_CM_DEFLATE, zip_uint32_t(Deflate.Level.quick.rawValue)) : (ZIP_CM_STORE, 0)
         guard
-            zip_set_file_compression(archive, position, method, entry.isCompressed ? level.rawValue : 0) == 0,
+            zip_set_file_compression(archive, position, method, level) == 0,
             zip_file_set_dostime(archive, position, timestamp.dosTime, timestamp.dosDate, 0) == 0,
             zip_file_set_external_attributes(archive, position, 0, zip_uint8_t(ZIP_OPSYS_UNIX), Self.attributes) == 0
         else { throw ZipFault(archive: archive, entry: entry.name) }
@@ -120,9 +111,9 @@ struct ZipAssembly {
         let source: ZipSource
         switch entry.content {
         case .file(let path): return zip_source_file(archive, path, 0, -1)
-        case .bytes(let bytes): source = ZipSource { bytes }
+        case .bytes(let bytes): source = ZipSource(isCompressed: entry.isCompressed) { bytes }
         case .deflated(let bytes): source = ZipSource(bytes)
-        case .made(let make): source = ZipSource(make)
+        case .made(let make): source = ZipSource(isCompressed: entry.isCompressed, make)
         }
         sources.append((entry.name, source))
         return source.handle(for: archive)
