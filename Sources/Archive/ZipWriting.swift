@@ -97,7 +97,7 @@ struct ZipAssembly {
     }
 
     func close() throws(ZipFault) {
-        guard !orderedNames.isEmpty || names != nil else {
+        guard zip_get_num_entries(archive, 0) > 0 else {
             throw ZipFault(.noEntries, message: "an archive needs at least one entry")
         }
         guard zip_close(archive) != 0 else { return }

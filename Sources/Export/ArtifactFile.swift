@@ -131,19 +131,19 @@ struct ArtifactFile: Sendable {
             ) throws -> Void
     ) throws -> [String: WrittenFile] {
         for path in paths.values.sorted() { try makeFolder(above: root + "/" + path) }
-        var files = paths.mapValues { _ in (digest: SHA256(), byteCount: 0) }
+        var files = paths.mapValues { _ in (hash: SHA256(), byteCount: 0) }
         try OutputFile.write(
             { piece, diagnostics in
                 try stream(
                     { name, bytes in
-                        files[name]?.digest.update(bytes)
+                        files[name]?.hash.update(bytes)
                         files[name]?.byteCount += bytes.count
                         try piece(name, bytes)
                     }, &diagnostics)
             }, to: paths.mapValues { root + "/" + $0 }, reporting: &diagnostics)
         return files.reduce(into: [:]) { written, file in
             written[file.key] = paths[file.key].map {
-                WrittenFile(path: $0, byteCount: file.value.byteCount, sha256: file.value.digest.hexadecimal())
+                WrittenFile(path: $0, byteCount: file.value.byteCount, digest: file.value.hash.digest())
             }
         }
     }
@@ -151,7 +151,7 @@ struct ArtifactFile: Sendable {
     private func write(_ bytes: [UInt8], to path: String, as name: String) throws(SystemFault) -> WrittenFile {
         var file = try OutputFile(creatingWithFolders: path)
         try file.write(bytes)
-        return WrittenFile(path: name, byteCount: bytes.count, sha256: SHA256.hexadecimal(of: bytes))
+        return WrittenFile(path: name, byteCount: bytes.count, digest: SHA256.digest(of: bytes))
     }
 
     private func makeFolder(above path: String) throws(SystemFault) {

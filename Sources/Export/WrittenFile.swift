@@ -16,8 +16,12 @@ public struct WrittenFile: Hashable, Sendable {
 
     /// A file; what isn't a digest counts as none.
     public init(path: String, byteCount: Int, sha256: String?) {
-        (self.path, self.byteCount) = (path, byteCount)
-        self.sha256 = sha256
+        self.init(path: path, byteCount: byteCount, digest: sha256.flatMap { SHA256Digest(hexadecimal: $0) })
+    }
+
+    /// A file with its digest.
+    init(path: String, byteCount: Int, digest: SHA256Digest?) {
+        (self.path, self.byteCount, self.digest) = (path, byteCount, digest)
     }
 }
 

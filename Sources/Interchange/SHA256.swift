@@ -18,23 +18,26 @@ public struct SHA256: Sendable {
     /// The 32 bytes of the digest.
     public consuming func finish() -> [UInt8] { Array(hash.finalize()) }
 
-    /// The digest in lower-case hexadecimal, 64 characters.
-    public consuming func hexadecimal() -> String {
-        let digits: StaticString = "0123456789abcdef"
-        let bytes = finish()
-        return String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
-            for (index, byte) in bytes.enumerated() {
-                text[2 * index] = digits.utf8Start[Int(byte >> 4)]
-                text[2 * index + 1] = digits.utf8Start[Int(byte & 15)]
+    /// The digest, to be kept among many.
+    package consuming func digest() -> SHA256Digest {
+        hash.finalize().withUnsafeBytes { bytes in
+            func word(_ index: Int) -> UInt64 {
+                UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
             }
-            return 2 * bytes.count
+            return SHA256Digest(first: SIMD2(word(0), word(1)), second: SIMD2(word(2), word(3)))
         }
     }
 
+    /// The digest in lower-case hexadecimal, 64 characters.
+    public consuming func hexadecimal() -> String { digest().hexadecimal }
+
     /// The digest of a whole message in lower-case hexadecimal.
-    public static func hexadecimal(of bytes: [UInt8]) -> String {
-        var digest = SHA256()
-        digest.update(bytes)
-        return digest.hexadecimal()
+    public static func hexadecimal(of bytes: [UInt8]) -> String { digest(of: bytes).hexadecimal }
+
+    /// The digest of a whole message.
+    package static func digest(of bytes: [UInt8]) -> SHA256Digest {
+        var hash = SHA256()
+        hash.update(bytes)
+        return hash.digest()
     }
 }

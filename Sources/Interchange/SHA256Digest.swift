@@ -4,6 +4,11 @@ package struct SHA256Digest: Hashable, Sendable {
     private let first: SIMD2<UInt64>
     private let second: SIMD2<UInt64>
 
+    /// A digest of two halves, the words of which have its first byte on top.
+    init(first: SIMD2<UInt64>, second: SIMD2<UInt64>) {
+        (self.first, self.second) = (first, second)
+    }
+
     /// The digest that 64 lower-case hexadecimal digits stand for; nil for any other text.
     package init?(hexadecimal text: String) {
         guard text.utf8.count == 64 else { return nil }
@@ -26,9 +31,16 @@ package struct SHA256Digest: Hashable, Sendable {
 
     /// The digest in lower-case hexadecimal, 64 characters.
     package var hexadecimal: String {
-        [first[0], first[1], second[0], second[1]].map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-        }.joined()
+        let digits: StaticString = "0123456789abcdef"
+        return String(unsafeUninitializedCapacity: 64) { text in
+            var place = 0
+            for word in [first[0], first[1], second[0], second[1]] {
+                for shift in stride(from: 60, through: 0, by: -4) {
+                    text[place] = digits.utf8Start[Int(word >> UInt64(shift) & 15)]
+                    place += 1
+                }
+            }
+            return place
+        }
     }
 }

@@ -1,3 +1,5 @@
+package import CourseCatalogue
+
 /// Half of the SHA-256 digest of a text, which stands for the text among hundreds of thousands: as texts, these would take
 /// more memory than all that is known of what they name.
 package struct TextDigest: Hashable, Sendable {
@@ -12,6 +14,11 @@ package struct TextDigest: Hashable, Sendable {
                 $0.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
                 $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
         }
+    }
+
+    /// The digest of a key that a module is known by.
+    package init(of key: IdentityKey) {
+        self.init(of: key.description)
     }
 
     /// A digest that was written down.

@@ -11,21 +11,7 @@ public struct BodyParts: Sendable {
 
     /// The parts of these nodes.
     public init(of nodes: [BodyNode]) {
-        add(nodes, depth: 0)
-    }
-
-    /// How many elements are gone into here: hardly a page has more inside each other.
-    private static let depthLimit = 16
-
-    /// Adds what stands in nodes. Nearly all of them are texts and elements, which need no more than to be gone through.
-    private mutating func add(_ nodes: [BodyNode], depth: Int) {
-        for index in nodes.indices {
-            switch nodes[index] {
-            case .text: continue
-            case .element(let element) where depth < Self.depthLimit: add(element.children, depth: depth + 1)
-            case .element, .picture, .video, .selfCheck: BodyNode.visit([nodes[index]]) { add($0) }
-            }
-        }
+        BodyNode.visit(nodes) { add($0) }
     }
 
     private mutating func add(_ node: BodyNode) {

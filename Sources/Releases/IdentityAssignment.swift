@@ -44,7 +44,7 @@ public struct IdentityAssignment: Sendable {
     ) -> [Subject] {
         let owners = Self.owners(in: entries)
         return all.map { identifier, keys in
-            let known = keys.map { (kind: $0.kind, owner: owners[Self.digest(of: $0)]) }
+            let known = keys.map { (kind: $0.kind, owner: owners[TextDigest(of: $0)]) }
             return Subject(
                 identifier: identifier,
                 known: IdentityKey.Kind.allCases.map { kind in
@@ -91,6 +91,4 @@ public struct IdentityAssignment: Sendable {
         }
         return owners
     }
-
-    private static func digest(of key: IdentityKey) -> TextDigest { TextDigest(of: key.description) }
 }

@@ -12,7 +12,9 @@ struct SupplyChainTests {
         let result = try Program.run("--version", "--verbose")
         let lines = result.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
         let packages = ["Yams", "swift-argument-parser", "swift-crypto", "swift-log", "swift-nio"]
-        let names = ["parcours", "Swift"] + packages + Self.libraries
+        // Where the build was told to link it.
+        let linked = try run("readelf", ["--dynamic", Program.path]).output
+        let names = ["parcours", "Swift"] + packages + Self.libraries + (linked.contains("libmimalloc") ? ["mimalloc"] : [])
         #expect(lines.map(\.first) == names)
         #expect(lines.allSatisfy { $0.count == 2 && $0[1].contains(/^\d+\.\d+/) }, "\(result.output)")
         #expect(result.status == 0)
@@ -49,11 +51,12 @@ struct SupplyChainTests {
             """
         let folder = try TemporaryFolder()
         try folder.write(list.output, to: "sbom.json")
+        let mimalloc = FileManager.default.fileExists(atPath: "/usr/include/mimalloc.h") ? "libmimalloc-dev " : ""
         let verdict = try run(Judge.python, ["-c", script, folder.path + "/sbom.json"])
         #expect(
             verdict.output == """
                 None
-                libcmark-gfm-dev libxml2-dev libzip-dev swift swift-argument-parser swift-asn1 swift-atomics \
+                libcmark-gfm-dev \(mimalloc)libxml2-dev libzip-dev swift swift-argument-parser swift-asn1 swift-atomics \
                 swift-collections swift-crypto swift-log swift-nio swift-system yams zlib1g-dev
 
                 """, "\(verdict.errors)")

@@ -135,16 +135,14 @@ struct CatalogueAssembler {
         // What stays as it was stays shared with what was read.
         if keys != module.identityKeys { module.identityKeys = keys }
         if identifier != module.identifier { module.identifier = identifier }
-        for key in module.identityKeys { positions[Self.digest(of: key)] = modules.count }
+        for key in module.identityKeys { positions[TextDigest(of: key)] = modules.count }
         if let page { positionsByPage[page] = modules.count }
         modules.append(module)
         return module.identifier
     }
 
     /// The place of the module that has a key.
-    private func positionOfModule(with key: IdentityKey) -> Int? { positions[Self.digest(of: key)] }
-
-    private static func digest(of key: IdentityKey) -> TextDigest { TextDigest(of: key.description) }
+    private func positionOfModule(with key: IdentityKey) -> Int? { positions[TextDigest(of: key)] }
 
     /// Says which two descriptions were taken for one module, and why.
     private func merging(_ module: Module, into known: Module, by keys: [IdentityKey]) -> Diagnostic {
