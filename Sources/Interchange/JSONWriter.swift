@@ -45,10 +45,7 @@ public struct JSONWriter: Sendable {
         switch value {
         case .object(let members):
             beginObject()
-            for member in members {
-                name(member.name)
-                write(member.value)
-            }
+            for member in members { write(member) }
             end()
         case .array(let elements):
             beginArray()
@@ -59,6 +56,12 @@ public struct JSONWriter: Sendable {
         case .boolean(let flag): write(flag)
         case .null: writeNull()
         }
+    }
+
+    /// A member of the object that was started last.
+    public mutating func write(_ member: JSONValue.Member) {
+        name(member.name)
+        write(member.value)
     }
 
     /// A string.

@@ -64,6 +64,10 @@ enum Fixture {
         for artifact in try CatalogueFileWriter(notation: notation).artifacts(for: catalogue, reporting: &diagnostics) {
             switch artifact.content {
             case .bytes(let bytes): try folder.write(bytes, to: artifact.path)
+            case .streamed(let stream):
+                var bytes: [UInt8] = []
+                try stream({ bytes += $0 }, &diagnostics)
+                try folder.write(bytes, to: artifact.path)
             case .copy(let path): try folder.write(source.read(path), to: artifact.path)
             default: throw UnexpectedArtifact()
             }

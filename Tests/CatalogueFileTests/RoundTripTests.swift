@@ -60,7 +60,8 @@ struct RoundTripTests {
             release: Release(state: Fact(.released, Provenance(.field))))
         module.body = Body { _ in throw FatalDiagnostic(fault) }
         var diagnostics = DiagnosticCollector()
-        let bytes = try CatalogueFileWriter().bytes(for: Catalogue(modules: [module]), reporting: &diagnostics)
+        var bytes: [UInt8] = []
+        try CatalogueFileWriter().write(Catalogue(modules: [module]), reporting: &diagnostics) { bytes += $0 }
         #expect(diagnostics.diagnostics == [fault])
         #expect(String(decoding: bytes, as: UTF8.self).contains("\"body\": []"))
     }

@@ -26,7 +26,8 @@ struct SchemaTests {
         -> String
     {
         var diagnostics = DiagnosticCollector()
-        let bytes = try CatalogueFileWriter(notation: notation).bytes(for: catalogue, reporting: &diagnostics)
+        var bytes: [UInt8] = []
+        try CatalogueFileWriter(notation: notation).write(catalogue, reporting: &diagnostics) { bytes += $0 }
         try folder.write(bytes, to: name)
         return folder.path + "/" + name
     }

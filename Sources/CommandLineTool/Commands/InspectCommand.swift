@@ -1,5 +1,5 @@
 import ArgumentParser
-import CatalogueFile
+import CourseCatalogue
 import Diagnostics
 
 /// `parcours inspect`
@@ -19,14 +19,20 @@ struct InspectCommand: ParsableCommand {
     var json = false
 
     func run() throws {
+        if json {
+            try show { read, _, _ in CatalogueJSON(catalogue: read.catalogue) }
+        } else {
+            try show { read, day, found in CatalogueReport(of: read.catalogue, on: day, reporting: &found) }
+        }
+    }
+
+    private func show(
+        _ answer: (ReadCatalogue, _ day: CalendarDate, inout DiagnosticCollector) -> some CommandAnswer
+    ) throws {
         try source.run { diagnostics in
             let request = try source.request()
             return try CataloguePipeline(request: request).run(reporting: &diagnostics) { read, found in
-                guard json else {
-                    return CatalogueReport(of: read.catalogue, on: request.asOf, reporting: &found).text
-                }
-                let bytes = try CatalogueFileWriter().bytes(for: read.catalogue, reporting: &found)
-                return BilingualText(String(decoding: bytes.dropLast(), as: UTF8.self))
+                answer(read, request.asOf, &found)
             }
         }
     }

@@ -53,7 +53,7 @@ struct SourceOptions: ParsableArguments {
     /// Runs a command's work, then tells what was found and shows what it made.
     ///
     /// - Throws: ``RunEnd`` with status 1 where faults were found, 2 where the work could not be done.
-    func run(_ work: (inout DiagnosticCollector) throws -> BilingualText) throws {
+    func run(_ work: (inout DiagnosticCollector) throws -> some CommandAnswer) throws {
         try Work.run(language: language, form: diagnostics, work)
     }
 

@@ -2,7 +2,7 @@ import CourseCatalogue
 import Diagnostics
 
 /// A catalogue as people read it: its courses as tables of their modules, then every fact with where it was read.
-struct CatalogueReport {
+struct CatalogueReport: CommandAnswer {
     private let catalogue: Catalogue
     private let day: CalendarDate
     /// How many questions stand in the pages that have some.
@@ -28,39 +28,38 @@ struct CatalogueReport {
         }
     }
 
-    /// The report, without a line break at its end.
-    var text: BilingualText { BilingualText(fr: text(.french), en: text(.english)) }
+    var isProse: Bool { true }
 
-    private func text(_ language: InterfaceLanguage) -> String {
+    func say(
+        in language: InterfaceLanguage, reporting diagnostics: inout DiagnosticCollector, to piece: (String) -> Void
+    ) {
         let counts = CatalogueCounts(of: catalogue).text[language]
         let head = language == .french ? "\(counts), au \(day)" : "\(counts), as of \(day)"
-        let parts =
-            [[head] + ShownFact.facts(of: catalogue).flatMap { $0.lines(language) }]
-            + catalogue.courses.map { course in
-                table(
-                    of: catalogue.modules(of: course), titled: "\(course.title.value) (\(course.identifier))", language)
-            }
-            + (alone.isEmpty ? [] : [table(of: alone, titled: Self.aloneTitle[language], language)])
-            + catalogue.courses.map { part($0.identifier, $0.title.value, ShownFact.facts(of: $0), language) }
-            + catalogue.modules.map { part($0.identifier, $0.title.value, ShownFact.facts(of: $0), language) }
-        return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
-    }
-
-    private func part(_ identifier: Identifier, _ title: String, _ facts: [ShownFact], _ language: InterfaceLanguage)
-        -> [String]
-    {
-        [identifier.text] + (facts + ShownFact.facts(ofQuestions: questions[identifier])).flatMap { $0.lines(language) }
-    }
-
-    /// The modules that no course names.
-    private var alone: [Module] {
+        piece(([head] + ShownFact.facts(of: catalogue).flatMap { $0.lines(language) }).joined(separator: "\n"))
+        func say(_ part: [String]) { piece("\n\n" + part.joined(separator: "\n")) }
+        for course in catalogue.courses {
+            let modules = course.moduleIdentifiers.lazy.compactMap(catalogue.module)
+            say(table(of: modules, titled: "\(course.title.value) (\(course.identifier))", language))
+        }
         let named = Set(catalogue.courses.flatMap(\.moduleIdentifiers))
-        return catalogue.modules.filter { !named.contains($0.identifier) }
+        let alone = table(
+            of: catalogue.modules.lazy.filter { !named.contains($0.identifier) }, titled: Self.aloneTitle[language],
+            language)
+        // With more than its title and its heads.
+        if alone.count > 2 { say(alone) }
+        for course in catalogue.courses { say(part(course.identifier, ShownFact.facts(of: course), language)) }
+        for module in catalogue.modules { say(part(module.identifier, ShownFact.facts(of: module), language)) }
+    }
+
+    private func part(_ identifier: Identifier, _ facts: [ShownFact], _ language: InterfaceLanguage) -> [String] {
+        [identifier.text] + (facts + ShownFact.facts(ofQuestions: questions[identifier])).flatMap { $0.lines(language) }
     }
 
     static let aloneTitle = BilingualText(fr: "Hors parcours", en: "In no course")
 
-    private func table(of modules: [Module], titled title: String, _ language: InterfaceLanguage) -> [String] {
+    private func table(
+        of modules: some Sequence<Module>, titled title: String, _ language: InterfaceLanguage
+    ) -> [String] {
         let heads = [
             BilingualText(fr: "identifiant", en: "identifier"), BilingualText(fr: "titre", en: "title"),
             BilingualText(fr: "état", en: "state"), BilingualText(fr: "durée", en: "duration"),

@@ -65,10 +65,25 @@ struct Messenger {
     ///   - text: the result.
     ///   - isProse: whether a terminal gets its lines cut between words.
     func say(_ text: BilingualText, isProse: Bool = true) {
+        write(isProse: isProse) { $0(text[language]) }
+    }
+
+    /// Writes a result to standard output as it is made.
+    func say(_ answer: some CommandAnswer, reporting diagnostics: inout DiagnosticCollector) {
+        write(isProse: answer.isProse) { answer.say(in: language, reporting: &diagnostics, to: $0) }
+    }
+
+    private func write(isProse: Bool, _ say: ((String) -> Void) -> Void) {
         guard !isQuiet else { return }
         let columns = isProse ? WrappedText.columns(of: STDOUT_FILENO) : nil
-        let shown = WrappedText.text(text[language], columns: columns) + "\n"
-        try? FileHandle.standardOutput.write(contentsOf: Data(shown.utf8))
+        var text = ""
+        say { piece in
+            text += WrappedText.text(piece, columns: columns)
+            guard text.utf8.count >= Self.pieceByteCount else { return }
+            try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+            text = ""
+        }
+        try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
     }
 
     /// Writes a question to standard output; the answer is typed after it.

@@ -9,7 +9,7 @@ enum Work {
     /// - Throws: ``RunEnd`` with status 1 where faults were found, 2 where the work could not be done.
     static func run(
         language: InterfaceLanguage?, form: DiagnosticsForm,
-        _ work: (inout DiagnosticCollector) throws -> BilingualText
+        _ work: (inout DiagnosticCollector) throws -> some CommandAnswer
     ) throws {
         try run(Messenger(language: language, form: form), nil, work)
     }
@@ -29,14 +29,17 @@ enum Work {
 
     private static func run(
         _ messenger: Messenger, _ progress: RunProgress?,
-        _ work: (inout DiagnosticCollector) throws -> BilingualText
+        _ work: (inout DiagnosticCollector) throws -> some CommandAnswer
     ) throws {
         var collector = DiagnosticCollector()
         do {
             let result = try work(&collector)
             progress?.end()
             messenger.tell(collector)
-            messenger.say(result)
+            var late = DiagnosticCollector()
+            messenger.say(result, reporting: &late)
+            messenger.tell(late)
+            collector.report(contentsOf: late)
         } catch {
             progress?.end()
             if let signal = progress?.signal { throw interrupted(by: signal, messenger) }

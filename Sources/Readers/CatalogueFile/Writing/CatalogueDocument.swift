@@ -2,15 +2,14 @@ import CourseCatalogue
 import Diagnostics
 import Interchange
 
-/// A catalogue as one value of the file's form.
-struct CatalogueDocument {
-    /// The value.
-    private(set) var value = JSONValue.null
-    /// The pictures that it names, in their order.
-    private(set) var pictures: [Picture] = []
+/// The parts of a catalogue as values of the file's form: its own facts, then courses, then the modules that these name.
+enum CatalogueDocument {
+    /// The members that the modules' array follows, and the courses' before it.
+    static let (courses, modules) = ("courses", "modules")
 
-    /// Makes the value: modules stand beside the courses, which name them.
-    mutating func write(_ catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector) {
+    /// What is said of the catalogue itself: the members that stand before its courses, and the one after its modules that
+    /// tells where these were read, if there is one.
+    static func facts(of catalogue: Catalogue) -> FactMembers {
         var facts = FactMembers()
         facts.add("version", .integer(CatalogueFileForm.version))
         facts.add("title", catalogue.title)
@@ -18,12 +17,11 @@ struct CatalogueDocument {
         facts.add("licence", catalogue.licence)
         facts.add("site", catalogue.siteAddress)
         facts.add("publisher", catalogue.publisher, JSONValue.init)
-        facts.add("courses", .array(catalogue.courses.map { course($0, reporting: &diagnostics) }))
-        facts.add("modules", .array(catalogue.modules.map { module($0, reporting: &diagnostics) }))
-        value = facts.object
+        return facts
     }
 
-    private mutating func course(_ course: Course, reporting diagnostics: inout DiagnosticCollector) -> JSONValue {
+    /// A course.
+    static func course(_ course: Course, reporting diagnostics: inout DiagnosticCollector) -> JSONValue {
         var facts = FactMembers()
         facts.add("identifier", .string(course.identifier.text))
         facts.add("keys", .strings(course.identityKeys.map(\.description)))
@@ -37,7 +35,8 @@ struct CatalogueDocument {
         return facts.object
     }
 
-    private mutating func module(_ module: Module, reporting diagnostics: inout DiagnosticCollector) -> JSONValue {
+    /// A module.
+    static func module(_ module: Module, reporting diagnostics: inout DiagnosticCollector) -> JSONValue {
         var facts = FactMembers()
         facts.add("identifier", .string(module.identifier.text))
         facts.add("keys", .strings(module.identityKeys.map(\.description)))
@@ -66,7 +65,7 @@ struct CatalogueDocument {
 }
 
 extension CatalogueDocument {
-    private mutating func body(_ body: Body, reporting diagnostics: inout DiagnosticCollector) -> JSONValue {
+    private static func body(_ body: Body, reporting diagnostics: inout DiagnosticCollector) -> JSONValue {
         do {
             return nodes(try body.nodes(reporting: &diagnostics))
         } catch {
@@ -78,9 +77,9 @@ extension CatalogueDocument {
         }
     }
 
-    private mutating func nodes(_ nodes: [BodyNode]) -> JSONValue { .array(nodes.map { node($0) }) }
+    private static func nodes(_ nodes: [BodyNode]) -> JSONValue { .array(nodes.map { node($0) }) }
 
-    private mutating func node(_ node: BodyNode) -> JSONValue {
+    private static func node(_ node: BodyNode) -> JSONValue {
         switch node {
         case .text(let text): .string(text)
         case .picture(let picture): .members(["picture": self.picture(picture)])
@@ -96,7 +95,7 @@ extension CatalogueDocument {
         }
     }
 
-    private mutating func selfCheck(_ check: SelfCheck) -> JSONValue {
+    private static func selfCheck(_ check: SelfCheck) -> JSONValue {
         .members([
             "pass-mark": check.passMark.map { .integer($0) },
             "questions": .array(
@@ -111,7 +110,7 @@ extension CatalogueDocument {
         ])
     }
 
-    private mutating func answer(_ choice: Question.Choice) -> JSONValue {
+    private static func answer(_ choice: Question.Choice) -> JSONValue {
         let words = nodes(choice.text)
         return .members([
             "right": choice.isRight ? words : nil, "wrong": choice.isRight ? nil : words,
@@ -119,20 +118,19 @@ extension CatalogueDocument {
         ])
     }
 
-    private mutating func picture(_ picture: Picture) -> JSONValue {
-        pictures.append(picture)
-        return .members([
+    private static func picture(_ picture: Picture) -> JSONValue {
+        .members([
             "file": .string(picture.asset.sourcePath), "alternative-text": .string(picture.alternativeText),
             "address": picture.asset.address.map { .string($0) },
             "renditions": picture.renditions.isEmpty ? nil : .strings(picture.renditions.map(\.asset.sourcePath)),
         ])
     }
 
-    private mutating func video(_ video: Fact<Video>) -> JSONValue {
+    private static func video(_ video: Fact<Video>) -> JSONValue {
         .object(members(of: video.value) + [.init("provenance", .string(ProvenanceText(video.provenance).text))])
     }
 
-    private mutating func members(of video: Video) -> [JSONValue.Member] {
+    private static func members(of video: Video) -> [JSONValue.Member] {
         let transcript = video.transcript.map { transcript in
             JSONValue.members([
                 "author": transcript.author.map { .string($0) }, "content": nodes(transcript.content),

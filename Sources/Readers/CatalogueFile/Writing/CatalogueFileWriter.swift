@@ -25,41 +25,105 @@ public struct CatalogueFileWriter: Sendable {
         self.notation = notation
     }
 
-    /// The file, then the pictures in the order that the catalogue names them, each at its path in the source.
+    /// The file, then the pictures that the catalogue names, each at its path in the source.
     ///
-    /// The file is read whole, so it is made whole; a body that can't be read is reported and left empty.
+    /// A body that can't be read is reported, in JSON when the file is written, and left empty.
+    /// - Throws: ``FatalDiagnostic`` where YAML can't say it.
     public func artifacts(
         for catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector
-    ) throws(FatalDiagnostic) -> [Artifact] {
-        let document = document(of: catalogue, reporting: &diagnostics)
-        var seen: Set<String> = []
-        let copies = document.pictures.flatMap(\.assets).compactMap { asset -> Artifact? in
-            let path = asset.sourcePath
-            return seen.insert(path).inserted ? Artifact(path: path, content: .copy(sourcePath: path)) : nil
-        }
-        return [Artifact(path: notation.fileName, content: .bytes(try bytes(of: document.value)))] + copies
+    ) throws(FatalDiagnostic) -> some Sequence<Artifact> {
+        let content: Artifact.Content =
+            switch notation {
+            case .json:
+                .streamed { piece, diagnostics in
+                    try Self.writeJSON(catalogue, reporting: &diagnostics, to: piece)
+                }
+            case .yaml: .bytes(try Self.yaml(catalogue, reporting: &diagnostics))
+            }
+        let file = Artifact(path: notation.fileName, content: content)
+        let copies = Self.picturePaths(of: catalogue).lazy.map { Artifact(path: $0, content: .copy(sourcePath: $0)) }
+        return [AnySequence([file]), AnySequence(copies)].joined()
     }
 
-    /// The file's bytes.
-    public func bytes(
-        for catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector
-    ) throws(FatalDiagnostic) -> [UInt8] {
-        try bytes(of: document(of: catalogue, reporting: &diagnostics).value)
-    }
-
-    private func document(of catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector)
-        -> CatalogueDocument
-    {
-        var document = CatalogueDocument()
-        document.write(catalogue, reporting: &diagnostics)
-        return document
-    }
-
-    private func bytes(of value: JSONValue) throws(FatalDiagnostic) -> [UInt8] {
+    /// Writes the file piece by piece: in JSON a course or a module at a time, in YAML all at once.
+    ///
+    /// - Throws: ``FatalDiagnostic`` where YAML can't say it, and what `piece` throws.
+    public func write(
+        _ catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector,
+        to piece: (consuming [UInt8]) throws -> Void
+    ) throws {
         switch notation {
-        case .json: JSONWriter.document(value)
-        case .yaml: Array(try writeYAML(YAMLNode(value)).utf8)
+        case .json: try Self.writeJSON(catalogue, reporting: &diagnostics, to: piece)
+        case .yaml: try piece(try Self.yaml(catalogue, reporting: &diagnostics))
         }
+    }
+
+    private static func writeJSON(
+        _ catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector,
+        to piece: (consuming [UInt8]) throws -> Void
+    ) throws {
+        var writer = JSONWriter()
+        func drainIfLong() throws {
+            if writer.pendingByteCount >= pieceByteCount { try piece(writer.drain()) }
+        }
+        let facts = CatalogueDocument.facts(of: catalogue)
+        writer.beginObject()
+        for member in facts.members { writer.write(member) }
+        writer.name(CatalogueDocument.courses)
+        writer.beginArray()
+        for course in catalogue.courses {
+            writer.write(CatalogueDocument.course(course, reporting: &diagnostics))
+            try drainIfLong()
+        }
+        writer.end()
+        writer.name(CatalogueDocument.modules)
+        writer.beginArray()
+        for module in catalogue.modules {
+            writer.write(CatalogueDocument.module(module, reporting: &diagnostics))
+            try drainIfLong()
+        }
+        writer.end()
+        if let provenance = facts.provenance { writer.write(provenance) }
+        try piece(writer.finish())
+    }
+
+    private static func yaml(
+        _ catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector
+    ) throws(FatalDiagnostic) -> [UInt8] {
+        var facts = CatalogueDocument.facts(of: catalogue)
+        let courses = catalogue.courses.map { CatalogueDocument.course($0, reporting: &diagnostics) }
+        let modules = catalogue.modules.map { CatalogueDocument.module($0, reporting: &diagnostics) }
+        facts.add(CatalogueDocument.courses, .array(courses))
+        facts.add(CatalogueDocument.modules, .array(modules))
+        return Array(try writeYAML(YAMLNode(facts.object)).utf8)
+    }
+
+    /// How many bytes are gathered before they are handed over.
+    private static let pieceByteCount = 1 << 16
+
+    /// The files of the source that a catalogue's pictures are in, each once. What can't be read is told of where it is
+    /// written.
+    private static func picturePaths(of catalogue: Catalogue) -> [String] {
+        var paths: [String] = [], known: Set<String> = []
+        func take(_ picture: Picture) {
+            for asset in picture.assets where known.insert(asset.sourcePath).inserted { paths.append(asset.sourcePath) }
+        }
+        func take(_ nodes: [BodyNode]) {
+            BodyNode.visit(nodes) { if case .picture(let picture) = $0 { take(picture) } }
+        }
+        func take(_ body: Body) {
+            var untold = DiagnosticCollector()
+            if let nodes = try? body.nodes(reporting: &untold) { take(nodes) }
+        }
+        for course in catalogue.courses {
+            for video in course.videos { take(video.value.transcript?.content ?? []) }
+            take(course.body)
+        }
+        for module in catalogue.modules {
+            if let picture = module.picture?.value { take(picture) }
+            take(module.body)
+        }
+        return paths
     }
 }
 

@@ -34,7 +34,8 @@ struct FactMembers {
     }
 
     /// The object.
-    var object: JSONValue {
-        .object(origins.isEmpty ? members : members + [.init("provenance", .object(origins))])
-    }
+    var object: JSONValue { .object(members + [provenance].compactMap { $0 }) }
+
+    /// The last member, which tells where each fact was read; nil where there is none.
+    var provenance: JSONValue.Member? { origins.isEmpty ? nil : .init("provenance", .object(origins)) }
 }
