@@ -55,13 +55,10 @@ struct DiffCommand: ParsableCommand {
     }
 
     func run() throws {
-        try Work.run(language: language, form: diagnostics) { diagnostics in
-            let news = try news(reporting: &diagnostics)
-            return NewsReport(news: news).text
-        }
+        try Work.run(language: language, form: diagnostics) { _ in NewsReport(news: try news()) }
     }
 
-    private func news(reporting diagnostics: inout DiagnosticCollector) throws(FatalDiagnostic) -> [News] {
+    private func news() throws(FatalDiagnostic) -> [News] {
         let comparison = try Comparison(asOf: asOf, configuration: config)
         guard let new else {
             guard case .journal(let journal) = try ComparedSource(at: old) else { throw Self.nothingNew(old) }

@@ -3,7 +3,7 @@ import Diagnostics
 import Releases
 
 /// A journal as people read it: each module with what happened to it, a line each.
-struct JournalReport {
+struct JournalReport: CommandAnswer {
     private let journal: Journal
 
     /// A report on a journal.
@@ -11,15 +11,20 @@ struct JournalReport {
         self.journal = journal
     }
 
-    /// The report, without a line break at its end.
-    var text: BilingualText { BilingualText(fr: text(.french), en: text(.english)) }
+    var isProse: Bool { true }
 
-    private func text(_ language: InterfaceLanguage) -> String {
+    func say(
+        in language: InterfaceLanguage, reporting diagnostics: inout DiagnosticCollector, to piece: (String) -> Void
+    ) {
         guard !journal.modules.isEmpty else {
-            return language == .french ? "Le journal est vide." : "The journal is empty."
+            return piece(language == .french ? "Le journal est vide." : "The journal is empty.")
         }
-        return journal.modules.sorted { $0.key < $1.key }
-            .map { part($0.key, $0.value, language).joined(separator: "\n") }.joined(separator: "\n\n")
+        var separator = ""
+        for identifier in journal.modules.keys.sorted() {
+            guard let entry = journal.modules[identifier] else { continue }
+            piece(separator + part(identifier, entry, language).joined(separator: "\n"))
+            separator = "\n\n"
+        }
     }
 
     private func part(_ identifier: Identifier, _ entry: Journal.Entry, _ language: InterfaceLanguage) -> [String] {

@@ -2,15 +2,21 @@ import Diagnostics
 import Releases
 
 /// News, a sentence a line.
-struct NewsReport {
+struct NewsReport: CommandAnswer {
     let news: [News]
 
-    /// The lines, without a line break at their end.
-    var text: BilingualText {
-        guard !news.isEmpty else { return BilingualText(fr: "Rien n’a changé.", en: "Nothing has changed.") }
-        let sentences = news.map { NewsSentence($0).text }
-        return BilingualText(
-            fr: sentences.map { TerminalRenderer.visible($0.french) }.joined(separator: "\n"),
-            en: sentences.map { TerminalRenderer.visible($0.english) }.joined(separator: "\n"))
+    var isProse: Bool { true }
+
+    func say(
+        in language: InterfaceLanguage, reporting diagnostics: inout DiagnosticCollector, to piece: (String) -> Void
+    ) {
+        guard !news.isEmpty else {
+            return piece(language == .french ? "Rien n’a changé." : "Nothing has changed.")
+        }
+        var separator = ""
+        for item in news {
+            piece(separator + TerminalRenderer.visible(NewsSentence(item).text[language]))
+            separator = "\n"
+        }
     }
 }

@@ -35,7 +35,7 @@ struct JournalOptions: ParsableArguments {
     }
 
     /// Reads the journal and shows what is made of it.
-    func run(_ work: (Journal, inout DiagnosticCollector) throws -> BilingualText) throws {
+    func run(_ work: (Journal, inout DiagnosticCollector) throws -> some CommandAnswer) throws {
         try Work.run(language: language, form: diagnostics) { diagnostics in
             try refuseLinkOut()
             return try work(try Journal(reading: try UserFile.text(at: file), file: file), &diagnostics)

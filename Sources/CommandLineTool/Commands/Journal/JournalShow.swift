@@ -8,6 +8,6 @@ struct JournalShow: ParsableCommand {
     @OptionGroup var journal: JournalOptions
 
     func run() throws {
-        try journal.run { journal, _ in JournalReport(of: journal).text }
+        try journal.run { journal, _ in JournalReport(of: journal) }
     }
 }
