@@ -61,7 +61,9 @@ static void copy(const char *name) {
         zip_stat_t status;
         if (zip_stat_index(source, index, 0, &status) != 0) fail(name);
         int again = is_deflated_again(&status);
-        zip_source_t *entry = zip_source_zip(target, source, index, again ? 0 : ZIP_FL_COMPRESSED, 0, -1);
+        /* A part of an entry is inflated, even where it is the whole of it. */
+        zip_int64_t length = again ? (zip_int64_t)status.size : -1;
+        zip_source_t *entry = zip_source_zip(target, source, index, again ? 0 : ZIP_FL_COMPRESSED, 0, length);
         if (!entry) fail(name);
         zip_int64_t place = zip_file_add(target, status.name, entry, ZIP_FL_ENC_UTF_8);
         if (place < 0 || zip_set_file_compression(target, place, status.comp_method, again ? level : 6) != 0) fail(name);

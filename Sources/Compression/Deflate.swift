@@ -25,16 +25,19 @@ package enum Deflate {
             inflateInit2_(&state, -MAX_WBITS, CompressionLibrary.version, Int32(MemoryLayout<z_stream>.size)) == Z_OK
         else { return nil }
         defer { inflateEnd(&state) }
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        var isWhole = false
+        // zlib wants a place for its output even where there is none.
+        let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 1)) { buffer, filled in
             stream.withUnsafeBufferPointer { stream in
                 state.next_in = UnsafeMutablePointer(mutating: stream.baseAddress)
                 state.avail_in = input
                 state.next_out = buffer.baseAddress
                 state.avail_out = output
-                if inflate(&state, Z_FINISH) == Z_STREAM_END { filled = count - Int(state.avail_out) }
+                isWhole = inflate(&state, Z_FINISH) == Z_STREAM_END
+                filled = count - Int(state.avail_out)
             }
         }
-        return bytes.count == count ? bytes : nil
+        return isWhole && bytes.count == count ? bytes : nil
     }
 
     /// The checksum that zip archives keep (CRC-32, ISO 3309).

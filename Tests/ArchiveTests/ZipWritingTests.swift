@@ -57,6 +57,19 @@ import Testing
         #expect(reader.entries[1].compressedSize <= other.compressedSize && reader.entries[1].size == other.size)
     }
 
+    @Test(arguments: [1, 1 << 20, (1 << 20) + 1])
+    func `what is deflated before the library has it is as what the library deflates`(count: Int) throws {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 / 3) }
+        let contents: [ZipEntry.Content] = [.bytes(bytes), .made { bytes }]
+        try writeZip(
+            contents.enumerated().map { ZipEntry(name: "\($0)", content: $1) }, to: path, timestamp: .earliest)
+        let reader = try ZipReader(path: path)
+        for index in contents.indices {
+            #expect(try reader.read(index, limit: 1 << 21) == bytes)
+            #expect(reader.entries[index].method == 8 && reader.entries[index].size == count)
+        }
+    }
+
     @Test func `an entry of known size needs neither zip64 nor a data descriptor`() throws {
         try writeZip([entry("a", "bc")], to: path, timestamp: .earliest)
         let bytes = [UInt8](try Data(contentsOf: folder.url.appending(path: "a.zip")))

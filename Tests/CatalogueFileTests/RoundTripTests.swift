@@ -65,4 +65,18 @@ struct RoundTripTests {
         #expect(diagnostics.diagnostics == [fault])
         #expect(String(decoding: bytes, as: UTF8.self).contains("\"body\": []"))
     }
+
+    @Test("a long catalogue is written piece by piece, none of which holds many modules")
+    func pieces() throws {
+        let modules = try (0..<500).map { number in
+            Module(
+                identifier: try #require(Identifier("m-\(number)")), title: Fact("M", Provenance(.field)),
+                language: Fact("fr", Provenance(.field)), release: Release(state: Fact(.released, Provenance(.field))))
+        }
+        var diagnostics = DiagnosticCollector(), pieces: [[UInt8]] = []
+        try CatalogueFileWriter().write(Catalogue(modules: modules), reporting: &diagnostics) { pieces.append($0) }
+        #expect(pieces.count > 2 && pieces.allSatisfy { $0.count < 100_000 })
+        let whole = try JSONSerialization.jsonObject(with: Data(pieces.joined())) as? [String: Any]
+        #expect((whole?["modules"] as? [Any])?.count == 500)
+    }
 }
