@@ -14,7 +14,8 @@ struct SupplyChainTests {
         let packages = ["Yams", "swift-argument-parser", "swift-crypto", "swift-log", "swift-nio"]
         // Where the build was told to link it.
         let linked = try run("readelf", ["--dynamic", Program.path]).output
-        let names = ["parcours", "Swift"] + packages + Self.libraries + (linked.contains("libmimalloc") ? ["mimalloc"] : [])
+        let allocator = linked.contains("libmimalloc") ? ["mimalloc"] : []
+        let names = ["parcours", "Swift"] + packages + Self.libraries + allocator
         #expect(lines.map(\.first) == names)
         #expect(lines.allSatisfy { $0.count == 2 && $0[1].contains(/^\d+\.\d+/) }, "\(result.output)")
         #expect(result.status == 0)
