@@ -5,7 +5,7 @@ import Foundation
 /// order of the elements.
 ///
 /// The sequence is read by the caller's thread alone, a few elements ahead of those that are worked on: a worker waits only
-/// where the caller's own element takes longer than all of these.
+/// where the caller's own element takes longer than all of these. It may be read while something is handed over.
 package struct OrderedWork: Sendable {
     /// How many elements are worked on at a time.
     package let workers: Int
@@ -92,7 +92,7 @@ extension OrderedWork {
     }
 }
 
-/// What the workers share; everything is done under the lock, the reading of elements too.
+/// What the workers share; everything is done under the lock, but for the reading of elements.
 private final class WorkQueue<Element: Sendable, Output: Sendable>: @unchecked Sendable {
     private let lock = NSCondition()
     private let nextElement: () -> Element?
@@ -123,25 +123,35 @@ private final class WorkQueue<Element: Sendable, Output: Sendable>: @unchecked S
     ///   - isReading: whether this thread may read the sequence.
     ///   - isEnding: whether none is wanted any more, by anybody.
     func next(reading isReading: Bool, unless isEnding: Bool) -> (index: Int, element: Element)? {
-        lock.withLock {
-            if isEnding { end() }
-            if isReading { read() }
+        if isEnding { lock.withLock { end() } }
+        if isReading { readAhead() }
+        return lock.withLock {
             while waiting.isEmpty, !isOver { lock.wait() }
             return waiting.isEmpty ? nil : waiting.removeFirst()
         }
     }
 
-    private func read() {
-        guard !isOver, waiting.count <= limit / 2 else { return }
-        while waiting.count < limit {
-            guard let element = nextElement() else {
-                isOver = true
-                break
-            }
-            waiting.append((count, element))
-            count += 1
+    /// Reads elements until enough of them wait, and hands over each at once.
+    private func readAhead() {
+        var isShort = lock.withLock { !isOver && waiting.count <= limit / 2 }
+        while isShort {
+            let element = nextElement()
+            isShort = lock.withLock { add(element) }
         }
-        lock.broadcast()
+    }
+
+    /// Adds an element that was read, nil where there is none any more; whether another is wanted.
+    private func add(_ element: Element?) -> Bool {
+        guard !isOver else { return false }
+        guard let element else {
+            isOver = true
+            lock.broadcast()
+            return false
+        }
+        waiting.append((count, element))
+        count += 1
+        lock.signal()
+        return waiting.count < limit
     }
 
     func set(_ result: Result<Output?, any Error>, _ report: DiagnosticCollector, at index: Int) {

@@ -131,11 +131,11 @@ struct CatalogueAssembler {
         }
         var module = module
         let keys = distinct(module.identityKeys, page: page)
-        let identifier = free(Identifier.derived(from: keys) ?? module.identifier)
+        let identifier = free(Identifier.derived(from: keys.map(\.key)) ?? module.identifier)
         // What stays as it was stays shared with what was read.
-        if keys != module.identityKeys { module.identityKeys = keys }
+        if keys.map(\.key) != module.identityKeys { module.identityKeys = keys.map(\.key) }
         if identifier != module.identifier { module.identifier = identifier }
-        for key in module.identityKeys { positions[TextDigest(of: key)] = modules.count }
+        for (_, digest) in keys { positions[digest] = modules.count }
         if let page { positionsByPage[page] = modules.count }
         modules.append(module)
         return module.identifier
@@ -159,14 +159,19 @@ struct CatalogueAssembler {
                 en: "if these are two modules, give each its own link to the platform"))
     }
 
-    /// Keys that no other module has: a page whose name is taken by another page goes by its whole address.
-    private func distinct(_ keys: [IdentityKey], page: Int?) -> [IdentityKey] {
+    /// Keys that no other module has, with their digests: a page whose name is taken by another page goes by its whole
+    /// address.
+    private func distinct(_ keys: [IdentityKey], page: Int?) -> [(key: IdentityKey, digest: TextDigest)] {
         keys.compactMap { key in
-            guard positionOfModule(with: key) != nil else { return key }
+            if let free = unlessTaken(key) { return free }
             guard key.kind == .page, let page else { return nil }
-            let whole = IdentityKey(.page, slug(site.pages[page].address))
-            return positionOfModule(with: whole) == nil ? whole : nil
+            return unlessTaken(IdentityKey(.page, slug(site.pages[page].address)))
         }
+    }
+
+    private func unlessTaken(_ key: IdentityKey) -> (key: IdentityKey, digest: TextDigest)? {
+        let digest = TextDigest(of: key)
+        return positions[digest] == nil ? (key, digest) : nil
     }
 
     private mutating func free(_ wanted: Identifier) -> Identifier { identifiers.takeNumbered(wanted) }
