@@ -124,12 +124,22 @@ private final class WorkQueue<Element: Sendable, Output: Sendable>: @unchecked S
     ///   - isEnding: whether none is wanted any more, by anybody.
     func next(reading isReading: Bool, unless isEnding: Bool) -> (index: Int, element: Element)? {
         if isEnding { lock.withLock { end() } }
-        if isReading { readAhead() }
-        return lock.withLock {
-            while waiting.isEmpty, !isOver { lock.wait() }
-            return waiting.isEmpty ? nil : waiting.removeFirst()
+        guard isReading else {
+            return lock.withLock {
+                while waiting.isEmpty, !isOver { lock.wait() }
+                return first()
+            }
+        }
+        // The others may have taken all that was read: whoever reads waits for nobody.
+        while true {
+            readAhead()
+            let (element, isLast) = lock.withLock { (first(), isOver) }
+            if element != nil || isLast { return element }
         }
     }
+
+    /// The first of the elements that wait.
+    private func first() -> (index: Int, element: Element)? { waiting.isEmpty ? nil : waiting.removeFirst() }
 
     /// Reads elements until enough of them wait, and hands over each at once.
     private func readAhead() {

@@ -36,6 +36,16 @@ struct OrderedWorkTests {
         #expect(taken == stride(from: 0, to: 300, by: 2).map { $0 })
     }
 
+    @Test(.timeLimit(.minutes(2)), arguments: [2, 3, 8])
+    func `workers that take elements as fast as they are read are never left waiting`(workers: Int) {
+        for _ in 0..<20 {
+            var told = DiagnosticCollector(), sum = 0
+            let work = OrderedWork(workers: workers)
+            work.results(of: 0..<10_000, reporting: &told, taking: { sum += $0 }) { number, _ in number }
+            #expect(sum == 49_995_000)
+        }
+    }
+
     @Test func `nothing gives nothing`() throws {
         var told = DiagnosticCollector()
         #expect(OrderedWork().results(of: [Int](), reporting: &told) { number, _ in number } == [])

@@ -28,7 +28,7 @@ public struct CatalogueFileWriter: Sendable {
     /// The file, then the pictures that the catalogue names, each at its path in the source.
     ///
     /// A body that can't be read is reported, in JSON when the file is written, and left empty.
-    /// - Throws: ``FatalDiagnostic`` where YAML can't say it.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where YAML can't say it.
     public func artifacts(
         for catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector
     ) throws(FatalDiagnostic) -> some Sequence<Artifact> {
@@ -47,7 +47,7 @@ public struct CatalogueFileWriter: Sendable {
 
     /// Writes the file piece by piece: in JSON a course or a module at a time, in YAML all at once.
     ///
-    /// - Throws: ``FatalDiagnostic`` where YAML can't say it, and what `piece` throws.
+    /// - Throws: ``Diagnostics/FatalDiagnostic`` where YAML can't say it, and what `piece` throws.
     public func write(
         _ catalogue: Catalogue, reporting diagnostics: inout DiagnosticCollector,
         to piece: (consuming [UInt8]) throws -> Void
