@@ -61,7 +61,11 @@ struct DocumentedCommandsTests {
                     + "&& parcours export && cd ..\n"
             ),
             // Until Ctrl-C.
-            ("parcours preview\n", "timeout --preserve-status --signal=INT 5 parcours preview --port 0\n"),
+            // In the foreground, for else the signal comes twice, and the second one ends the program at once.
+            (
+                "parcours preview\n",
+                "timeout --foreground --preserve-status --signal=INT 5 parcours preview --port 0\n"
+            ),
         ]
     }
 
