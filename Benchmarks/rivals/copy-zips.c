@@ -1,26 +1,16 @@
 /* Writes each zip of a folder anew with libzip, its entries as they are compressed already: what no writer of packages
    by libzip can go below. With a level, what the zips don't all hold is inflated and deflated again, at that level: what
    none can go below that deflates the texts of each. copy-zips FROM TO THREADS [LEVEL] */
+#include "workers.h"
+
 #include <dirent.h>
-#include <pthread.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <zip.h>
 
-static char **names;
-static size_t count, next_name;
 static const char *from, *to;
 static int level;
 /* The checksums of what the first two zips both hold. */
 static zip_uint32_t shared[256];
 static size_t shared_count;
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-
-static void fail(const char *name) {
-    fprintf(stderr, "copy-zips: %s\n", name);
-    exit(1);
-}
 
 static zip_t *opened(const char *name) {
     char path[4096];
@@ -74,35 +64,15 @@ static void copy(const char *name) {
     zip_discard(source);
 }
 
-static void *work(void *unused) {
-    for (;;) {
-        pthread_mutex_lock(&lock);
-        size_t index = next_name++;
-        pthread_mutex_unlock(&lock);
-        if (index >= count) return unused;
-        copy(names[index]);
-    }
-}
-
 int main(int argc, char **argv) {
     if (argc != 4 && argc != 5) return 2;
     from = argv[1];
     to = argv[2];
-    int threads = atoi(argv[3]);
     level = argc == 5 ? atoi(argv[4]) : 0;
     DIR *folder = opendir(from);
     if (!folder) fail(from);
-    for (struct dirent *entry; (entry = readdir(folder));) {
-        size_t length = strlen(entry->d_name);
-        if (length < 4 || strcmp(entry->d_name + length - 4, ".zip") != 0) continue;
-        names = realloc(names, (count + 1) * sizeof *names);
-        if (!names || !(names[count++] = strdup(entry->d_name))) fail(from);
-    }
+    for (struct dirent *entry; (entry = readdir(folder));) add_name(entry->d_name, ".zip");
     closedir(folder);
     if (level) learn_shared();
-    pthread_t workers[64];
-    if (threads < 1 || threads > 64) return 2;
-    for (int index = 0; index < threads; index++) pthread_create(&workers[index], NULL, work, NULL);
-    for (int index = 0; index < threads; index++) pthread_join(workers[index], NULL);
-    return 0;
+    return work_in_threads(atoi(argv[3]), copy);
 }

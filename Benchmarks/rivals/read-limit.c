@@ -2,33 +2,20 @@
    takes: what no reader that uses both can go below. Front matter is passed over, not read. read-limit SITE THREADS */
 #define _XOPEN_SOURCE 700
 
+#include "workers.h"
+
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 #include <ftw.h>
 #include <libxml/HTMLparser.h>
-#include <pthread.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
-static char **names;
-static size_t count, next_name;
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 /* The extensions' special characters are in a table of the process while a text is parsed. */
 static pthread_mutex_t parsing = PTHREAD_MUTEX_INITIALIZER;
 
-static void fail(const char *name) {
-    fprintf(stderr, "read-limit: %s\n", name);
-    exit(1);
-}
-
 static int gather(const char *name, const struct stat *status, int kind, struct FTW *place) {
-    size_t length = strlen(name);
     (void)status, (void)place;
-    if (kind != FTW_F || length < 3 || strcmp(name + length - 3, ".md") != 0) return 0;
-    names = realloc(names, (count + 1) * sizeof *names);
-    if (!names || !(names[count++] = strdup(name))) fail(name);
+    if (kind == FTW_F) add_name(name, ".md");
     return 0;
 }
 
@@ -80,27 +67,17 @@ static void parse(const char *text) {
     htmlFreeParserCtxt(parser);
 }
 
-static void *work(void *unused) {
-    for (;;) {
-        pthread_mutex_lock(&lock);
-        size_t index = next_name++;
-        pthread_mutex_unlock(&lock);
-        if (index >= count) return unused;
-        char *text, *rendered = html(content(names[index], &text));
-        parse(rendered);
-        free(rendered);
-        free(text);
-    }
+static void render(const char *name) {
+    char *text, *rendered = html(content(name, &text));
+    parse(rendered);
+    free(rendered);
+    free(text);
 }
 
 int main(int argc, char **argv) {
-    pthread_t workers[64];
-    int threads = argc == 3 ? atoi(argv[2]) : 0;
-    if (threads < 1 || threads > 64) return 2;
+    if (argc != 3) return 2;
     cmark_gfm_core_extensions_ensure_registered();
     xmlInitParser();
     if (nftw(argv[1], gather, 16, FTW_PHYS) != 0) fail(argv[1]);
-    for (int index = 0; index < threads; index++) pthread_create(&workers[index], NULL, work, NULL);
-    for (int index = 0; index < threads; index++) pthread_join(workers[index], NULL);
-    return 0;
+    return work_in_threads(atoi(argv[2]), render);
 }
