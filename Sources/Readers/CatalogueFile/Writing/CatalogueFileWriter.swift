@@ -63,26 +63,23 @@ public struct CatalogueFileWriter: Sendable {
         to piece: (consuming [UInt8]) throws -> Void
     ) throws {
         var writer = JSONWriter()
-        func drainIfLong() throws {
-            if writer.pendingByteCount >= pieceByteCount { try piece(writer.drain()) }
+        func write<Element>(
+            _ name: String, _ elements: some Sequence<Element>,
+            _ value: (Element, inout DiagnosticCollector) -> JSONValue
+        ) throws {
+            writer.name(name)
+            writer.beginArray()
+            for element in elements {
+                writer.write(value(element, &diagnostics))
+                if writer.pendingByteCount >= pieceByteCount { try piece(writer.drain()) }
+            }
+            writer.end()
         }
         let facts = CatalogueDocument.facts(of: catalogue)
         writer.beginObject()
         for member in facts.members { writer.write(member) }
-        writer.name(CatalogueDocument.courses)
-        writer.beginArray()
-        for course in catalogue.courses {
-            writer.write(CatalogueDocument.course(course, reporting: &diagnostics))
-            try drainIfLong()
-        }
-        writer.end()
-        writer.name(CatalogueDocument.modules)
-        writer.beginArray()
-        for module in catalogue.modules {
-            writer.write(CatalogueDocument.module(module, reporting: &diagnostics))
-            try drainIfLong()
-        }
-        writer.end()
+        try write(CatalogueDocument.courses, catalogue.courses, CatalogueDocument.course)
+        try write(CatalogueDocument.modules, catalogue.modules, CatalogueDocument.module)
         if let provenance = facts.provenance { writer.write(provenance) }
         try piece(writer.finish())
     }
