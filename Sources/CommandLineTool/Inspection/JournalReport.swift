@@ -19,12 +19,9 @@ struct JournalReport: CommandAnswer {
         guard !journal.modules.isEmpty else {
             return piece(language == .french ? "Le journal est vide." : "The journal is empty.")
         }
-        var separator = ""
-        for identifier in journal.modules.keys.sorted() {
-            guard let entry = journal.modules[identifier] else { continue }
-            piece(separator + part(identifier, entry, language).joined(separator: "\n"))
-            separator = "\n\n"
-        }
+        journal.modules.keys.sorted().lazy.compactMap { identifier in
+            journal.modules[identifier].map { part(identifier, $0, language).joined(separator: "\n") }
+        }.say(separatedBy: "\n\n", to: piece)
     }
 
     private func part(_ identifier: Identifier, _ entry: Journal.Entry, _ language: InterfaceLanguage) -> [String] {

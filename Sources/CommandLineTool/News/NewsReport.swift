@@ -13,10 +13,6 @@ struct NewsReport: CommandAnswer {
         guard !news.isEmpty else {
             return piece(language == .french ? "Rien n’a changé." : "Nothing has changed.")
         }
-        var separator = ""
-        for item in news {
-            piece(separator + TerminalRenderer.visible(NewsSentence(item).text[language]))
-            separator = "\n"
-        }
+        news.lazy.map { TerminalRenderer.visible(NewsSentence($0).text[language]) }.say(separatedBy: "\n", to: piece)
     }
 }

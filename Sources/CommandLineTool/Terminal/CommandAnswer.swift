@@ -20,3 +20,14 @@ extension BilingualText: CommandAnswer {
         piece(self[language])
     }
 }
+
+extension Sequence<String> {
+    /// Hands the texts over one after the other, as they are made, with a separator before each but the first.
+    func say(separatedBy separator: String, to piece: (String) -> Void) {
+        var before = ""
+        for text in self {
+            piece(before + text)
+            before = separator
+        }
+    }
+}
